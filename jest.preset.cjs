@@ -1,0 +1,14 @@
+// One jest preset for every suite. SWC compiles; `npm run typecheck` checks the types.
+const { readFileSync } = require('node:fs');
+const { $schema, exclude, ...swc } = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+delete swc.jsc.baseUrl;
+delete swc.jsc.paths;
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swc, swcrc: false }] },
+  // Nest 12 is published as ES modules; jest runs CommonJS, so SWC translates it too.
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs)/)'],
+  moduleNameMapper: { '^@accord/(.*)$': `${__dirname}/libs/$1/index.ts` },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};

@@ -1,0 +1,4 @@
+export * from './refusal';
+export * from './decider';
+export * from './ids';
+export * from './clock';
