@@ -1,0 +1,3 @@
+export * from './define-event';
+export * from './catalogue';
+export * from './schemas';
