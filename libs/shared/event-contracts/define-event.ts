@@ -35,7 +35,7 @@ type StoredData<S extends Shape, P> = {
 export interface EventDefinition<
   T extends string = string,
   S extends Shape = Shape,
-  P extends Readonly<Record<string, PersonalCategory>> = Readonly<Record<string, PersonalCategory>>,
+  P extends PersonalFields = PersonalFields,
 > {
   /** Past tense, the users' words. Never changes once stored. */
   readonly type: T;
@@ -59,8 +59,12 @@ export interface EventDefinition<
   readonly upcasts: Readonly<Record<number, (data: Record<string, unknown>) => Record<string, unknown>>>;
 }
 
-type DefinitionInput<T extends string, S extends Shape, P> = Omit<
-  EventDefinition<T, S, P & Readonly<Record<string, PersonalCategory>>>,
+type PersonalFields = Readonly<Record<string, PersonalCategory>>;
+/** No personal fields: the type of an absent `personal`. */
+type None = Readonly<Record<never, never>>;
+
+type DefinitionInput<T extends string, S extends Shape, P extends PersonalFields> = Omit<
+  EventDefinition<T, S, P>,
   'personal' | 'upcasts' | 'sentence'
 > & {
   readonly personal?: P;
@@ -76,8 +80,8 @@ type DefinitionInput<T extends string, S extends Shape, P> = Omit<
 export function defineEvent<
   const T extends string,
   S extends Shape,
-  const P extends Readonly<Partial<Record<keyof z.infer<S> & string, PersonalCategory>>> = Record<never, never>,
->(input: DefinitionInput<T, S, P>): EventDefinition<T, S, P & Readonly<Record<string, PersonalCategory>>> {
+  const P extends PersonalFields = None,
+>(input: DefinitionInput<T, S, P>): EventDefinition<T, S, P> {
   const fields = Object.keys(input.data.shape);
   const personal = Object.keys(input.personal ?? {});
   const contradiction = [...personal, input.effective, ...(input.subject ? [input.subject] : [])].find(
@@ -89,7 +93,7 @@ export function defineEvent<
     if (!input.upcasts?.[version]) throw new Error(`${input.type} has no upcaster from version ${version}`);
   }
   // An absent `personal` means P = {}: the empty record is then exactly P.
-  const personalOrNone = (input.personal ?? {}) as P & Readonly<Record<string, PersonalCategory>>;
+  const personalOrNone = (input.personal ?? {}) as P;
   return { ...input, personal: personalOrNone, upcasts: input.upcasts ?? {} };
 }
 

@@ -1,0 +1,63 @@
+import { defineEvent, idOf, londonDateField, textField } from '@accord/shared/event-contracts';
+import { z } from 'zod';
+
+/** Findings about a child that an agreement's clause may require. Kept unsealed: they decide money (ADR 7). */
+export const criteria = ['complex-healthcare'] as const;
+export type Criterion = (typeof criteria)[number];
+
+export const ChildRecordOpened = defineEvent({
+  type: 'ChildRecordOpened',
+  version: 1,
+  stream: 'child',
+  meaning: "A child's record was opened in this area.",
+  data: z.strictObject({
+    childId: idOf('child'),
+    openedOn: londonDateField(),
+    name: textField(200),
+    dateOfBirth: londonDateField(),
+    nhsNumber: z
+      .string()
+      .regex(/^\d{10}$/)
+      .optional(),
+  }),
+  personal: { name: 'identity', dateOfBirth: 'identity', nhsNumber: 'identity' },
+  subject: 'childId',
+  effective: 'openedOn',
+  sentence: ({ name }, words) => `The record of ${words.personal(name)} was opened.`,
+});
+
+export const CriterionMet = defineEvent({
+  type: 'CriterionMet',
+  version: 1,
+  stream: 'child',
+  meaning: 'A child was found to meet a criterion on which agreements rest, from a day.',
+  data: z.strictObject({
+    childId: idOf('child'),
+    criterion: z.enum(criteria),
+    from: londonDateField(),
+    evidence: textField(),
+  }),
+  personal: { evidence: 'clinical' },
+  subject: 'childId',
+  effective: 'from',
+  sentence: ({ criterion }) => `Found to have ${criterion.replaceAll('-', ' ')} needs.`,
+});
+
+export const OperationRecorded = defineEvent({
+  type: 'OperationRecorded',
+  version: 1,
+  stream: 'child',
+  meaning: 'A child had surgery on a day.',
+  data: z.strictObject({
+    childId: idOf('child'),
+    operationId: idOf('operation'),
+    on: londonDateField(),
+    procedure: textField(500),
+  }),
+  personal: { procedure: 'clinical' },
+  subject: 'childId',
+  effective: 'on',
+  sentence: ({ on, procedure }, words) => `Operation on ${words.date(on)}: ${words.personal(procedure)}.`,
+});
+
+export const childEvents = [ChildRecordOpened, CriterionMet, OperationRecorded] as const;
