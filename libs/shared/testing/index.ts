@@ -5,3 +5,6 @@ export * from './projection-specification';
 export * from './tables-in-memory';
 export * from './sealed-for-tests';
 export * from './sample-stream';
+export * from './in-memory-event-store';
+export * from './fake-personal-data';
+export * from './fake-command-answers';
