@@ -1,0 +1,137 @@
+import type { ChildRecordOpened, Criterion, CriterionMet, OperationRecorded } from '@accord/child/contracts';
+import type { New, Recorded } from '@accord/shared/event-contracts';
+import { accept, formatLondonDate, londonDate, nhsNumber } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, LondonDate, Refusal } from '@accord/shared/kernel';
+import { refuseChild } from './refusals';
+
+/** Opens the record of a child in this area. Name, date of birth and NHS number are personal. */
+export interface OpenChildRecord {
+  readonly type: 'OpenChildRecord';
+  readonly childId: Id<'child'>;
+  readonly openedOn: string;
+  readonly name: string;
+  readonly dateOfBirth: string;
+  readonly nhsNumber?: string;
+}
+/** Records that the child was found to meet a criterion on which agreements rest. */
+export interface RecordCriterion {
+  readonly type: 'RecordCriterion';
+  readonly criterion: Criterion;
+  readonly from: string;
+  readonly evidence: string;
+}
+/** Records that the child had an operation; standing agreements may rest on it. */
+export interface RecordOperation {
+  readonly type: 'RecordOperation';
+  readonly operationId: Id<'operation'>;
+  readonly on: string;
+  readonly procedure: string;
+  /** London date of the request: what has not happened yet is no fact. */
+  readonly today: LondonDate;
+}
+export type ChildCommand = OpenChildRecord | RecordCriterion | RecordOperation;
+
+export type ChildState =
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'open';
+      readonly childId: Id<'child'>;
+      readonly criteria: readonly { readonly criterion: Criterion; readonly from: LondonDate }[];
+      readonly operations: readonly { readonly operationId: string; readonly on: LondonDate }[];
+    };
+
+/** Who has the NHS number given, where one is given: this child, or another. */
+export interface ChildFacts {
+  readonly nhsNumberBelongsTo?: Id<'child'>;
+}
+
+type NewChildEvent = New<typeof ChildRecordOpened> | New<typeof CriterionMet> | New<typeof OperationRecorded>;
+type RecordedChildEvent =
+  | Recorded<typeof ChildRecordOpened>
+  | Recorded<typeof CriterionMet>
+  | Recorded<typeof OperationRecorded>;
+
+export const childDecider: Decider<ChildCommand, ChildState, NewChildEvent, RecordedChildEvent, ChildFacts> = {
+  initial: { status: 'unknown' },
+  evolve: evolveChild,
+  decide(command, state, facts) {
+    switch (command.type) {
+      case 'OpenChildRecord':
+        return openChildRecord(command, state, facts);
+      case 'RecordCriterion':
+        return recordCriterion(command, state);
+      case 'RecordOperation':
+        return recordOperation(command, state);
+    }
+  },
+};
+
+function evolveChild(state: ChildState, event: RecordedChildEvent): ChildState {
+  if (event.type === 'ChildRecordOpened') {
+    return { status: 'open', childId: event.data.childId, criteria: [], operations: [] };
+  }
+  if (state.status === 'unknown') return state;
+  switch (event.type) {
+    case 'CriterionMet': {
+      const { criterion, from } = event.data;
+      return { ...state, criteria: [...state.criteria, { criterion, from }] };
+    }
+    case 'OperationRecorded': {
+      const { operationId, on } = event.data;
+      return { ...state, operations: [...state.operations, { operationId, on }] };
+    }
+  }
+}
+
+function openChildRecord(command: OpenChildRecord, state: ChildState, facts: ChildFacts): Decision<NewChildEvent> {
+  if (state.status === 'open') return refuseChild('child-record-already-open', 'This record is already open; use it.');
+  const openedOn = londonDate(command.openedOn);
+  if (!openedOn.ok) return openedOn;
+  const dateOfBirth = londonDate(command.dateOfBirth);
+  if (!dateOfBirth.ok) return dateOfBirth;
+  if (dateOfBirth.value > openedOn.value) {
+    return refuseChild('born-after-record-opened', 'A record is opened on or after the day of birth; check both dates.');
+  }
+  const identity = { name: command.name, dateOfBirth: dateOfBirth.value };
+  const opened = { childId: command.childId, openedOn: openedOn.value, ...identity };
+  if (command.nhsNumber === undefined) return accept({ type: 'ChildRecordOpened', data: opened });
+  const number = nhsNumber(command.nhsNumber);
+  if (!number.ok) return number;
+  if (facts.nhsNumberBelongsTo !== undefined && facts.nhsNumberBelongsTo !== command.childId) {
+    return refuseChild(
+      'nhs-number-already-recorded',
+      'A record with this NHS number is already open; find it by the number instead of opening a second one.',
+    );
+  }
+  return accept({ type: 'ChildRecordOpened', data: { ...opened, nhsNumber: number.value } });
+}
+
+const unknownRecord = (): Refusal => refuseChild('child-record-unknown', "Open the child's record first.");
+
+function recordCriterion(command: RecordCriterion, state: ChildState): Decision<NewChildEvent> {
+  if (state.status === 'unknown') return unknownRecord();
+  if (state.criteria.some(({ criterion }) => criterion === command.criterion)) {
+    return refuseChild('criterion-already-met', 'This finding is already on the record.');
+  }
+  const from = londonDate(command.from);
+  if (!from.ok) return from;
+  const { criterion, evidence } = command;
+  return accept({ type: 'CriterionMet', data: { childId: state.childId, criterion, from: from.value, evidence } });
+}
+
+function recordOperation(command: RecordOperation, state: ChildState): Decision<NewChildEvent> {
+  if (state.status === 'unknown') return unknownRecord();
+  const on = londonDate(command.on);
+  if (!on.ok) return on;
+  if (on.value > command.today) {
+    return refuseChild(
+      'operation-in-future',
+      `An operation is recorded once it has happened; today is ${formatLondonDate(command.today)}.`,
+    );
+  }
+  if (state.operations.some((operation) => operation.operationId === command.operationId)) {
+    return refuseChild('operation-already-recorded', 'This operation is already on the record.');
+  }
+  const { operationId, procedure } = command;
+  return accept({ type: 'OperationRecorded', data: { childId: state.childId, operationId, on: on.value, procedure } });
+}

@@ -1,0 +1,167 @@
+import type {
+  AgreementKind,
+  Clause,
+  StandingAgreementCameIntoForce,
+  StandingAgreementRecorded,
+  StandingAgreementSigned,
+} from '@accord/funding/contracts';
+import type { New, Recorded } from '@accord/shared/event-contracts';
+import { accept, formatLondonDate, londonDate, period, shares, succeed } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, LondonDate, Period, Refusal, Result } from '@accord/shared/kernel';
+import { refuseFunding } from './refusals';
+
+/** Records the text of a standing agreement; it rules nothing until every party has signed. */
+export interface RecordAgreement {
+  readonly type: 'RecordAgreement';
+  readonly agreementId: Id<'agreement'>;
+  readonly title: string;
+  readonly kind: AgreementKind;
+  readonly parties: readonly Id<'agency'>[];
+  readonly clauses: readonly Clause[];
+  readonly from: string;
+  /** First day no longer covered; `null` for open-ended. */
+  readonly to: string | null;
+  /** Day on which the text was agreed. */
+  readonly on: string;
+}
+/** Signs for the agency of the person who asks. */
+export interface SignAgreement {
+  readonly type: 'SignAgreement';
+  readonly agencyId: Id<'agency'>;
+  readonly post: string;
+  readonly on: string;
+  readonly today: LondonDate;
+}
+export type AgreementCommand = RecordAgreement | SignAgreement;
+
+export type AgreementState =
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'recorded' | 'in-force';
+      readonly agreementId: Id<'agreement'>;
+      readonly parties: readonly Id<'agency'>[];
+      readonly clauses: readonly Clause[];
+      readonly period: Period;
+      readonly signatures: readonly { readonly agencyId: string; readonly on: LondonDate }[];
+      /** Day from which it rules; only where `in-force`. */
+      readonly inForceFrom?: LondonDate;
+    };
+
+/** The agencies named that are registered in this area. */
+export interface AgreementFacts {
+  readonly registered: ReadonlySet<string>;
+}
+
+type NewAgreementEvent =
+  | New<typeof StandingAgreementRecorded>
+  | New<typeof StandingAgreementSigned>
+  | New<typeof StandingAgreementCameIntoForce>;
+export type RecordedAgreementEvent =
+  | Recorded<typeof StandingAgreementRecorded>
+  | Recorded<typeof StandingAgreementSigned>
+  | Recorded<typeof StandingAgreementCameIntoForce>;
+
+export const agreementDecider: Decider<
+  AgreementCommand,
+  AgreementState,
+  NewAgreementEvent,
+  RecordedAgreementEvent,
+  AgreementFacts
+> = {
+  initial: { status: 'unknown' },
+  evolve: evolveAgreement,
+  decide(command, state, facts) {
+    switch (command.type) {
+      case 'RecordAgreement':
+        return recordAgreement(command, state, facts);
+      case 'SignAgreement':
+        return signAgreement(command, state);
+    }
+  },
+};
+
+function evolveAgreement(state: AgreementState, event: RecordedAgreementEvent): AgreementState {
+  if (event.type === 'StandingAgreementRecorded') {
+    const { agreementId, parties, clauses, period: days } = event.data;
+    return { status: 'recorded', agreementId, parties, clauses, period: days, signatures: [] };
+  }
+  if (state.status === 'unknown') return state;
+  switch (event.type) {
+    case 'StandingAgreementSigned': {
+      const { agencyId, on } = event.data;
+      return { ...state, signatures: [...state.signatures, { agencyId, on }] };
+    }
+    case 'StandingAgreementCameIntoForce':
+      return { ...state, status: 'in-force', inForceFrom: event.data.from };
+  }
+}
+
+function recordAgreement(command: RecordAgreement, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
+  if (state.status !== 'unknown') {
+    return refuseFunding('agreement-already-recorded', 'This agreement is recorded; a change is a new version, signed again.');
+  }
+  const on = londonDate(command.on);
+  if (!on.ok) return on;
+  const from = londonDate(command.from);
+  if (!from.ok) return from;
+  const to = command.to === null ? succeed(null) : londonDate(command.to);
+  if (!to.ok) return to;
+  const days = period(from.value, to.value);
+  if (!days.ok) return days;
+  const refusal = refuseParties(command, facts);
+  if (refusal) return refusal;
+  const clauses = clausesOf(command);
+  if (!clauses.ok) return clauses;
+  const { agreementId, title, kind, parties } = command;
+  return accept({
+    type: 'StandingAgreementRecorded',
+    data: { agreementId, title, kind, parties: [...parties], clauses: clauses.value, period: days.value, on: on.value },
+  });
+}
+
+function refuseParties({ parties }: RecordAgreement, { registered }: AgreementFacts): Refusal | undefined {
+  if (new Set(parties).size < parties.length) return refuseFunding('party-repeated', 'Name each party once.');
+  const stranger = parties.find((party) => !registered.has(party));
+  return stranger === undefined
+    ? undefined
+    : refuseFunding('party-unknown', `No agency with the id ${stranger} is registered in this area; register it first.`);
+}
+
+function clausesOf({ clauses, parties }: RecordAgreement): Result<Clause[]> {
+  if (new Set(clauses.map((clause) => clause.clauseId)).size < clauses.length) {
+    return refuseFunding('clause-repeated', 'Two clauses have the same id; give each clause its own.');
+  }
+  const checked: Clause[] = [];
+  for (const clause of clauses) {
+    if (clause.weeks < 1) return refuseFunding('clause-of-no-days', 'Say for how many whole weeks the clause rules.');
+    const split = shares(clause.split);
+    if (!split.ok) return split;
+    if (split.value.parts.some((part) => !parties.includes(part.agencyId))) {
+      return refuseFunding('payer-no-party', 'A clause makes an agency pay that is no party; add it as a party or change the split.');
+    }
+    checked.push({ ...clause, split: split.value });
+  }
+  return succeed(checked);
+}
+
+function signAgreement(command: SignAgreement, state: AgreementState): Decision<NewAgreementEvent> {
+  if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'Record the agreement before signing it.');
+  const { agreementId, parties, signatures } = state;
+  const { agencyId, post } = command;
+  if (!parties.includes(agencyId)) {
+    return refuseFunding('signature-by-stranger', 'Your agency is no party to this agreement, so it cannot sign it.');
+  }
+  if (signatures.some((signature) => signature.agencyId === agencyId)) {
+    return refuseFunding('agreement-already-signed', 'Your agency has already signed this agreement.');
+  }
+  const on = londonDate(command.on);
+  if (!on.ok) return on;
+  if (on.value > command.today) {
+    return refuseFunding('signature-in-future', `A signature is recorded once given; today is ${formatLondonDate(command.today)}.`);
+  }
+  const signed: NewAgreementEvent = { type: 'StandingAgreementSigned', data: { agreementId, agencyId, post, on: on.value } };
+  if (signatures.length + 1 < parties.length) return accept(signed);
+  const last = signatures.reduce((latest, signature) => (signature.on > latest ? signature.on : latest), on.value);
+  const from = last > state.period.from ? last : state.period.from;
+  return accept<NewAgreementEvent>(signed, { type: 'StandingAgreementCameIntoForce', data: { agreementId, from } });
+}

@@ -1,0 +1,102 @@
+import type { CriterionMet, Criterion, OperationRecorded } from '@accord/child/contracts';
+import type {
+  Clause,
+  StandingAgreementCameIntoForce,
+  StandingAgreementRecorded,
+} from '@accord/funding/contracts';
+import type { DecisionRecorded, PackageLine } from '@accord/panel/contracts';
+import type { Recorded } from '@accord/shared/event-contracts';
+import type { Instant, LondonDate, Period } from '@accord/shared/kernel';
+
+/** The recorded event behind a fact, so that every figure can be followed back to it. */
+export interface FactOrigin {
+  readonly eventId: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly recordedAt: Instant;
+}
+
+export interface LineFact {
+  readonly line: PackageLine;
+  readonly decisionId: string;
+  readonly panelId: string;
+  readonly decidedOn: LondonDate;
+  readonly origin: FactOrigin;
+}
+export interface OperationFact {
+  readonly operationId: string;
+  readonly on: LondonDate;
+  readonly origin: FactOrigin;
+}
+export interface CriterionFact {
+  readonly criterion: Criterion;
+  readonly from: LondonDate;
+  readonly origin: FactOrigin;
+}
+/** An agreement that came into force; one that is not signed by all rules nothing and is not here. */
+export interface AgreementFact {
+  readonly agreementId: string;
+  readonly title: string;
+  readonly period: Period;
+  readonly inForceFrom: LondonDate;
+  readonly clauses: readonly Clause[];
+  readonly origin: FactOrigin;
+}
+
+/** All that decides who pays for one child: folded from events, and from nothing else. */
+export interface FundingPicture {
+  readonly lines: readonly LineFact[];
+  readonly operations: readonly OperationFact[];
+  readonly criteria: readonly CriterionFact[];
+  readonly agreements: readonly AgreementFact[];
+}
+
+/** The events that a funding picture is folded from. */
+export type FundingEvent =
+  | Recorded<typeof DecisionRecorded>
+  | Recorded<typeof OperationRecorded>
+  | Recorded<typeof CriterionMet>
+  | Recorded<typeof StandingAgreementRecorded>
+  | Recorded<typeof StandingAgreementCameIntoForce>;
+
+export interface FundingFact {
+  readonly origin: FactOrigin;
+  readonly body: FundingEvent;
+}
+
+/** Folds facts, in the order of the record, into the picture that they give. */
+export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
+  const picture = {
+    lines: new Array<LineFact>(),
+    operations: new Array<OperationFact>(),
+    criteria: new Array<CriterionFact>(),
+    agreements: new Array<AgreementFact>(),
+  };
+  const texts = new Map<string, Recorded<typeof StandingAgreementRecorded>['data']>();
+  for (const { origin, body } of facts) {
+    switch (body.type) {
+      case 'DecisionRecorded': {
+        const { decisionId, panelId, on, lines } = body.data;
+        for (const line of lines) picture.lines.push({ line, decisionId, panelId, decidedOn: on, origin });
+        break;
+      }
+      case 'OperationRecorded':
+        picture.operations.push({ operationId: body.data.operationId, on: body.data.on, origin });
+        break;
+      case 'CriterionMet':
+        picture.criteria.push({ criterion: body.data.criterion, from: body.data.from, origin });
+        break;
+      case 'StandingAgreementRecorded':
+        texts.set(body.data.agreementId, body.data);
+        break;
+      case 'StandingAgreementCameIntoForce': {
+        const text = texts.get(body.data.agreementId);
+        if (!text) break;
+        const { agreementId, title, period, clauses } = text;
+        picture.agreements.push({ agreementId, title, period, clauses, inForceFrom: body.data.from, origin });
+        break;
+      }
+    }
+  }
+  return picture;
+}

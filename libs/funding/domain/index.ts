@@ -1,0 +1,7 @@
+export * from './refusals';
+export * from './agreement';
+export * from './clause-window';
+export * from './funding-picture';
+export * from './ruling-split';
+export * from './liability';
+export * from './clause-application';

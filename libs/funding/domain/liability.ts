@@ -1,0 +1,82 @@
+import {
+  apportionBetween,
+  costOfDays,
+  cumulativeCost,
+  cutAt,
+  intersect,
+  noPence,
+  subtractPence,
+  sumPence,
+} from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate, Pence, Shares, SignedPence, WeeklyRate } from '@accord/shared/kernel';
+import type { FundingPicture, LineFact } from './funding-picture';
+import { splitSegments } from './ruling-split';
+import type { SplitSegment, SplitSource } from './ruling-split';
+
+export interface AgencyAmount {
+  readonly agencyId: Id<'agency'>;
+  /** May be -1p where three or more share and largest remainder takes back an odd penny; see the kernel. */
+  readonly pence: SignedPence;
+}
+
+/** Days of one line under one split: what they cost, who pays what of it, and why. */
+export interface Liability {
+  readonly line: LineFact;
+  readonly period: ClosedPeriod;
+  /** The weekly rates that held on these days. */
+  readonly rates: readonly WeeklyRate[];
+  readonly cost: Pence;
+  readonly split: Shares;
+  readonly amounts: readonly AgencyAmount[];
+  readonly source: SplitSource;
+}
+
+/**
+ * Who pays what of each line in the window (design, section 5). Cost is cumulative over the line and
+ * rounded once; shares are apportioned cumulatively from the start of their segment, so the amounts always
+ * sum to the cost and cutting the window, here also at each of `cuts`, changes no total.
+ */
+export function liabilities(picture: FundingPicture, window: ClosedPeriod, cuts: readonly LondonDate[] = []): Liability[] {
+  return picture.lines.flatMap((line) =>
+    splitSegments(line, picture, window.to).flatMap((segment) => {
+      const asked = intersect(segment.period, window);
+      return asked ? cutAt(asked, cuts).map((period) => liability(line, segment, period)) : [];
+    }),
+  );
+}
+
+function liability(fact: LineFact, segment: SplitSegment, period: ClosedPeriod): Liability {
+  const { rates, period: days } = fact.line;
+  const atStart = cumulativeCost(rates, days.from, segment.period.from);
+  const sinceStart = (upTo: LondonDate): Pence =>
+    // The cast is the brand: a cumulative cost never falls.
+    subtractPence(cumulativeCost(rates, days.from, upTo), atStart) as SignedPence as Pence;
+  const amounts = apportionBetween(sinceStart(period.from), sinceStart(period.to), segment.split);
+  return {
+    line: fact,
+    period,
+    rates: ratesOn(rates, period),
+    cost: costOfDays({ rates, lineFrom: days.from, window: period }),
+    split: segment.split,
+    amounts: segment.split.parts.map(({ agencyId }, place) => ({ agencyId, pence: amounts[place] ?? noPence })),
+    source: segment.source,
+  };
+}
+
+const ratesOn = (rates: readonly WeeklyRate[], { from, to }: ClosedPeriod): WeeklyRate[] =>
+  rates.filter((rate, place) => rate.from < to && (rates[place + 1]?.from ?? to) > from);
+
+/** What each agency pays of all of it, in order of agency id. */
+export function totalsByAgency(all: readonly Liability[]): AgencyAmount[] {
+  const byAgency = new Map<Id<'agency'>, SignedPence[]>();
+  for (const { amounts } of all) {
+    for (const { agencyId, pence } of amounts) {
+      const amountsOfAgency = byAgency.get(agencyId);
+      if (amountsOfAgency) amountsOfAgency.push(pence);
+      else byAgency.set(agencyId, [pence]);
+    }
+  }
+  return [...byAgency]
+    .map(([agencyId, amounts]) => ({ agencyId, pence: sumPence(amounts) }))
+    .sort((one, two) => (one.agencyId < two.agencyId ? -1 : 1));
+}

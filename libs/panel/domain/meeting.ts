@@ -1,0 +1,155 @@
+import type { MeetingClosed, MeetingOpened, MeetingScheduled } from '@accord/panel/contracts';
+import type { New, Recorded } from '@accord/shared/event-contracts';
+import { accept, formatLondonDate, instantOf, londonDate, londonDateOf } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, Instant, LondonDate, Result } from '@accord/shared/kernel';
+import type { PanelState } from './panel';
+import { refusePanel } from './refusals';
+
+export interface ScheduleMeeting {
+  readonly type: 'ScheduleMeeting';
+  readonly meetingId: Id<'meeting'>;
+  readonly panelId: Id<'panel'>;
+  readonly on: string;
+}
+/** Who fills a seat at this meeting. */
+export interface Attendance {
+  readonly seatId: Id<'seat'>;
+  readonly practitionerId: Id<'practitioner'>;
+}
+export interface OpenMeeting {
+  readonly type: 'OpenMeeting';
+  readonly openedAt: string;
+  readonly chairSeatId: Id<'seat'>;
+  readonly present: readonly Attendance[];
+}
+export interface CloseMeeting {
+  readonly type: 'CloseMeeting';
+  readonly closedAt: string;
+}
+export type MeetingCommand = ScheduleMeeting | OpenMeeting | CloseMeeting;
+
+interface Planned {
+  readonly meetingId: Id<'meeting'>;
+  readonly panelId: Id<'panel'>;
+  readonly on: LondonDate;
+}
+interface Held extends Planned {
+  readonly present: readonly Attendance[];
+}
+export type MeetingState =
+  | { readonly status: 'unknown' }
+  | (Planned & { readonly status: 'scheduled' })
+  | (Held & { readonly status: 'open' })
+  | (Held & { readonly status: 'closed' });
+
+/** The panel whose meeting it is. */
+export interface MeetingFacts {
+  readonly panel: PanelState;
+}
+
+type NewMeetingEvent = New<typeof MeetingScheduled> | New<typeof MeetingOpened> | New<typeof MeetingClosed>;
+type RecordedMeetingEvent =
+  | Recorded<typeof MeetingScheduled>
+  | Recorded<typeof MeetingOpened>
+  | Recorded<typeof MeetingClosed>;
+
+export const meetingDecider: Decider<
+  MeetingCommand,
+  MeetingState,
+  NewMeetingEvent,
+  RecordedMeetingEvent,
+  MeetingFacts
+> = {
+  initial: { status: 'unknown' },
+  evolve: evolveMeeting,
+  decide(command, state, facts) {
+    switch (command.type) {
+      case 'ScheduleMeeting':
+        return scheduleMeeting(command, state, facts);
+      case 'OpenMeeting':
+        return openMeeting(command, state, facts);
+      case 'CloseMeeting':
+        return closeMeeting(command, state);
+    }
+  },
+};
+
+function evolveMeeting(state: MeetingState, event: RecordedMeetingEvent): MeetingState {
+  switch (event.type) {
+    case 'MeetingScheduled': {
+      const { meetingId, panelId, on } = event.data;
+      return { status: 'scheduled', meetingId, panelId, on };
+    }
+    case 'MeetingOpened': {
+      const { meetingId, panelId, on, present } = event.data;
+      return { status: 'open', meetingId, panelId, on, present };
+    }
+    case 'MeetingClosed':
+      return state.status === 'open' ? { ...state, status: 'closed' } : state;
+  }
+}
+
+function scheduleMeeting(command: ScheduleMeeting, state: MeetingState, { panel }: MeetingFacts): Decision<NewMeetingEvent> {
+  if (state.status !== 'unknown') {
+    return refusePanel('meeting-already-scheduled', 'This meeting is already on the calendar.');
+  }
+  if (panel.status === 'unknown') {
+    return refusePanel('panel-unknown', 'Constitute the panel under its terms of reference before planning its meetings.');
+  }
+  const on = londonDate(command.on);
+  if (!on.ok) return on;
+  if (on.value < panel.from) {
+    return refusePanel(
+      'meeting-before-panel',
+      `The panel was constituted from ${formatLondonDate(panel.from)}; plan its meetings from that day on.`,
+    );
+  }
+  const { meetingId, panelId } = command;
+  return accept({ type: 'MeetingScheduled', data: { meetingId, panelId, on: on.value } });
+}
+
+function openMeeting(command: OpenMeeting, state: MeetingState, { panel }: MeetingFacts): Decision<NewMeetingEvent> {
+  if (state.status === 'unknown' || panel.status === 'unknown') {
+    return refusePanel('meeting-unknown', 'Schedule the meeting before opening it.');
+  }
+  if (state.status !== 'scheduled') {
+    return refusePanel('meeting-already-opened', 'This meeting was already opened; it can be opened once.');
+  }
+  const openedAt = momentOn(command.openedAt, state.on);
+  if (!openedAt.ok) return openedAt;
+  const seated = new Set(command.present.map((attendance) => attendance.seatId));
+  if (seated.size < command.present.length) {
+    return refusePanel('seat-repeated', 'One seat is filled twice; each seat has one member present.');
+  }
+  if (command.present.some(({ seatId }) => !panel.seats.some((seat) => seat.seatId === seatId))) {
+    return refusePanel('seat-unknown', 'Someone is present for a seat that the terms of reference do not have.');
+  }
+  if (!seated.has(command.chairSeatId)) {
+    return refusePanel('chair-not-present', 'The seat that chairs must be among the seats present.');
+  }
+  if (panel.seats.some((seat) => seat.seatId === command.chairSeatId && seat.standing === 'observer')) {
+    return refusePanel('chair-may-not-chair', 'An observer may not chair: name a member as chair.');
+  }
+  const { meetingId, panelId, on } = state;
+  const { chairSeatId, present } = command;
+  return accept({
+    type: 'MeetingOpened',
+    data: { meetingId, panelId, on, openedAt: openedAt.value, chairSeatId, present: [...present] },
+  });
+}
+
+function closeMeeting(command: CloseMeeting, state: MeetingState): Decision<NewMeetingEvent> {
+  if (state.status === 'unknown') return refusePanel('meeting-unknown', 'There is no such meeting to close.');
+  if (state.status !== 'open') return refusePanel('meeting-not-open', 'Only an open meeting can be closed.');
+  const closedAt = momentOn(command.closedAt, state.on);
+  if (!closedAt.ok) return closedAt;
+  const { meetingId, panelId, on } = state;
+  return accept({ type: 'MeetingClosed', data: { meetingId, panelId, on, closedAt: closedAt.value } });
+}
+
+function momentOn(text: string, on: LondonDate): Result<Instant> {
+  const moment = instantOf(text);
+  if (!moment.ok) return moment;
+  if (londonDateOf(moment.value) === on) return moment;
+  return refusePanel('meeting-not-on-that-day', `The meeting is on ${formatLondonDate(on)}, London time; give a moment of that day.`);
+}

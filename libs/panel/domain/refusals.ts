@@ -1,0 +1,55 @@
+import { defineRefusals, refuser } from '@accord/shared/kernel';
+
+/** Every refusal of the panel room. Codes are stable for ever. */
+export const panelRefusals = defineRefusals({
+  'agency-already-registered': { kind: 'conflict', title: 'The agency is already registered' },
+  'agency-unknown': { kind: 'unknown', title: 'The agency is not registered in this area' },
+  'panel-already-constituted': { kind: 'conflict', title: 'The panel is already constituted' },
+  'panel-unknown': { kind: 'unknown', title: 'There is no such panel' },
+  'seat-repeated': { kind: 'invalid', title: 'A seat is named twice' },
+  'seat-unknown': { kind: 'unknown', title: 'The panel has no such seat' },
+  'quorum-cannot-be-met': {
+    kind: 'invalid',
+    title: 'No meeting of these seats could ever be quorate',
+    source: 'Terms of reference',
+  },
+  'meeting-already-scheduled': { kind: 'conflict', title: 'The meeting is already scheduled' },
+  'meeting-before-panel': { kind: 'conflict', title: 'The meeting is planned for a day before the panel existed' },
+  'meeting-unknown': { kind: 'unknown', title: 'There is no such meeting' },
+  'meeting-not-held': {
+    kind: 'conflict',
+    title: 'The meeting was never held',
+    source: 'Terms of reference',
+    kept: true,
+  },
+  'meeting-already-opened': { kind: 'conflict', title: 'The meeting was already opened' },
+  'meeting-not-open': { kind: 'conflict', title: 'The meeting is not open' },
+  'meeting-not-on-that-day': { kind: 'invalid', title: 'The moment given does not lie on the day of the meeting' },
+  'meeting-inquorate': {
+    kind: 'conflict',
+    title: 'The meeting is not quorate',
+    source: 'Terms of reference, quorum',
+    kept: true,
+  },
+  'chair-not-present': { kind: 'conflict', title: 'The chair is not among those present', source: 'Terms of reference' },
+  'chair-may-not-chair': {
+    kind: 'conflict',
+    title: 'An observer may not chair',
+    source: 'Terms of reference',
+    kept: true,
+  },
+  'decision-already-recorded': { kind: 'conflict', title: 'The decision is already recorded' },
+  'child-unknown': { kind: 'unknown', title: 'There is no record of that child' },
+  'decision-without-lines': { kind: 'invalid', title: 'An approval approves at least one package line' },
+  'lines-without-approval': { kind: 'invalid', title: 'Only an approval carries package lines' },
+  'line-repeated': { kind: 'invalid', title: 'A package line is named twice' },
+  'position-of-absent-agency': {
+    kind: 'conflict',
+    title: 'An agency without a voting member present took a position',
+    source: 'Terms of reference',
+    kept: true,
+  },
+  'position-repeated': { kind: 'invalid', title: 'An agency took two positions' },
+});
+
+export const refusePanel = refuser(panelRefusals);
