@@ -1,0 +1,18 @@
+export * from './problem-catalogue';
+export * from './problem';
+export * from './requires';
+export * from './token-verifier';
+export * from './shell-ports';
+export { nameBasedId } from './command-identity';
+export { Caller, Reader } from './caller';
+export type { ReaderContext } from './caller';
+export * from './answer';
+export { Optional, field, parsedField, fault } from './field-rule';
+export type { FieldRule, FieldFault, Parser } from './field-rule';
+export * from './fields';
+export * from './text-field';
+export * from './nested-fields';
+export { After, AsAtQuery, PagedQuery, AsAtPagedQuery, pageOf, cursorOf, IdParam, LARGEST_PAGE, USUAL_PAGE } from './queries';
+export type { Page } from './queries';
+export * from './route-declarations';
+export { mayDo } from './access-guard';

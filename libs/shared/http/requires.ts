@@ -1,0 +1,16 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
+import type { Permission } from '@accord/access/contracts';
+
+/** Metadata key under which a route declares who may use it. */
+export const ACCESS = 'accord:access';
+
+/** What a route declares: a permission, or that anyone may use it without a token. */
+export type RouteAccess = { readonly permission: Permission } | { readonly public: true };
+
+/** The route needs a token whose role has this permission. */
+export const Requires = (permission: Permission): MethodDecorator =>
+  applyDecorators(SetMetadata(ACCESS, { permission } satisfies RouteAccess), ApiBearerAuth());
+
+/** The route is open to anyone, without a token: health, and the description of the API. */
+export const Public = (): MethodDecorator => SetMetadata(ACCESS, { public: true } satisfies RouteAccess);

@@ -1,0 +1,53 @@
+import { RequestMethod } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
+import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { ACCESS } from './requires';
+import type { RouteAccess } from './requires';
+
+/** One route as its controller declares it. */
+export interface DeclaredRoute {
+  readonly controller: string;
+  readonly handler: string;
+  readonly method: string;
+  /** Paths of controller and handler together, e.g. `/v1/children/:id`. */
+  readonly path: string;
+  readonly access: RouteAccess | undefined;
+}
+
+/** Every route of every controller in the application, whether or not it declares a permission. */
+export function declaredRoutes(app: INestApplicationContext): readonly DeclaredRoute[] {
+  const discovery = new DiscoveryService(app.get(ModulesContainer));
+  return discovery.getControllers().flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOf(metatype) : []));
+}
+
+function routesOf(controller: NewableFunction | ((...given: never[]) => unknown)): readonly DeclaredRoute[] {
+  // The prototype of a class is an object whose members the scanner lists, inherited ones included.
+  const prototype = controller.prototype as Readonly<Record<string, unknown>>;
+  return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
+    const handler = prototype[name];
+    if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
+    const method: unknown = Reflect.getMetadata(METHOD_METADATA, handler);
+    const paths = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)];
+    // Only @Requires() and @Public() set this key.
+    const access = Reflect.getMetadata(ACCESS, handler) as RouteAccess | undefined;
+    return [{ controller: controller.name, handler: name, method: methodName(method), path: joined(paths), access }];
+  });
+}
+
+const methodName = (method: unknown): string => (typeof method === 'number' ? (RequestMethod[method] ?? 'ALL') : 'ALL');
+
+const joined = (paths: readonly unknown[]): string =>
+  `/${paths.flatMap((path) => String(path).split('/')).filter((part) => part !== '').join('/')}`;
+
+/**
+ * Deny by default: throws at the start, and in a test of the build, where any route declares neither a
+ * permission nor that it is public. Names every culprit.
+ */
+export function assertEveryRouteDeclaresItsPermission(app: INestApplicationContext): void {
+  const culprits = declaredRoutes(app)
+    .filter(({ access }) => access === undefined)
+    .map(({ controller, handler, method, path }) => `${controller}.${handler} (${method} ${path})`);
+  if (culprits.length === 0) return;
+  throw new Error(`Declare @Requires('…') or @Public() on each route. Missing on: ${culprits.join(', ')}.`);
+}
