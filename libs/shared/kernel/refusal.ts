@@ -51,6 +51,7 @@ export function defineRefusals<const C extends RefusalCatalogue>(catalogue: C): 
 /** Builds the context's `refuse(code, because)` from its catalogue. */
 export function refuser<C extends RefusalCatalogue>(catalogue: C) {
   return (code: keyof C & string, because: string): Refusal => {
+    // The cast only widens: each entry of a catalogue is a definition, whatever literals C keeps.
     const { kind, title, source, kept } = catalogue[code] as RefusalDefinition;
     return {
       ok: false,
