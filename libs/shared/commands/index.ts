@@ -1,2 +1,5 @@
 export * from './ports';
 export * from './command-runner';
+export * from './refused-attempts';
+export { commandRefusals } from './refusals';
+export type { Pause } from './appending';

@@ -1,10 +1,13 @@
 import type { AnyEventDefinition } from '@accord/shared/event-contracts';
-import type { EventMetadata, JsonObject, Position, Revision, StreamName } from '@accord/shared/event-store';
+import type { JsonObject, Position, Revision, StreamName } from '@accord/shared/event-store';
 import type { Decider, Id, Instant, LondonDate, Refusal } from '@accord/shared/kernel';
 
 /** Who asks, with what key, at what moment; made once per request by the HTTP layer or the CLI. */
 export interface RequestContext {
-  /** Name-based on issuer, person and `Idempotency-Key`: the same on every retry. */
+  /**
+   * Name-based on issuer, person and `Idempotency-Key`: the same on every retry. One command has one:
+   * where a request needs several commands, each takes an id of its own derived from it.
+   */
   readonly commandId: string;
   /** SHA-256 of method, route and body: another body under the same key is refused. */
   readonly fingerprint: string;
@@ -13,6 +16,8 @@ export interface RequestContext {
   readonly role: string;
   readonly lawfulBasis: string;
   readonly correlationId: string;
+  /** The event or message that this answers; default: the command itself. */
+  readonly causationId?: string;
   /** The instant and the London date of the request. */
   readonly now: Instant;
   readonly today: LondonDate;
@@ -26,6 +31,16 @@ export interface StreamType<C extends { readonly type: string }, S, N, R, F = un
   readonly category: string;
   readonly decider: Decider<C, S, N, R, F>;
   readonly definitions: readonly AnyEventDefinition[];
+}
+
+/** One command on one stream. */
+export interface CommandRequest<C extends { readonly type: string }, S, N, R, F> {
+  readonly streamType: StreamType<C, S, N, R, F>;
+  readonly id: string;
+  readonly command: C;
+  readonly context: RequestContext;
+  /** Loads the streams that the decision rests on; called again on each retry. */
+  facts(loader: FactLoader): Promise<F>;
 }
 
 /** Another stream read as a fact: its state, and the revision named in the events that rest on it. */
@@ -51,17 +66,40 @@ export interface CommandDone {
   readonly events: readonly { readonly id: string; readonly type: string }[];
 }
 
-/** What a command came to. Refusals are outcomes, with the position of the kept attempt where one is kept. */
-export type CommandOutcome = CommandDone | Refusal;
+/** A refusal as an outcome, with the position of the kept attempt where one is kept. */
+export interface CommandRefused extends Refusal {
+  readonly keptAt?: Position;
+}
+
+/** What a command came to. */
+export type CommandOutcome = CommandDone | CommandRefused;
+
+/**
+ * An id made from names alone, a UUID of version 8: the same parts give the same id for ever, so that
+ * a retry makes nothing twice. `shared/commands-store` has the one implementation.
+ */
+export type NameBasedId = (...parts: readonly string[]) => string;
 
 /** Encrypts personal fields before anything leaves the process, and opens them for a person entitled. */
 export interface PersonalData {
-  /** Gives the stored form: each personal field sealed under its subject's key for its category. */
+  /**
+   * Gives the stored form: each personal field sealed under its subject's key for its category.
+   * @throws PersonalDataUnavailable
+   */
   seal(event: UnsealedEvent): Promise<JsonObject>;
-  /** Opens the personal fields of a stored event; a field whose key was erased gives {@link ERASED}. */
+  /**
+   * Opens the personal fields of a stored event; a field whose key was erased gives {@link ERASED}.
+   * @throws PersonalDataUnavailable where the keys cannot be reached: never taken for an erasure
+   */
   open(event: SealedEvent): Promise<Record<string, unknown>>;
 }
 
+/** The keys cannot be reached. Nothing is lost; trying again later is right. */
+export class PersonalDataUnavailable extends Error {
+  override readonly name = 'PersonalDataUnavailable';
+}
+
+/** What a personal field gives once its key has been destroyed. */
 export const ERASED: unique symbol = Symbol('erased');
 
 export interface UnsealedEvent {
@@ -91,19 +129,26 @@ export interface CommandAnswers {
    * or `differs` where another request was made under it.
    */
   claim(commandId: string, fingerprint: string, now: Instant): Promise<ClaimedKey>;
-  record(commandId: string, outcome: CommandOutcome): Promise<void>;
+  /**
+   * Keeps the answer and gives the one that stands: the first, except that an effect takes the place
+   * of a refusal, because the record of events is the truth.
+   */
+  record(commandId: string, outcome: CommandOutcome): Promise<CommandOutcome>;
 }
 export type ClaimedKey =
   | { readonly claim: 'new' }
   | { readonly claim: 'answered'; readonly outcome: CommandOutcome }
   | { readonly claim: 'differs' };
 
-/** What the refused-attempts record keeps of a refusal that matters to governance. */
+/** An attempt whose refusal matters to governance, as the refused-attempts record takes it. */
 export interface RefusedAttempt {
+  /** Type of the command. */
   readonly command: string;
+  /** The stream at which it was aimed; it need not exist. */
   readonly stream: StreamName;
   readonly refusal: Refusal;
   readonly context: RequestContext;
 }
 
-export type { EventMetadata };
+/** Keeps a refused attempt, once however often it is called for one command; gives its position. */
+export type KeepRefused = (attempt: RefusedAttempt) => Promise<Position>;

@@ -16,6 +16,8 @@ export class FakeCommandAnswers implements CommandAnswers {
     await Promise.resolve();
     const held = this.keys.get(commandId);
     if (!held) throw new Error('An answer was recorded for a key that nobody claimed.');
-    if (!held.outcome || outcome.ok) this.keys.set(commandId, { ...held, outcome });
+    const stands = held.outcome && (held.outcome.ok || !outcome.ok) ? held.outcome : outcome;
+    this.keys.set(commandId, { ...held, outcome: stands });
+    return stands;
   };
 }

@@ -114,8 +114,9 @@ export class InMemoryEventStore implements EventStore {
   private add(stream: StreamName, revision: number, { data, metadata, ...event }: SerialisedEvent): void {
     this.record.add({
       ...event,
-      // Both texts were just made from these types; the round through JSON gives what a store would.
+      // The text was just made from this type; the round through JSON gives what a store would.
       data: JSON.parse(data) as JsonObject,
+      // Likewise.
       metadata: JSON.parse(metadata) as EventMetadata,
       stream,
       revision,

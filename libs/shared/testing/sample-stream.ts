@@ -32,6 +32,17 @@ export const LineAdded = defineEvent({
   sentence: (data) => `A line was added: ${data.line}`,
 });
 
+/** A kept refusal of a note, as `assurance/contracts` declares the real one. */
+export const AttemptKept = defineEvent({
+  type: 'AttemptKept',
+  version: 1,
+  stream: 'refused-attempt',
+  meaning: 'An attempt at a note was refused.',
+  data: z.strictObject({ refusal: textField(), target: textField(), on: day }),
+  effective: 'on',
+  sentence: ({ refusal }) => `An attempt was refused: ${refusal}`,
+});
+
 export const noteDefinitions = [NoteOpened, LineAdded];
 export type NewNoteEvent = New<typeof NoteOpened> | New<typeof LineAdded>;
 export type RecordedNoteEvent = Recorded<typeof NoteOpened> | Recorded<typeof LineAdded>;

@@ -78,12 +78,9 @@ export class TablesInMemory {
 
   private read(name: string, row: Row): Readonly<Record<string, unknown>> {
     const { columns } = this.table(name).declared;
-    return Object.fromEntries(
-      Object.entries(row).map(([column, cell]) => [
-        column,
-        columns[column]?.startsWith('json') && typeof cell === 'string' ? (JSON.parse(cell) as unknown) : cell,
-      ]),
-    );
+    const value = (column: string, cell: Cell): unknown =>
+      columns[column]?.startsWith('json') && typeof cell === 'string' ? JSON.parse(cell) : cell;
+    return Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, value(column, cell)]));
   }
 }
 
