@@ -7,8 +7,8 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swc, swcrc: false }] },
-  // Nest 12 is published as ES modules; jest runs CommonJS, so SWC translates it too.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs)/)'],
+  // Nest 12 and the Temporal polyfill are ES modules; jest runs CommonJS, so SWC translates them too.
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|temporal-polyfill|temporal-utils)/)'],
   moduleNameMapper: { '^@accord/(.*)$': `${__dirname}/libs/$1/index.ts` },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -4,7 +4,8 @@ import { accept } from '@accord/shared/kernel';
 import type { Decider, Id, LondonDate } from '@accord/shared/kernel';
 import type { Criterion } from '@accord/child/contracts';
 import type { AgreementState } from './agreement';
-import { rulingWindow } from './clause-window';
+import { meetsCriterion, rulingWindow } from './clause-window';
+import type { FundingPicture } from './funding-picture';
 import { refuseFunding } from './refusals';
 
 /** Records that a clause took over a child's lines after an operation: an application, not a panel's vote. */
@@ -46,7 +47,7 @@ export const applicationDecider: Decider<
     if (!clause || !operation) {
       return refuseFunding('clause-does-not-apply', 'The agreement has no such clause, or the child had no such operation.');
     }
-    const met = criteria.some(({ criterion, from }) => criterion === clause.trigger.criterion && from <= operation.on);
+    const met = meetsCriterion(criteria, clause, operation.on);
     const window = met ? rulingWindow({ ...agreement, inForceFrom: agreement.inForceFrom }, clause, operation.on) : undefined;
     if (!window) {
       return refuseFunding(
@@ -64,3 +65,21 @@ export const applicationDecider: Decider<
     });
   },
 };
+
+/** A clause that rules after an operation, by the facts known. */
+export interface CandidateApplication {
+  readonly agreementId: Id<'agreement'>;
+  readonly clauseId: Id<'clause'>;
+  readonly operationId: Id<'operation'>;
+}
+
+/** Every clause in force and operation of the child for which the clause rules: what is to be applied. */
+export function candidateApplications({ agreements, operations, criteria }: FundingPicture): CandidateApplication[] {
+  return agreements.flatMap((agreement) =>
+    agreement.clauses.flatMap((clause) =>
+      operations
+        .filter(({ on }) => meetsCriterion(criteria, clause, on) && rulingWindow(agreement, clause, on) !== undefined)
+        .map(({ operationId }) => ({ agreementId: agreement.agreementId, clauseId: clause.clauseId, operationId })),
+    ),
+  );
+}

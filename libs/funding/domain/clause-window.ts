@@ -1,3 +1,4 @@
+import type { Criterion } from '@accord/child/contracts';
 import type { Clause } from '@accord/funding/contracts';
 import { addDays, addWeeks, contains, intersect } from '@accord/shared/kernel';
 import type { ClosedPeriod, LondonDate, Period } from '@accord/shared/kernel';
@@ -31,3 +32,10 @@ export function rulingWindow(agreement: AgreementInForce, clause: Clause, on: Lo
   if (days === undefined || !contains(days, on)) return undefined;
   return intersect(clauseWindow(clause, on), days);
 }
+
+/** Whether the child met the clause's criterion on the day of the event. */
+export const meetsCriterion = (
+  findings: readonly { readonly criterion: Criterion; readonly from: LondonDate }[],
+  { trigger }: Pick<Clause, 'trigger'>,
+  on: LondonDate,
+): boolean => findings.some(({ criterion, from }) => criterion === trigger.criterion && from <= on);

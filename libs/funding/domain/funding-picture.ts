@@ -6,7 +6,7 @@ import type {
 } from '@accord/funding/contracts';
 import type { DecisionRecorded, PackageLine } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
-import type { Instant, LondonDate, Period } from '@accord/shared/kernel';
+import type { Id, Instant, LondonDate, Period } from '@accord/shared/kernel';
 
 /** The recorded event behind a fact, so that every figure can be followed back to it. */
 export interface FactOrigin {
@@ -24,7 +24,7 @@ export interface LineFact {
   readonly origin: FactOrigin;
 }
 export interface OperationFact {
-  readonly operationId: string;
+  readonly operationId: Id<'operation'>;
   readonly on: LondonDate;
   readonly origin: FactOrigin;
 }
@@ -35,7 +35,7 @@ export interface CriterionFact {
 }
 /** An agreement that came into force; one that is not signed by all rules nothing and is not here. */
 export interface AgreementFact {
-  readonly agreementId: string;
+  readonly agreementId: Id<'agreement'>;
   readonly title: string;
   readonly period: Period;
   readonly inForceFrom: LondonDate;

@@ -5,3 +5,4 @@ export * from './funding-picture';
 export * from './ruling-split';
 export * from './liability';
 export * from './clause-application';
+export * from './views';

@@ -1,7 +1,7 @@
 import type { Clause } from '@accord/funding/contracts';
 import { contains, cutAt, financialYearOf } from '@accord/shared/kernel';
 import type { ClosedPeriod, LondonDate, Shares } from '@accord/shared/kernel';
-import { rulingWindow } from './clause-window';
+import { meetsCriterion, rulingWindow } from './clause-window';
 import type { AgreementFact, FundingPicture, LineFact, OperationFact } from './funding-picture';
 
 /** Why a split rules: the panel's decision, or a clause of a standing agreement and what set it going. */
@@ -75,9 +75,7 @@ function candidatesFor({ line }: LineFact, { agreements, operations, criteria }:
       .filter((clause) => clause.categories.includes(line.category))
       .flatMap((clause) =>
         operations.flatMap((operation): Candidate[] => {
-          const met = criteria.some(
-            ({ criterion, from }) => criterion === clause.trigger.criterion && from <= operation.on,
-          );
+          const met = meetsCriterion(criteria, clause, operation.on);
           const window = met ? rulingWindow(agreement, clause, operation.on) : undefined;
           return window ? [{ window, agreement, clause, operation }] : [];
         }),

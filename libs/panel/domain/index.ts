@@ -4,3 +4,4 @@ export * from './panel';
 export * from './meeting';
 export * from './package-line';
 export * from './decision';
+export * from './views';

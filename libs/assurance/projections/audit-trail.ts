@@ -1,0 +1,43 @@
+import { assuranceEvents } from '@accord/assurance/contracts';
+import { childEvents } from '@accord/child/contracts';
+import { fundingEvents } from '@accord/funding/contracts';
+import { panelEvents } from '@accord/panel/contracts';
+import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
+
+/** Every event that the audit trail keeps: all that Accord records. */
+const definitions = [...panelEvents, ...childEvents, ...fundingEvents, ...assuranceEvents];
+const row = eventRows(definitions);
+
+/**
+ * Every event with what it rested on, so that a decision can be followed back: its own stream, the streams
+ * it rested on at the revisions that were read, and the attempts that were refused on the same facts.
+ */
+export const auditTrail = defineProjection({
+  name: 'audit-trail',
+  version: 1,
+  question: 'How did this come about: who did what in which role, on which facts, and what was refused?',
+  tables: {
+    audit_events: {
+      columns: { ...eventColumns, command_id: 'text', correlation_id: 'text', lawful_basis: 'text' },
+      key: ['position'],
+      indexes: [['stream', 'revision']],
+    },
+    audit_facts: {
+      columns: { position: 'integer', fact_stream: 'text', fact_revision: 'integer' },
+      key: ['position', 'fact_stream'],
+      indexes: [['fact_stream', 'position']],
+    },
+  },
+  handles: 'all',
+  project(event) {
+    const { position, metadata } = event;
+    const { commandId: command_id, correlationId: correlation_id, lawfulBasis: lawful_basis } = metadata;
+    return [
+      { put: 'audit_events', row: { ...row(event), command_id, correlation_id, lawful_basis } },
+      ...(metadata.restsOn ?? []).map((fact) => ({
+        put: 'audit_facts',
+        row: { position, fact_stream: fact.stream, fact_revision: fact.revision },
+      })),
+    ];
+  },
+});

@@ -1,0 +1,3 @@
+export * from './child-timeline';
+export * from './audit-trail';
+export * from './names';

@@ -1,0 +1,60 @@
+import { ChildRecords } from '@accord/child/application';
+import type { RequestContext } from '@accord/shared/commands';
+import { Caller, IdParam, Requires, answer, nameBasedId } from '@accord/shared/http';
+import type { CommandAnswer } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { FindChildBody, OpenChildRecordBody, RecordCriterionBody, RecordOperationBody } from './bodies';
+import { ChildRequest } from './requests';
+
+/** A child's record: opening it, finding it, and recording what happens to the child. */
+@Controller('v1/children')
+export class ChildController {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly records: ChildRecords,
+  ) {}
+
+  @Post()
+  @Requires('child:open')
+  async open(@Body() body: OpenChildRecordBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    // The brand: an id made here, by name, so that a retry opens the same record.
+    const childId = nameBasedId('child', caller.commandId) as Id<'child'>;
+    const request = new ChildRequest(childId, { type: 'OpenChildRecord', childId, ...body }, caller);
+    return answer(await this.bus.execute(request), { location: `/v1/children/${childId}/timeline` });
+  }
+
+  /** A search by POST: an NHS number never stands in an address or a log. */
+  @Post('search')
+  @HttpCode(200)
+  @Requires('child:read')
+  async search(@Body() body: FindChildBody): Promise<{ readonly children: readonly { readonly childId: string }[] }> {
+    const childId = await this.records.findByNhsNumber(body.nhsNumber);
+    return { children: childId === undefined ? [] : [{ childId }] };
+  }
+
+  @Post(':id/criteria')
+  @Requires('child:record')
+  async recordCriterion(
+    @IdParam('child') childId: Id<'child'>,
+    @Body() body: RecordCriterionBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    return answer(await this.bus.execute(new ChildRequest(childId, { type: 'RecordCriterion', ...body }, caller)));
+  }
+
+  @Post(':id/operations')
+  @Requires('child:record')
+  async recordOperation(
+    @IdParam('child') childId: Id<'child'>,
+    @Body() body: RecordOperationBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    // The brand: an id made here, by name, so that a retry records the same operation.
+    const operationId = nameBasedId('operation', caller.commandId) as Id<'operation'>;
+    const command = { type: 'RecordOperation' as const, operationId, ...body, today: caller.today };
+    const outcome = await this.bus.execute(new ChildRequest(childId, command, caller));
+    return answer(outcome, { also: { operationId } });
+  }
+}

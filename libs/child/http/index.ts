@@ -1,0 +1,2 @@
+export { ChildHttpModule } from './child.module';
+export { ChildRequest } from './requests';

@@ -1,0 +1,71 @@
+import { candidateApplications } from '@accord/funding/domain';
+import type { CandidateApplication, FundingPicture } from '@accord/funding/domain';
+import type { NameBasedId, RequestContext } from '@accord/shared/commands';
+import type { RecordedEvent } from '@accord/shared/event-store';
+import { londonDateOf } from '@accord/shared/kernel';
+import type { Clock, Id } from '@accord/shared/kernel';
+import type { Agreements } from './agreements';
+
+/** The events after which a clause may have to be applied. */
+export const standingAgreementTriggers = ['OperationRecorded', 'CriterionMet', 'StandingAgreementCameIntoForce'] as const;
+
+/** Names an application by what it applies to what, so that it is made once however often it is asked for. */
+export const applicationId = (
+  nameBasedId: NameBasedId,
+  { agreementId, clauseId, operationId }: Pick<CandidateApplication, 'agreementId' | 'clauseId' | 'operationId'>,
+): string => nameBasedId('clause-application', agreementId, clauseId, operationId);
+
+/** What the reaction reads; answers only once the facts hold everything up to the position. */
+export interface FundingFactsReader {
+  /** Children to whom the event may matter: its own child, or all with an operation on record. */
+  childrenConcerned(event: RecordedEvent): Promise<readonly Id<'child'>[]>;
+  picture(childId: Id<'child'>, upTo: number): Promise<FundingPicture>;
+}
+
+export interface StandingAgreementReactionOptions {
+  readonly agreements: Agreements;
+  readonly facts: FundingFactsReader;
+  readonly nameBasedId: NameBasedId;
+  readonly clock: Clock;
+}
+
+/**
+ * Records, after an operation, a finding or a signature, that a clause took over a child's lines. Money does
+ * not wait for it: who pays is computed from the same facts by the same rule. Repeating it changes nothing.
+ */
+export function standingAgreementReaction({ agreements, facts, nameBasedId, clock }: StandingAgreementReactionOptions) {
+  return async (event: RecordedEvent): Promise<void> => {
+    for (const childId of await facts.childrenConcerned(event)) {
+      const picture = await facts.picture(childId, event.position);
+      for (const candidate of candidateApplications(picture)) {
+        const id = applicationId(nameBasedId, candidate);
+        const { agreementId, clauseId, operationId } = candidate;
+        const command = { type: 'ApplyClause' as const, clauseId, operationId };
+        const request = { agreementId, childId, command };
+        await agreements.application(id, request, contextOf({ id, event, nameBasedId, now: clock.now() }));
+      }
+    }
+  };
+}
+
+interface ContextOf {
+  readonly id: string;
+  readonly event: RecordedEvent;
+  readonly nameBasedId: NameBasedId;
+  readonly now: string;
+}
+
+/** The system acts for the agencies that signed, because of the event, in the name of nobody. */
+function contextOf({ id, event, nameBasedId, now }: ContextOf): RequestContext {
+  return {
+    commandId: nameBasedId('command', 'standing-agreement', id),
+    fingerprint: id,
+    actor: nameBasedId('person', 'accord', 'standing-agreement'),
+    agency: event.metadata.agency,
+    role: 'standing-agreement',
+    lawfulBasis: event.metadata.lawfulBasis,
+    correlationId: event.metadata.correlationId,
+    now,
+    today: londonDateOf(now),
+  };
+}

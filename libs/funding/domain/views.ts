@@ -1,0 +1,40 @@
+import type { Criterion, CriterionMet, ChildRecordOpened, OperationRecorded } from '@accord/child/contracts';
+import type { AgencyRegistered } from '@accord/panel/contracts';
+import type { Recorded } from '@accord/shared/event-contracts';
+import { accept } from '@accord/shared/kernel';
+import type { Decider, LondonDate } from '@accord/shared/kernel';
+
+/** What funding needs to know of an agency: whether this area has it. Decides nothing. */
+export const agencyView: Decider<never, { readonly known: boolean }, never, Recorded<typeof AgencyRegistered>> = {
+  initial: { known: false },
+  evolve: () => ({ known: true }),
+  decide: () => accept(),
+};
+
+/** What funding needs to know of a child: nothing personal. */
+export interface ChildFundingView {
+  readonly known: boolean;
+  readonly criteria: readonly { readonly criterion: Criterion; readonly from: LondonDate }[];
+  readonly operations: readonly { readonly operationId: string; readonly on: LondonDate }[];
+}
+
+type ChildEvent =
+  | Recorded<typeof ChildRecordOpened>
+  | Recorded<typeof CriterionMet>
+  | Recorded<typeof OperationRecorded>;
+
+/** The child's record as funding sees it. Decides nothing. */
+export const childFundingView: Decider<never, ChildFundingView, never, ChildEvent> = {
+  initial: { known: false, criteria: [], operations: [] },
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'ChildRecordOpened':
+        return { ...state, known: true };
+      case 'CriterionMet':
+        return { ...state, criteria: [...state.criteria, { criterion: data.criterion, from: data.from }] };
+      case 'OperationRecorded':
+        return { ...state, operations: [...state.operations, { operationId: data.operationId, on: data.on }] };
+    }
+  },
+  decide: () => accept(),
+};

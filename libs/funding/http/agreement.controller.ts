@@ -1,0 +1,58 @@
+import type { RequestContext } from '@accord/shared/commands';
+import { Caller, IdParam, Requires, answer, nameBasedId } from '@accord/shared/http';
+import type { CommandAnswer } from '@accord/shared/http';
+import { applicationId } from '@accord/funding/application';
+import { idFrom } from '@accord/shared/kernel';
+import type { Id } from '@accord/shared/kernel';
+import { Body, Controller, ForbiddenException, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApplyClauseBody, RecordAgreementBody, SignAgreementBody } from './bodies';
+import { AgreementRequest, ApplicationRequest } from './requests';
+
+/** Standing agreements: recorded, signed by each party for itself, applied to what happens to a child. */
+@Controller('v1/agreements')
+export class AgreementController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post()
+  @Requires('agreement:record')
+  async record(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    // The brands: ids made here, by name, so that a retry names the same agreement and clauses.
+    const agreementId = nameBasedId('agreement', caller.commandId) as Id<'agreement'>;
+    const clauses = body.clauses.map((clause, place) => ({
+      ...clause,
+      clauseId: nameBasedId('clause', caller.commandId, String(place)) as Id<'clause'>,
+    }));
+    const command = { type: 'RecordAgreement' as const, agreementId, ...body, to: body.to ?? null, clauses };
+    const outcome = await this.bus.execute(new AgreementRequest(agreementId, command, caller));
+    return answer(outcome, { also: { clauses: clauses.map(({ clauseId }) => ({ clauseId })) } });
+  }
+
+  /** Signs for the agency of the person who asks: nobody signs for another. */
+  @Post(':id/signatures')
+  @Requires('agreement:sign')
+  async sign(
+    @IdParam('agreement') agreementId: Id<'agreement'>,
+    @Body() body: SignAgreementBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const agencyId = idFrom<'agency'>(caller.agency);
+    if (agencyId === undefined) throw new ForbiddenException();
+    const command = { type: 'SignAgreement' as const, agencyId, ...body, today: caller.today };
+    return answer(await this.bus.execute(new AgreementRequest(agreementId, command, caller)));
+  }
+
+  /** Applies a clause by hand where the standing reaction has not; the same application is never made twice. */
+  @Post(':id/applications')
+  @Requires('agreement:record')
+  async apply(
+    @IdParam('agreement') agreementId: Id<'agreement'>,
+    @Body() body: ApplyClauseBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const { childId, clauseId, operationId } = body;
+    const id = applicationId(nameBasedId, { agreementId, clauseId, operationId });
+    const command = { type: 'ApplyClause' as const, clauseId, operationId };
+    return answer(await this.bus.execute(new ApplicationRequest(id, { agreementId, childId, command }, caller)));
+  }
+}

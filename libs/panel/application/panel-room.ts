@@ -1,0 +1,71 @@
+import { childEvents } from '@accord/child/contracts';
+import { AgencyRegistered, DecisionRecorded, MeetingClosed, MeetingOpened, MeetingScheduled, PanelConstituted } from '@accord/panel/contracts';
+import { agencyDecider, childView, decisionDecider, meetingDecider, panelDecider } from '@accord/panel/domain';
+import type { AgencyCommand, DecisionCommand, MeetingCommand, PanelCommand } from '@accord/panel/domain';
+import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+
+export const agencyStream = { category: 'agency', decider: agencyDecider, definitions: [AgencyRegistered] };
+export const panelStream = { category: 'panel', decider: panelDecider, definitions: [PanelConstituted] };
+export const meetingStream = {
+  category: 'meeting',
+  decider: meetingDecider,
+  definitions: [MeetingScheduled, MeetingOpened, MeetingClosed],
+};
+export const decisionStream = { category: 'decision', decider: decisionDecider, definitions: [DecisionRecorded] };
+/** The child's record as the panel sees it: whether it is open. */
+const childFact = { category: 'child', decider: childView, definitions: childEvents };
+
+/** The panel room: loads what each command rests on, lets the rules decide, and appends. */
+export class PanelRoom {
+  constructor(private readonly runner: CommandRunner) {}
+
+  agency(id: string, command: AgencyCommand, context: RequestContext): Promise<CommandOutcome> {
+    return this.runner.run({ streamType: agencyStream, id, command, context, facts: () => Promise.resolve(undefined) });
+  }
+
+  panel(id: string, command: PanelCommand, context: RequestContext): Promise<CommandOutcome> {
+    const named = [...command.seats.map((seat) => seat.agencyId), ...command.quorum.agencies];
+    return this.runner.run({
+      ...{ streamType: panelStream, id, command, context },
+      facts: async (loader) => ({ registered: await registeredAgencies(loader, named) }),
+    });
+  }
+
+  meeting(id: string, command: MeetingCommand, context: RequestContext): Promise<CommandOutcome> {
+    return this.runner.run({
+      ...{ streamType: meetingStream, id, command, context },
+      facts: async (loader) => {
+        const panelId =
+          command.type === 'ScheduleMeeting' ? command.panelId : await panelOfMeeting(loader, id);
+        return { panel: panelId === undefined ? panelDecider.initial : (await loader.load(panelStream, panelId)).state };
+      },
+    });
+  }
+
+  decision(id: string, command: DecisionCommand, context: RequestContext): Promise<CommandOutcome> {
+    return this.runner.run({
+      ...{ streamType: decisionStream, id, command, context },
+      facts: async (loader) => {
+        const { state: meeting } = await loader.load(meetingStream, command.meetingId);
+        const payers = command.lines.flatMap((line) => line.split.parts.map((part) => part.agencyId));
+        const [panel, child, registered] = await Promise.all([
+          meeting.status === 'unknown' ? undefined : loader.load(panelStream, meeting.panelId),
+          loader.load(childFact, command.childId),
+          registeredAgencies(loader, payers),
+        ]);
+        return { meeting, panel: panel?.state ?? panelDecider.initial, childIsKnown: child.state.known, registered };
+      },
+    });
+  }
+}
+
+async function panelOfMeeting(loader: FactLoader, meetingId: string): Promise<string | undefined> {
+  const { state } = await loader.load(meetingStream, meetingId);
+  return state.status === 'unknown' ? undefined : state.panelId;
+}
+
+async function registeredAgencies(loader: FactLoader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const distinct = [...new Set(ids)];
+  const loaded = await Promise.all(distinct.map((id) => loader.load(agencyStream, id)));
+  return new Set(distinct.filter((_id, place) => loaded[place]?.state.status === 'registered'));
+}

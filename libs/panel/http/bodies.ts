@@ -1,0 +1,132 @@
+import { agencyKinds, decisionModes, lineCategories, panelKinds, seatStandings } from '@accord/panel/contracts';
+import type { AgencyKind, DecisionMode, LineCategory, PanelKind, SeatStanding } from '@accord/panel/contracts';
+import {
+  ArrayOf,
+  IsCount,
+  IsIdOf,
+  IsInstantText,
+  IsLondonDate,
+  IsPence,
+  IsText,
+  ListOf,
+  Nested,
+  OneOf,
+  Optional,
+  SplitBody,
+  idRule,
+} from '@accord/shared/http';
+import type { Id, LondonDate } from '@accord/shared/kernel';
+
+export class RegisterAgencyBody {
+  @IsText(200, 'Name of the organisation.')
+  readonly name!: string;
+  @OneOf(agencyKinds)
+  readonly kind!: AgencyKind;
+  @Optional()
+  @IsText(20, 'ODS, GSS or DfE code.')
+  readonly code?: string;
+  @IsLondonDate('Day from which the organisation exists.')
+  readonly validFrom!: LondonDate;
+}
+
+export class SeatBody {
+  @IsIdOf('agency')
+  readonly agencyId!: Id<'agency'>;
+  @IsText(200, 'The post that fills the seat.')
+  readonly post!: string;
+  @OneOf(seatStandings)
+  readonly standing!: SeatStanding;
+}
+
+export class QuorumBody {
+  @IsCount({ min: 1, max: 100 }, 'How many voting members must be present.')
+  readonly members!: number;
+  @ListOf(idRule('agency'), { min: 0, max: 50 }, 'Agencies of which a voting member must be present.')
+  readonly agencies!: Id<'agency'>[];
+}
+
+export class ConstitutePanelBody {
+  @IsText(200)
+  readonly name!: string;
+  @OneOf(panelKinds)
+  readonly kind!: PanelKind;
+  @IsLondonDate('Day from which the terms of reference hold.')
+  readonly from!: LondonDate;
+  @ArrayOf(() => SeatBody, { min: 1, max: 100 })
+  readonly seats!: SeatBody[];
+  @Nested(() => QuorumBody)
+  readonly quorum!: QuorumBody;
+  @OneOf(decisionModes)
+  readonly decisionMode!: DecisionMode;
+}
+
+export class ScheduleMeetingBody {
+  @IsLondonDate()
+  readonly on!: LondonDate;
+}
+
+export class AttendanceBody {
+  @IsIdOf('seat')
+  readonly seatId!: Id<'seat'>;
+  @IsIdOf('practitioner')
+  readonly practitionerId!: Id<'practitioner'>;
+}
+
+export class OpenMeetingBody {
+  @IsInstantText('When the sitting began.')
+  readonly openedAt!: string;
+  @IsIdOf('seat', 'The seat that chairs.')
+  readonly chairSeatId!: Id<'seat'>;
+  @ArrayOf(() => AttendanceBody, { min: 1, max: 100 })
+  readonly present!: AttendanceBody[];
+}
+
+export class CloseMeetingBody {
+  @IsInstantText('When the sitting ended.')
+  readonly closedAt!: string;
+}
+
+export class PositionBody {
+  @IsIdOf('agency')
+  readonly agencyId!: Id<'agency'>;
+  @OneOf(['supports', 'opposes', 'abstains'])
+  readonly position!: 'supports' | 'opposes' | 'abstains';
+}
+
+export class RateBody {
+  @IsLondonDate('First day of this rate.')
+  readonly from!: LondonDate;
+  @IsPence('Whole pence a week: £1,847.35 is 184735.')
+  readonly weeklyPence!: number;
+}
+
+export class PackageLineBody {
+  @OneOf(lineCategories)
+  readonly category!: LineCategory;
+  @IsText(1000, 'What is provided, in words.')
+  readonly provision!: string;
+  @IsLondonDate('First day of the line.')
+  readonly from!: LondonDate;
+  @Optional()
+  @IsLondonDate('First day no longer provided; left out for an open-ended line.')
+  readonly to?: LondonDate;
+  @ArrayOf(() => RateBody, { min: 1, max: 200 }, 'Weekly rates in order; the first holds from the first day.')
+  readonly rates!: RateBody[];
+  @Nested(() => SplitBody, 'Who pays which share.')
+  readonly split!: SplitBody;
+}
+
+export class RecordDecisionBody {
+  @IsIdOf('meeting')
+  readonly meetingId!: Id<'meeting'>;
+  @IsIdOf('child')
+  readonly childId!: Id<'child'>;
+  @OneOf(['approved', 'declined', 'deferred'])
+  readonly outcome!: 'approved' | 'declined' | 'deferred';
+  @IsText(4000, 'What was decided, why, and on what evidence.')
+  readonly reasons!: string;
+  @ArrayOf(() => PositionBody, { min: 0, max: 50 })
+  readonly positions!: PositionBody[];
+  @ArrayOf(() => PackageLineBody, { min: 0, max: 50 })
+  readonly lines!: PackageLineBody[];
+}

@@ -1,0 +1,62 @@
+import type { PanelConstituted } from '@accord/panel/contracts';
+import type { Recorded } from '@accord/shared/event-contracts';
+import type { ReadStore } from '@accord/shared/read-store';
+
+interface DirectoryTables {
+  agencies: { agency_id: string; name: string; kind: string; code: string | null; valid_from: string };
+  panels: { panel_id: string; name: string; kind: string; valid_from: string; terms: string };
+}
+
+export interface AgencyEntry {
+  readonly agencyId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly code?: string;
+  readonly validFrom: string;
+}
+
+export interface PanelEntry {
+  readonly panelId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly termsOfReference: Recorded<typeof PanelConstituted>['data']['termsOfReference'];
+}
+
+/** Answers which agencies and panels the area has. */
+export class Directory {
+  constructor(private readonly store: ReadStore) {}
+
+  async agencies(): Promise<{ readonly agencies: readonly AgencyEntry[] }> {
+    const rows = await this.store
+      .withTables<DirectoryTables>()
+      .selectFrom('agencies')
+      .select(['agency_id', 'name', 'kind', 'code', 'valid_from'])
+      .orderBy('name')
+      .orderBy('agency_id')
+      .execute();
+    return {
+      agencies: rows.map(({ agency_id: agencyId, name, kind, code, valid_from: validFrom }) => ({
+        ...{ agencyId, name, kind, validFrom },
+        ...(code === null ? {} : { code }),
+      })),
+    };
+  }
+
+  async panels(): Promise<{ readonly panels: readonly PanelEntry[] }> {
+    const rows = await this.store
+      .withTables<DirectoryTables>()
+      .selectFrom('panels')
+      .select(['panel_id', 'name', 'kind', 'valid_from', 'terms'])
+      .orderBy('name')
+      .orderBy('panel_id')
+      .execute();
+    return {
+      panels: rows.map(({ panel_id: panelId, name, kind, valid_from: from, terms }) => ({
+        ...{ panelId, name, kind, from },
+        // The projection wrote this text from the validated event.
+        termsOfReference: JSON.parse(terms) as PanelEntry['termsOfReference'],
+      })),
+    };
+  }
+}

@@ -1,0 +1,3 @@
+export { PanelHttpModule } from './panel.module';
+export { Directory } from './directory';
+export { AgencyRequest, PanelRequest, MeetingRequest, DecisionRequest } from './requests';

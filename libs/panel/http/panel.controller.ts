@@ -1,0 +1,69 @@
+import type { RequestContext } from '@accord/shared/commands';
+import { After, Caller, IdParam, Requires, answer, nameBasedId } from '@accord/shared/http';
+import type { CommandAnswer } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ConstitutePanelBody, RegisterAgencyBody, ScheduleMeetingBody } from './bodies';
+import { Directory } from './directory';
+import type { AgencyEntry, PanelEntry } from './directory';
+import { AgencyRequest, MeetingRequest, PanelRequest } from './requests';
+
+/** Agencies, panels and their meetings' calendar. */
+@Controller('v1')
+export class PanelController {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly directory: Directory,
+  ) {}
+
+  @Post('agencies')
+  @Requires('agency:register')
+  async registerAgency(@Body() body: RegisterAgencyBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    // Ids of what a command makes are derived from the command: a retry makes the same thing.
+    const agencyId = nameBasedId('agency', caller.commandId) as Id<'agency'>;
+    const request = new AgencyRequest(agencyId, { type: 'RegisterAgency', agencyId, ...body }, caller);
+    return answer(await this.bus.execute(request), { location: '/v1/agencies' });
+  }
+
+  @Get('agencies')
+  @Requires('directory:read')
+  @After('directory')
+  agencies(): Promise<{ readonly agencies: readonly AgencyEntry[] }> {
+    return this.directory.agencies();
+  }
+
+  @Post('panels')
+  @Requires('panel:constitute')
+  async constitutePanel(@Body() body: ConstitutePanelBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const panelId = nameBasedId('panel', caller.commandId) as Id<'panel'>;
+    const { name, kind, from, quorum, decisionMode } = body;
+    const seats = body.seats.map((seat, place) => ({
+      // The brand: an id made here, by name.
+      seatId: nameBasedId('seat', caller.commandId, String(place)) as Id<'seat'>,
+      ...seat,
+    }));
+    const command = { type: 'ConstitutePanel' as const, panelId, name, kind, from, seats, quorum, decisionMode };
+    const outcome = await this.bus.execute(new PanelRequest(panelId, command, caller));
+    return answer(outcome, { location: '/v1/panels', also: { seats } });
+  }
+
+  @Get('panels')
+  @Requires('directory:read')
+  @After('directory')
+  panels(): Promise<{ readonly panels: readonly PanelEntry[] }> {
+    return this.directory.panels();
+  }
+
+  @Post('panels/:id/meetings')
+  @Requires('meeting:hold')
+  async scheduleMeeting(
+    @IdParam('panel') panelId: Id<'panel'>,
+    @Body() body: ScheduleMeetingBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const meetingId = nameBasedId('meeting', caller.commandId) as Id<'meeting'>;
+    const command = { type: 'ScheduleMeeting' as const, meetingId, panelId, on: body.on };
+    return answer(await this.bus.execute(new MeetingRequest(meetingId, command, caller)));
+  }
+}
