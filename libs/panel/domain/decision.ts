@@ -115,7 +115,7 @@ function refusePositions({ positions }: RecordDecision, panel: Constituted, pres
     : refusePanel('position-of-absent-agency', 'Only an agency with a voting member present takes a position.');
 }
 
-/** Only an approval needs a quorum: an inquorate meeting may still defer or note (worked example 7). */
+/** To approve or decline needs a quorum; an inquorate meeting may still defer (worked example 7). */
 function refuseInquorate({ outcome }: RecordDecision, panel: Constituted, present: ReadonlySet<string>): Refusal | undefined {
   if (outcome === 'deferred') return undefined;
   const why = whyInquorate(panel, present);

@@ -34,6 +34,7 @@ interface Planned {
   readonly on: LondonDate;
 }
 interface Held extends Planned {
+  readonly openedAt: Instant;
   readonly present: readonly Attendance[];
 }
 export type MeetingState =
@@ -81,8 +82,8 @@ function evolveMeeting(state: MeetingState, event: RecordedMeetingEvent): Meetin
       return { status: 'scheduled', meetingId, panelId, on };
     }
     case 'MeetingOpened': {
-      const { meetingId, panelId, on, present } = event.data;
-      return { status: 'open', meetingId, panelId, on, present };
+      const { meetingId, panelId, on, openedAt, present } = event.data;
+      return { status: 'open', meetingId, panelId, on, openedAt, present };
     }
     case 'MeetingClosed':
       return state.status === 'open' ? { ...state, status: 'closed' } : state;
@@ -143,6 +144,9 @@ function closeMeeting(command: CloseMeeting, state: MeetingState): Decision<NewM
   if (state.status !== 'open') return refusePanel('meeting-not-open', 'Only an open meeting can be closed.');
   const closedAt = momentOn(command.closedAt, state.on);
   if (!closedAt.ok) return closedAt;
+  if (closedAt.value < state.openedAt) {
+    return refusePanel('meeting-closed-before-opened', 'A meeting closes after it was opened; check the moment given.');
+  }
   const { meetingId, panelId, on } = state;
   return accept({ type: 'MeetingClosed', data: { meetingId, panelId, on, closedAt: closedAt.value } });
 }

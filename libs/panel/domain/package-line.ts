@@ -1,6 +1,7 @@
 import type { LineCategory, PackageLine } from '@accord/panel/contracts';
 import { londonDate, pence, period, rateTable, shares, succeed } from '@accord/shared/kernel';
 import type { Id, Result, Shares, WeeklyRate } from '@accord/shared/kernel';
+import { refusePanel } from './refusals';
 
 /** A package line as it is proposed, before anything of it is checked. */
 export interface ProposedLine {
@@ -15,6 +16,9 @@ export interface ProposedLine {
   readonly split: Shares;
 }
 
+/** £10 million: a slip of the keyboard above it would be a cost that no sum can hold, for as long as the record is kept. */
+const highestWeeklyPence = 1_000_000_000;
+
 /** Checks a proposed line: real dates, a period, whole pence, rates from its first day, shares of a whole. */
 export function packageLine(proposed: ProposedLine): Result<PackageLine> {
   const days = periodOf(proposed);
@@ -25,6 +29,9 @@ export function packageLine(proposed: ProposedLine): Result<PackageLine> {
     if (!from.ok) return from;
     const weeklyPence = pence(rate.weeklyPence);
     if (!weeklyPence.ok) return weeklyPence;
+    if (weeklyPence.value > highestWeeklyPence) {
+      return refusePanel('weekly-rate-too-high', 'Give what one week costs, in pence: at most 1000000000, which is £10 million.');
+    }
     rates.push({ from: from.value, weeklyPence: weeklyPence.value });
   }
   const table = rateTable(days.value.from, rates);

@@ -98,6 +98,9 @@ export const refuseUnknownAgency = (agencyId: string): Refusal =>
 
 function refuseQuorum({ seats, quorum }: ConstitutePanel): Refusal | undefined {
   const voting = seats.filter((seat) => seat.standing === 'voting');
+  if (!Number.isSafeInteger(quorum.members) || quorum.members < 1) {
+    return refusePanel('quorum-of-nobody', 'Say how many voting members make a quorum: a whole number, at least one.');
+  }
   if (quorum.members > voting.length) {
     return refusePanel(
       'quorum-cannot-be-met',

@@ -13,6 +13,11 @@ export const panelRefusals = defineRefusals({
     title: 'No meeting of these seats could ever be quorate',
     source: 'Terms of reference',
   },
+  'quorum-of-nobody': {
+    kind: 'invalid',
+    title: 'A quorum is of one voting member or more',
+    source: 'Terms of reference',
+  },
   'meeting-already-scheduled': { kind: 'conflict', title: 'The meeting is already scheduled' },
   'meeting-before-panel': { kind: 'conflict', title: 'The meeting is planned for a day before the panel existed' },
   'meeting-unknown': { kind: 'unknown', title: 'There is no such meeting' },
@@ -25,6 +30,7 @@ export const panelRefusals = defineRefusals({
   'meeting-already-opened': { kind: 'conflict', title: 'The meeting was already opened' },
   'meeting-not-open': { kind: 'conflict', title: 'The meeting is not open' },
   'meeting-not-on-that-day': { kind: 'invalid', title: 'The moment given does not lie on the day of the meeting' },
+  'meeting-closed-before-opened': { kind: 'invalid', title: 'The meeting would close before it opened' },
   'meeting-inquorate': {
     kind: 'conflict',
     title: 'The meeting is not quorate',
@@ -43,6 +49,7 @@ export const panelRefusals = defineRefusals({
   'decision-without-lines': { kind: 'invalid', title: 'An approval approves at least one package line' },
   'lines-without-approval': { kind: 'invalid', title: 'Only an approval carries package lines' },
   'line-repeated': { kind: 'invalid', title: 'A package line is named twice' },
+  'weekly-rate-too-high': { kind: 'invalid', title: 'The weekly rate is higher than any week can cost' },
   'position-of-absent-agency': {
     kind: 'conflict',
     title: 'An agency without a voting member present took a position',

@@ -1,0 +1,71 @@
+import type { PackageLine } from '@accord/panel/contracts';
+import type { Result } from '@accord/shared/kernel';
+import { packageLine } from './package-line';
+import type { ProposedLine } from './package-line';
+import { agreedLine, day, health, percentages, pounds, proposedLine, socialCare } from './sample-panel';
+
+const checked = (changes: Partial<ProposedLine> = {}): Result<PackageLine> => packageLine(proposedLine(changes));
+const from = '2025-09-01';
+
+describe('A package line', () => {
+  it('holds what is provided from which day, at what weekly rate, and who pays', () => {
+    expect(checked()).toEqual({ ok: true, value: agreedLine() });
+  });
+
+  it('may end, on the day that is no longer provided', () => {
+    const period = { from: day(from), to: day('2026-09-01') };
+    expect(checked({ to: '2026-09-01' })).toEqual({ ok: true, value: agreedLine({ period }) });
+  });
+
+  it('may have rates that change, and a pause at nothing a week', () => {
+    const rates = [
+      { from, weeklyPence: 184_735 },
+      { from: '2025-10-06', weeklyPence: 0 },
+      { from: '2025-10-20', weeklyPence: 231_001 },
+    ];
+    expect(checked({ rates })).toMatchObject({ ok: true, value: { rates } });
+  });
+
+  it('does not keep the words of the provision, which are personal, among its figures', () => {
+    expect(JSON.stringify(checked())).not.toContain('Waking nights');
+  });
+
+  it('allows an agency a share of nothing in basis points, and thirds as a ratio', () => {
+    expect(checked({ split: percentages(100, 0) }).ok).toBe(true);
+    const halves = { kind: 'ratio', parts: [health, socialCare].map((agencyId) => ({ agencyId, weight: 1 })) } as const;
+    expect(checked({ split: halves })).toMatchObject({ ok: true, value: { split: halves } });
+  });
+});
+
+describe('A package line is refused', () => {
+  const one = (agencyId: typeof health, weight: number) => ({ agencyId, weight });
+  const points = (...parts: ReturnType<typeof one>[]) => ({ split: { kind: 'basis-points', parts } }) as const;
+  const rate = (weeklyPence: number) => ({ rates: [{ from, weeklyPence }] });
+
+  it.each<[string, Partial<ProposedLine>, string]>([
+    ['with a first day that is none', { from: '2025-02-30' }, 'not-a-date'],
+    ['with a last day that is none', { to: 'soon' }, 'not-a-date'],
+    ['when it ends before it begins', { to: '2025-08-31' }, 'period-ends-before-it-begins'],
+    ['when it holds no day', { to: from }, 'period-empty'],
+    ['with a rate from a day that is none', { rates: [{ from: '2025-06-31', weeklyPence: 1 }] }, 'not-a-date'],
+    ['at a fraction of a penny', rate(184_735.5), 'amount-not-whole-pence'],
+    ['at less than nothing', rate(-1), 'amount-negative'],
+    ['at a rate that no week can cost', rate(pounds(10_000_000) + 1), 'weekly-rate-too-high'],
+    ['without any rate', { rates: [] }, 'rate-missing-from-first-day'],
+    ['without a rate for its first day', { rates: [{ from: '2025-09-02', weeklyPence: 1 }] }, 'rate-missing-from-first-day'],
+    ['with two rates from one day', { rates: [rate(1), rate(2)].flatMap(({ rates }) => rates) }, 'rates-not-in-order'],
+    ['with shares of 99.99 %', { split: percentages(50, 49.99) }, 'shares-not-whole'],
+    ['with shares of 101 %', { split: percentages(51, 50) }, 'shares-not-whole'],
+    ['with a share below nothing', { split: percentages(101, -1) }, 'share-negative'],
+    ['with a share of a fraction', points(one(health, 5_000.5), one(socialCare, 4_999.5)), 'shares-not-whole-numbers'],
+    ['with an agency named twice', points(one(health, 5_000), one(health, 5_000)), 'agency-repeated-in-shares'],
+    ['with nobody to pay', points(), 'shares-empty'],
+    ['with a part of nothing in a ratio', { split: { kind: 'ratio', parts: [one(health, 0)] } }, 'share-of-nothing-in-ratio'],
+  ])('%s', (_case, changes, refusal) => {
+    expect(checked(changes)).toMatchObject({ ok: false, refusal, because: expect.stringMatching(/\S/) });
+  });
+
+  it('but not at the highest rate that is taken, £10 million a week', () => {
+    expect(checked(rate(pounds(10_000_000))).ok).toBe(true);
+  });
+});
