@@ -110,11 +110,13 @@ const unknownRecord = (): Refusal => refuseChild('child-record-unknown', "Open t
 
 function recordCriterion(command: RecordCriterion, state: ChildState): Decision<NewChildEvent> {
   if (state.status === 'unknown') return unknownRecord();
-  if (state.criteria.some(({ criterion }) => criterion === command.criterion)) {
-    return refuseChild('criterion-already-met', 'This finding is already on the record.');
-  }
   const from = londonDate(command.from);
   if (!from.ok) return from;
+  // A finding that turns out to hold from an earlier day is news, and may change who pays.
+  const covers = state.criteria.some((found) => found.criterion === command.criterion && found.from <= from.value);
+  if (covers) {
+    return refuseChild('criterion-already-met', 'This finding is already on the record, from that day or an earlier one.');
+  }
   const { criterion, evidence } = command;
   return accept({ type: 'CriterionMet', data: { childId: state.childId, criterion, from: from.value, evidence } });
 }

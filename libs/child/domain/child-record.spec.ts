@@ -1,0 +1,142 @@
+import { childEvents } from '@accord/child/contracts';
+import { specification } from '@accord/shared/testing';
+import { childDecider } from './child-record';
+import {
+  anotherChildId,
+  childId,
+  childRecordOpened,
+  criterionMet,
+  day,
+  numbered,
+  openChildRecord,
+  operationRecorded,
+  recordCriterion,
+  recordOperation,
+} from './sample-child';
+
+const child = specification({ decider: childDecider, definitions: childEvents });
+const nhsNumber = '9434765919';
+
+describe("A child's record", () => {
+  it('is opened with name and date of birth; the NHS number is optional', () => {
+    child.when(openChildRecord(), {}).then(childRecordOpened());
+  });
+
+  it('is opened with an NHS number that nobody has, kept as ten digits', () => {
+    child.when(openChildRecord({ nhsNumber: '943 476 5919' }), {}).then(childRecordOpened(nhsNumber));
+  });
+
+  it('is opened where the number was reserved for this child a moment ago', () => {
+    child.when(openChildRecord({ nhsNumber }), { nhsNumberBelongsTo: childId }).then(childRecordOpened(nhsNumber));
+  });
+
+  it('may be opened on the day of birth', () => {
+    child.when(openChildRecord({ dateOfBirth: '2025-06-02' }), {}).then({
+      type: 'ChildRecordOpened',
+      data: { ...childRecordOpened().data, dateOfBirth: day('2025-06-02') },
+    });
+  });
+
+  it('cannot be opened before the child was born', () => {
+    child.when(openChildRecord({ dateOfBirth: '2025-06-03' }), {}).thenRefused('born-after-record-opened');
+  });
+
+  it('cannot be opened with a day that is none', () => {
+    child.when(openChildRecord({ openedOn: '2025-02-29' }), {}).thenRefused('not-a-date');
+    child.when(openChildRecord({ dateOfBirth: '09/05/2016' }), {}).thenRefused('not-a-date');
+  });
+
+  it('cannot be opened with an NHS number that is none', () => {
+    child.when(openChildRecord({ nhsNumber: '9434765918' }), {}).thenRefused('nhs-number-check-digit');
+    child.when(openChildRecord({ nhsNumber: '94347659' }), {}).thenRefused('nhs-number-malformed');
+  });
+
+  it("cannot be opened with another child's NHS number", () => {
+    child
+      .when(openChildRecord({ nhsNumber }), { nhsNumberBelongsTo: anotherChildId })
+      .thenRefused('nhs-number-already-recorded');
+  });
+
+  it('is opened once', () => {
+    child.given(childRecordOpened()).when(openChildRecord(), {}).thenRefused('child-record-already-open');
+  });
+
+  it('says nothing of the child when it refuses', () => {
+    const refused = childDecider.decide(
+      openChildRecord({ nhsNumber }),
+      childDecider.initial,
+      { nhsNumberBelongsTo: anotherChildId },
+    );
+    expect(refused.ok).toBe(false);
+    for (const personal of ['Robin', '2016', nhsNumber, anotherChildId]) expect(JSON.stringify(refused)).not.toContain(personal);
+  });
+});
+
+describe('A finding that a child has complex healthcare needs', () => {
+  const known = child.given(childRecordOpened());
+
+  it('is recorded from its day, with its evidence', () => {
+    known.when(recordCriterion(), {}).then(criterionMet());
+  });
+
+  it('cannot hold from a day that is none', () => {
+    known.when(recordCriterion('2025-06-31'), {}).thenRefused('not-a-date');
+  });
+
+  it('needs an open record', () => {
+    child.when(recordCriterion(), {}).thenRefused('child-record-unknown');
+  });
+
+  it('is recorded once for the days that it holds', () => {
+    const found = child.given(childRecordOpened(), criterionMet('2025-07-14'));
+    found.when(recordCriterion('2025-07-14'), {}).thenRefused('criterion-already-met');
+    found.when(recordCriterion('2025-09-01'), {}).thenRefused('criterion-already-met');
+  });
+
+  it('may be recorded again where it turns out to hold from an earlier day', () => {
+    child
+      .given(childRecordOpened(), criterionMet('2025-07-14'))
+      .when(recordCriterion('2025-03-03'), {})
+      .then(criterionMet('2025-03-03'));
+  });
+});
+
+describe('An operation', () => {
+  const known = child.given(childRecordOpened());
+
+  it('is recorded once it has happened', () => {
+    known.when(recordOperation(), {}).then(operationRecorded());
+  });
+
+  it('may be recorded on its own day', () => {
+    known.when(recordOperation({ today: day('2025-10-06') }), {}).then(operationRecorded());
+  });
+
+  it('may have happened before the record was opened', () => {
+    known.when(recordOperation({ on: '2025-01-06' }), {}).then(operationRecorded({ on: day('2025-01-06') }));
+  });
+
+  it('cannot be recorded before its day', () => {
+    known.when(recordOperation({ on: '2025-10-08' }), {}).thenRefused('operation-in-future', '7 October 2025');
+  });
+
+  it('cannot have been on a day that is none', () => {
+    known.when(recordOperation({ on: '2025-10-32' }), {}).thenRefused('not-a-date');
+  });
+
+  it('needs an open record', () => {
+    child.when(recordOperation(), {}).thenRefused('child-record-unknown');
+  });
+
+  it('is recorded once', () => {
+    child.given(childRecordOpened(), operationRecorded()).when(recordOperation(), {}).thenRefused('operation-already-recorded');
+  });
+
+  it('may follow another, on the same day as well', () => {
+    const operationId = numbered<'operation'>(901);
+    child
+      .given(childRecordOpened(), operationRecorded())
+      .when(recordOperation({ operationId }), {})
+      .then(operationRecorded({ operationId }));
+  });
+});
