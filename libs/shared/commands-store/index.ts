@@ -1,0 +1,3 @@
+export * from './command-answers';
+export * from './name-based-id';
+export * from './pause';
