@@ -6,7 +6,7 @@ import type {
   StandingAgreementSigned,
 } from '@accord/funding/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
-import { accept, formatLondonDate, londonDate, period, shares, succeed } from '@accord/shared/kernel';
+import { accept, contains, formatLondonDate, londonDate, period, shares, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Period, Refusal, Result } from '@accord/shared/kernel';
 import { refuseFunding } from './refusals';
 
@@ -133,7 +133,8 @@ function clausesOf({ clauses, parties }: RecordAgreement): Result<Clause[]> {
   }
   const checked: Clause[] = [];
   for (const clause of clauses) {
-    if (clause.weeks < 1) return refuseFunding('clause-of-no-days', 'Say for how many whole weeks the clause rules.');
+    const refusal = refuseWeeks(clause);
+    if (refusal) return refusal;
     const split = shares(clause.split);
     if (!split.ok) return split;
     if (split.value.parts.some((part) => !parties.includes(part.agencyId))) {
@@ -142,6 +143,18 @@ function clausesOf({ clauses, parties }: RecordAgreement): Result<Clause[]> {
     checked.push({ ...clause, split: split.value });
   }
   return succeed(checked);
+}
+
+/** 25 years, to which an education, health and care plan may run; a slip of the keyboard must not rule for ever. */
+const longestWeeks = 1_304;
+
+function refuseWeeks({ weeks }: Clause): Refusal | undefined {
+  if (!Number.isInteger(weeks) || weeks < 1) {
+    return refuseFunding('clause-of-no-days', 'Say for how many whole weeks the clause rules: one or more.');
+  }
+  return weeks > longestWeeks
+    ? refuseFunding('clause-too-long', `A clause rules for at most ${longestWeeks} weeks, which is 25 years.`)
+    : undefined;
 }
 
 function signAgreement(command: SignAgreement, state: AgreementState): Decision<NewAgreementEvent> {
@@ -163,5 +176,7 @@ function signAgreement(command: SignAgreement, state: AgreementState): Decision<
   if (signatures.length + 1 < parties.length) return accept(signed);
   const last = signatures.reduce((latest, signature) => (signature.on > latest ? signature.on : latest), on.value);
   const from = last > state.period.from ? last : state.period.from;
+  // Signed by all only after its end: a fact to keep, but there is no day on which it could rule.
+  if (!contains(state.period, from)) return accept(signed);
   return accept<NewAgreementEvent>(signed, { type: 'StandingAgreementCameIntoForce', data: { agreementId, from } });
 }

@@ -40,7 +40,7 @@ export const applicationDecider: Decider<
     }
     if (agreement.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no such agreement to apply.');
     if (agreement.inForceFrom === undefined) {
-      return refuseFunding('agreement-not-signed', 'The agreement rules nothing until every party has signed it.');
+      return refuseFunding('agreement-not-signed', 'The agreement is not in force: it rules once every party has signed it, until its end.');
     }
     const clause = agreement.clauses.find((candidate) => candidate.clauseId === clauseId);
     const operation = operations.find((candidate) => candidate.operationId === operationId);

@@ -8,6 +8,7 @@ export const fundingRefusals = defineRefusals({
   'party-repeated': { kind: 'invalid', title: 'A party is named twice' },
   'clause-repeated': { kind: 'invalid', title: 'A clause is named twice' },
   'clause-of-no-days': { kind: 'invalid', title: 'A clause lasts at least a week' },
+  'clause-too-long': { kind: 'invalid', title: 'A clause lasts at most 25 years' },
   'payer-no-party': {
     kind: 'conflict',
     title: 'A payer is no party to the agreement',
