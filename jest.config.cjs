@@ -2,6 +2,6 @@
 module.exports = {
   ...require('./jest.preset.cjs'),
   displayName: 'unit',
-  testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'],
+  testMatch: ['<rootDir>/{apps,libs,test,infra}/**/*.spec.ts'],
   testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '/node_modules/'],
 };
