@@ -1,11 +1,11 @@
-import { assuranceEvents } from '@accord/assurance/contracts';
+import { refusalEvents } from '@accord/assurance/contracts';
 import { childEvents } from '@accord/child/contracts';
 import { fundingEvents } from '@accord/funding/contracts';
 import { panelEvents } from '@accord/panel/contracts';
 import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
 
 /** Every event that the audit trail keeps: all that Accord records. */
-const definitions = [...panelEvents, ...childEvents, ...fundingEvents, ...assuranceEvents];
+const definitions = [...panelEvents, ...childEvents, ...fundingEvents, ...refusalEvents];
 const row = eventRows(definitions);
 
 /**
@@ -20,7 +20,10 @@ export const auditTrail = defineProjection({
     audit_events: {
       columns: { ...eventColumns, command_id: 'text', correlation_id: 'text', lawful_basis: 'text' },
       key: ['position'],
-      indexes: [['stream', 'revision']],
+      indexes: [
+        ['stream', 'revision'],
+        ['type', 'position'],
+      ],
     },
     audit_facts: {
       columns: { position: 'integer', fact_stream: 'text', fact_revision: 'integer' },

@@ -1,0 +1,43 @@
+import { After, AsAtPagedQuery, AsAtQuery, IdParam, PagedQuery, Requires, pageOf, problem } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Controller, Get, Query } from '@nestjs/common';
+import { AuditTrail } from './audit-trail';
+import { Timeline, isTimelineCursor } from './timeline';
+
+const isPosition = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value);
+
+/** What inspectors, auditors and key workers read: a child's timeline, a decision's trail, refused attempts. */
+@Controller('v1')
+export class AssuranceController {
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  @Get('children/:id/timeline')
+  @Requires('child:read')
+  @After('child-timeline', 'names')
+  async ofChild(@IdParam('child') childId: Id<'child'>, @Query() query: AsAtPagedQuery) {
+    const { asAt, knownAt } = query;
+    const page = await this.timeline.page({ childId, asAt, knownAt, page: pageOf(query, isTimelineCursor) });
+    if (!page) throw problem('not-found', 'There is no record of a child with this id.');
+    return { childId, asAt, knownAt, ...page };
+  }
+
+  @Get('decisions/:id/audit-trail')
+  @Requires('decision:read')
+  @After('audit-trail', 'names')
+  async ofDecision(@IdParam('decision') decisionId: Id<'decision'>, @Query() query: AsAtQuery) {
+    const { asAt, knownAt } = query;
+    const trail = await this.trail.ofDecision(decisionId, { asAt, knownAt });
+    if (!trail) throw problem('not-found', 'No decision with this id was known at that time.');
+    return { ...trail, asAt, knownAt };
+  }
+
+  @Get('refused-attempts')
+  @Requires('audit:read')
+  @After('audit-trail', 'names')
+  refusedAttempts(@Query() query: PagedQuery) {
+    return this.trail.refusedAttempts(pageOf(query, isPosition));
+  }
+}

@@ -1,0 +1,90 @@
+import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
+import type { EventRow } from '@accord/shared/projections';
+import type { Page } from '@accord/shared/http';
+import { cursorOf } from '@accord/shared/http';
+import type { ReadStore } from '@accord/shared/read-store';
+import type { EventEntries, EventEntry } from './event-entries';
+
+interface AuditTables {
+  audit_events: EventRow;
+  audit_facts: { position: number; fact_stream: string; fact_revision: number };
+}
+
+/** Only what was true by a day, and recorded by an instant. Absent: all. */
+export interface AsOf {
+  readonly asAt?: LondonDate | undefined;
+  readonly knownAt?: Instant | undefined;
+}
+
+export interface DecisionTrail {
+  readonly decisionId: string;
+  /** The decision's own events, in the order of the record. */
+  readonly decision: readonly EventEntry[];
+  /** What it rested on: each stream that was read, up to the revision that was read. */
+  readonly restedOn: readonly EventEntry[];
+  /** Attempts refused that rested on the same meeting. */
+  readonly refusedAttempts: readonly EventEntry[];
+}
+
+/** Answers how a decision came about, and what was refused on the way. */
+export class AuditTrail {
+  constructor(
+    private readonly store: ReadStore,
+    private readonly entries: EventEntries,
+  ) {}
+
+  /** The trail, or `undefined` where no such decision was known at the instant. */
+  async ofDecision(decisionId: Id<'decision'>, asOf: AsOf): Promise<DecisionTrail | undefined> {
+    const own = await this.events(asOf).where('stream', '=', `decision-${decisionId}`).orderBy('position').execute();
+    if (own.length === 0) return undefined;
+    const positions = own.map((row) => row.position);
+    const restedOn = await this.events(asOf)
+      .where(({ exists, selectFrom, ref }) =>
+        exists(
+          selectFrom('audit_facts')
+            .select('fact_stream')
+            .where('audit_facts.position', 'in', positions)
+            .where('audit_facts.fact_stream', '=', ref('audit_events.stream'))
+            .where('audit_facts.fact_revision', '>=', ref('audit_events.revision')),
+        ),
+      )
+      .orderBy('position')
+      .execute();
+    const meetings = [...new Set(restedOn.map((row) => row.stream).filter((stream) => stream.startsWith('meeting-')))];
+    const refused = meetings.length === 0 ? [] : await this.refusedOn(meetings, asOf);
+    const [decision, facts, refusedAttempts] = await Promise.all([own, restedOn, refused].map((rows) => this.entries.entries(rows)));
+    return { decisionId, decision: decision ?? [], restedOn: facts ?? [], refusedAttempts: refusedAttempts ?? [] };
+  }
+
+  /** Every refused attempt, newest first. */
+  async refusedAttempts({ limit, cursor }: Page<number>): Promise<{ entries: readonly EventEntry[]; next?: string }> {
+    let query = this.events().where('type', '=', 'AttemptRefused');
+    if (cursor !== undefined) query = query.where('position', '<', cursor);
+    const rows = await query.orderBy('position', 'desc').limit(limit + 1).execute();
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return { entries: await this.entries.entries(shown), ...(last ? { next: cursorOf(last.position) } : {}) };
+  }
+
+  private refusedOn(meetings: readonly string[], asOf: AsOf): Promise<readonly EventRow[]> {
+    return this.events(asOf)
+      .where('type', '=', 'AttemptRefused')
+      .where(({ exists, selectFrom, ref }) =>
+        exists(
+          selectFrom('audit_facts')
+            .select('fact_stream')
+            .where('audit_facts.position', '=', ref('audit_events.position'))
+            .where('audit_facts.fact_stream', 'in', meetings),
+        ),
+      )
+      .orderBy('position')
+      .execute();
+  }
+
+  private events({ asAt, knownAt }: AsOf = {}) {
+    let query = this.store.withTables<AuditTables>().selectFrom('audit_events').selectAll('audit_events');
+    if (asAt !== undefined) query = query.where('effective_on', '<=', asAt);
+    if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
+    return query;
+  }
+}

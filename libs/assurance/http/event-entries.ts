@@ -1,0 +1,58 @@
+import { ERASED } from '@accord/shared/commands';
+import type { PersonalData } from '@accord/shared/commands';
+import type { EventCatalogue, Words } from '@accord/shared/event-contracts';
+import { Vocabulary } from '@accord/shared/http';
+import type { EventRow } from '@accord/shared/projections';
+
+/** One event as a person reads it: a sentence, who in which role, when true, when recorded, and the details. */
+export interface EventEntry {
+  readonly position: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+  readonly says: string;
+  readonly by: { readonly actor: string; readonly agencyId: string; readonly agency: string; readonly role: string };
+  /** The event's data, personal fields in the clear, or `null` where their key was destroyed. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Turns stored rows into entries: validates, opens what is personal, finds the words. */
+export class EventEntries {
+  constructor(
+    private readonly catalogue: EventCatalogue,
+    private readonly personalData: PersonalData,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  async entries(rows: readonly EventRow[]): Promise<readonly EventEntry[]> {
+    const words = await this.vocabulary.words();
+    return Promise.all(rows.map((row) => this.entry(row, words)));
+  }
+
+  private async entry(row: EventRow, words: Words): Promise<EventEntry> {
+    const { type, schema_version: schemaVersion, event_id: id, stream } = row;
+    // The projection wrote this text from an object.
+    const data = this.catalogue.read({ type, schemaVersion, data: JSON.parse(row.data) as object });
+    const definition = this.catalogue.definition(type);
+    if (!definition) throw new Error(`${type} was read without a definition.`);
+    const opened = await this.personalData.open({ id, stream, definition, data });
+    const erasedAsNull = Object.entries(opened).map(([field, value]) => [field, value === ERASED ? null : value]);
+    return {
+      position: row.position,
+      eventId: id,
+      type,
+      stream,
+      revision: row.revision,
+      effectiveOn: row.effective_on,
+      recordedAt: row.recorded_at,
+      // The catalogue validated the data for this very definition; personal fields are opened, which is what
+      // `words.personal` takes.
+      says: definition.sentence(opened as never, words),
+      by: { actor: row.actor, agencyId: row.agency, agency: words.agency(row.agency), role: row.role },
+      details: Object.fromEntries(erasedAsNull),
+    };
+  }
+}

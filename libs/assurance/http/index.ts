@@ -1,0 +1,5 @@
+export { AssuranceHttpModule } from './assurance.module';
+export { AuditTrail } from './audit-trail';
+export { EventEntries } from './event-entries';
+export { RecordedVocabulary, wordsFrom } from './vocabulary';
+export { Timeline } from './timeline';

@@ -1,0 +1,86 @@
+import type { FundingFactsReader } from '@accord/funding/application';
+import { fundingPicture } from '@accord/funding/domain';
+import type { FundingFact, FundingPicture } from '@accord/funding/domain';
+import type { EventCatalogue } from '@accord/shared/event-contracts';
+import type { RecordedEvent } from '@accord/shared/event-store';
+import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
+import type { EventRow } from '@accord/shared/projections';
+import type { ReadStore } from '@accord/shared/read-store';
+
+interface FactTables {
+  child_funding_facts: EventRow & { child_id: string };
+  agreement_facts: EventRow & { agreement_id: string };
+}
+
+/** Which facts count: those true by a day, and recorded by an instant. Absent: all. */
+export interface FactsAsOf {
+  readonly asAt?: LondonDate | undefined;
+  readonly knownAt?: Instant | undefined;
+}
+
+/** Waits until the facts hold everything up to a position. */
+export type AwaitFacts = (position: number) => Promise<void>;
+
+/** Reads the facts that decide who pays, and folds them into a child's funding picture. */
+export class FundingFacts implements FundingFactsReader {
+  constructor(
+    private readonly store: ReadStore,
+    private readonly catalogue: EventCatalogue,
+    private readonly awaitFacts: AwaitFacts,
+  ) {}
+
+  async picture(childId: Id<'child'>, upTo: number): Promise<FundingPicture> {
+    await this.awaitFacts(upTo);
+    return fundingPicture(await this.facts(childId, {}));
+  }
+
+  /** The picture as at a day and as known at an instant; `undefined` where nothing is on record of the child. */
+  async pictureAsOf(childId: Id<'child'>, asOf: FactsAsOf): Promise<FundingPicture> {
+    return fundingPicture(await this.facts(childId, asOf));
+  }
+
+  async childrenConcerned(event: RecordedEvent): Promise<readonly Id<'child'>[]> {
+    // The contract of these events says that `childId` is a child's id; the projection's column holds the same.
+    if (typeof event.data['childId'] === 'string') return [event.data['childId'] as Id<'child'>];
+    await this.awaitFacts(event.position);
+    const rows = await this.store
+      .withTables<FactTables>()
+      .selectFrom('child_funding_facts')
+      .select('child_id')
+      .distinct()
+      .where('type', '=', 'OperationRecorded')
+      .orderBy('child_id')
+      .execute();
+    return rows.map((row) => row.child_id as Id<'child'>);
+  }
+
+  private async facts(childId: string, { asAt, knownAt }: FactsAsOf): Promise<FundingFact[]> {
+    const tables = this.store.withTables<FactTables>();
+    let ofChild = tables.selectFrom('child_funding_facts').selectAll().where('child_id', '=', childId);
+    let ofAgreements = tables.selectFrom('agreement_facts').selectAll();
+    if (asAt !== undefined) {
+      ofChild = ofChild.where('effective_on', '<=', asAt);
+      ofAgreements = ofAgreements.where('effective_on', '<=', asAt);
+    }
+    if (knownAt !== undefined) {
+      ofChild = ofChild.where('recorded_at', '<=', knownAt);
+      ofAgreements = ofAgreements.where('recorded_at', '<=', knownAt);
+    }
+    const [child, agreements] = await Promise.all([
+      ofChild.orderBy('position').execute(),
+      ofAgreements.orderBy('position').execute(),
+    ]);
+    return [...agreements, ...child].sort((one, two) => one.position - two.position).map((row) => this.fact(row));
+  }
+
+  private fact({ type, schema_version: schemaVersion, data, ...row }: EventRow): FundingFact {
+    // The projection wrote this text from an object.
+    const stored = JSON.parse(data) as object;
+    const body = { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) };
+    return {
+      origin: { eventId: row.event_id, stream: row.stream, revision: row.revision, recordedAt: row.recorded_at },
+      // The projection keeps only funding events in these tables, and the catalogue has validated the data.
+      body: body as unknown as FundingFact['body'],
+    };
+  }
+}

@@ -1,0 +1,107 @@
+import { liabilities, totalsByAgency } from '@accord/funding/domain';
+import type { AgencyAmount, Liability, SplitSource } from '@accord/funding/domain';
+import type { Words } from '@accord/shared/event-contracts';
+import { Vocabulary } from '@accord/shared/http';
+import { addWeeks, londonDate, sumPence } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import type { FactsAsOf, FundingFacts } from './funding-facts-reader';
+
+export type Step = 'none' | 'week' | 'month';
+
+export interface WhoPaysQuestion extends FactsAsOf {
+  readonly childId: Id<'child'>;
+  readonly window: ClosedPeriod;
+  readonly step: Step;
+}
+
+/** Answers who pays what for a child between two dates, and why, from the facts alone. */
+export class WhoPays {
+  constructor(
+    private readonly facts: FundingFacts,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  async answer({ childId, window, step, ...asOf }: WhoPaysQuestion) {
+    const [picture, words] = await Promise.all([this.facts.pictureAsOf(childId, asOf), this.vocabulary.words()]);
+    const found = liabilities(picture, window, cutsOf(window, step));
+    return {
+      childId,
+      ...window,
+      step,
+      ...asOf,
+      liabilities: found.map((liability) => liabilityInWords(liability, words)),
+      totals: {
+        costPence: sumPence(found.map((liability) => liability.cost)),
+        agencies: amountsInWords(totalsByAgency(found), words),
+      },
+    };
+  }
+}
+
+/** Days at which a window is cut for display: weeks from its first day, or firsts of months. */
+function cutsOf({ from, to }: ClosedPeriod, step: Step): LondonDate[] {
+  const cuts: LondonDate[] = [];
+  switch (step) {
+    case 'none':
+      return cuts;
+    case 'week':
+      for (let day = addWeeks(from, 1); day < to; day = addWeeks(day, 1)) cuts.push(day);
+      return cuts;
+    case 'month':
+      for (let day = firstOfNextMonth(from); day < to; day = firstOfNextMonth(day)) cuts.push(day);
+      return cuts;
+  }
+}
+
+function firstOfNextMonth(day: LondonDate): LondonDate {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const next = londonDate(
+    month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`,
+  );
+  if (!next.ok) throw new RangeError(next.because);
+  return next.value;
+}
+
+const amountsInWords = (amounts: readonly AgencyAmount[], words: Words) =>
+  amounts.map(({ agencyId, pence }) => ({ agencyId, agency: words.agency(agencyId), pence }));
+
+function liabilityInWords(liability: Liability, words: Words) {
+  const { line, decisionId } = liability.line;
+  return {
+    lineId: line.lineId,
+    category: line.category,
+    ...liability.period,
+    weeklyRates: liability.rates,
+    costPence: liability.cost,
+    split: liability.split,
+    amounts: amountsInWords(liability.amounts, words),
+    decisionId,
+    why: whyInWords(liability.source, words),
+  };
+}
+
+/** The reason, as a sentence and as the recorded events behind it. */
+function whyInWords(source: SplitSource, words: Words) {
+  if (source.kind === 'panel-decision') {
+    const { panelId, decidedOn, decisionId, origin, line } = source.line;
+    return {
+      kind: source.kind,
+      says: `${words.panel(panelId)} decided on ${words.date(decidedOn)}: ${words.shares(line.split)}.`,
+      decisionId,
+      events: [origin],
+    };
+  }
+  const { agreement, clause, operations } = source;
+  const after = operations.map((operation) => words.date(operation.on)).join(' and ');
+  const dayOne = clause.dayOne === 'day-of-event' ? 'the day of the operation' : 'the day after the operation';
+  return {
+    kind: source.kind,
+    says:
+      `Under “${agreement.title}”, for ${clause.weeks} weeks after the operation of ${after} (day 1 is ${dayOne}): ` +
+      `${words.shares(clause.split)}, whatever the cost.`,
+    agreementId: agreement.agreementId,
+    clauseId: clause.clauseId,
+    operationIds: operations.map((operation) => operation.operationId),
+    events: [agreement.origin, ...operations.map((operation) => operation.origin)],
+  };
+}
