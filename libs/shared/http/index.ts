@@ -16,3 +16,9 @@ export { After, AsAtQuery, PagedQuery, AsAtPagedQuery, pageOf, cursorOf, IdParam
 export type { Page } from './queries';
 export * from './route-declarations';
 export { mayDo } from './access-guard';
+export * from './split-body';
+export { createHttpApp } from './http-app';
+export type { HttpAppOptions } from './http-app';
+export type { ApplicationModule, ShellParts } from './shell-module';
+export { BODY_LIMIT } from './body-parser';
+export * from './vocabulary';

@@ -15,7 +15,8 @@ const NOT_AN_OBJECT = fault('field-wrong-type', 'Give a JSON object.');
 export const Nested = (shape: () => Shape, description?: string): PropertyDecorator =>
   applyDecorators(
     field((value) => (isObject(value) ? undefined : NOT_AN_OBJECT), {
-      type: shape,
+      // Swagger knows a deferred class by the function's name, which must be `type`.
+      type: () => shape(),
       ...(description === undefined ? {} : { description }),
     }),
     ValidateNested(),
@@ -26,7 +27,8 @@ export const Nested = (shape: () => Shape, description?: string): PropertyDecora
 export const ArrayOf = (shape: () => Shape, size: Range, description?: string): PropertyDecorator =>
   applyDecorators(
     field((value) => listFault(value, size), {
-      type: shape,
+      // Swagger knows a deferred class by the function's name, which must be `type`.
+      type: () => shape(),
       isArray: true,
       minItems: size.min,
       maxItems: size.max,

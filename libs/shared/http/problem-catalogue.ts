@@ -47,6 +47,8 @@ export const problemCatalogue = defineProblems({
   'method-not-allowed': { status: 405, title: 'The address does not answer this method' },
   'address-malformed': { status: 400, title: 'The address is malformed' },
   'request-malformed': { status: 400, title: 'The request is malformed' },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive' },
+  'headers-too-large': { status: 431, title: 'The headers are too large' },
   'unknown-parameter': { status: 422, title: 'The query has an unknown parameter' },
   'parameter-repeated': { status: 422, title: 'A query parameter is given more than once' },
   'position-malformed': { status: 422, title: 'The position is malformed' },
@@ -90,7 +92,7 @@ export const problemCatalogue = defineProblems({
   'projection-behind': { status: 503, title: 'The view has not caught up' },
   'record-unavailable': { status: 503, title: 'The record cannot be reached' },
   'record-too-large': { status: 413, title: 'The event is too large for the record' },
-  'shutting-down': { status: 503, title: 'The service is shutting down' },
+  'token-keys-unavailable': { status: 503, title: 'The keys of the token issuer cannot be fetched' },
   unexpected: { status: 500, title: 'Something went wrong' },
 });
 

@@ -4,6 +4,8 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { ACCESS } from './requires';
 import type { RouteAccess } from './requires';
+import { routeInputs } from './route-inputs';
+import type { RouteInput } from './route-inputs';
 
 /** One route as its controller declares it. */
 export interface DeclaredRoute {
@@ -13,6 +15,7 @@ export interface DeclaredRoute {
   /** Paths of controller and handler together, e.g. `/v1/children/:id`. */
   readonly path: string;
   readonly access: RouteAccess | undefined;
+  readonly inputs: readonly RouteInput[];
 }
 
 /** Every route of every controller in the application, whether or not it declares a permission. */
@@ -31,7 +34,7 @@ function routesOf(controller: NewableFunction | ((...given: never[]) => unknown)
     const paths = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)];
     // Only @Requires() and @Public() set this key.
     const access = Reflect.getMetadata(ACCESS, handler) as RouteAccess | undefined;
-    return [{ controller: controller.name, handler: name, method: methodName(method), path: joined(paths), access }];
+    return [{ controller: controller.name, handler: name, method: methodName(method), path: joined(paths), access, inputs: routeInputs(controller, name) }];
   });
 }
 
@@ -50,4 +53,16 @@ export function assertEveryRouteDeclaresItsPermission(app: INestApplicationConte
     .map(({ controller, handler, method, path }) => `${controller}.${handler} (${method} ${path})`);
   if (culprits.length === 0) return;
   throw new Error(`Declare @Requires('…') or @Public() on each route. Missing on: ${culprits.join(', ')}.`);
+}
+
+/**
+ * Throws where a handler takes a whole body or query of a type that exists only in TypeScript (an
+ * interface, a type import) or of a class without decorated fields: it would pass unchecked.
+ */
+export function assertEveryInputHasItsClass(app: INestApplicationContext): void {
+  const culprits = declaredRoutes(app).flatMap(({ controller, handler, inputs }) =>
+    inputs.filter(({ checked }) => !checked).map(({ kind }) => `${controller}.${handler} (${kind})`),
+  );
+  if (culprits.length === 0) return;
+  throw new Error(`Declare each body and query with a class of decorated fields, imported as a value: ${culprits.join(', ')}.`);
 }

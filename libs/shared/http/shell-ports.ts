@@ -31,4 +31,4 @@ export const TOKEN_VERIFIER = Symbol('TokenVerifier');
 export const CLOCK = Symbol('Clock');
 export const READ_YOUR_WRITES = Symbol('ReadYourWrites');
 export const READINESS = Symbol('Readiness');
-export const SHELL_LOGGER = Symbol('ShellLogger');
+export const SHELL_LOG = Symbol('ShellLog');

@@ -6,11 +6,13 @@ import type { ValidationError } from 'class-validator';
 import { FIELD_RULE } from './field-rule';
 import { isProblemCode } from './problem-catalogue';
 import type { ProblemCode } from './problem-catalogue';
+import { isReservedName } from './json-scan';
 import { problem } from './problem';
 import type { FieldError, Problem } from './problem';
 
 /** No answer lists more faults than this; the first are enough to act on. */
 const MOST_ERRORS = 50;
+const NO_SUCH_NAME = 'There is no such name here; check its spelling.';
 /** The constraint by which class-validator reports a field that the class does not declare. */
 const UNKNOWN = 'whitelistValidation';
 
@@ -42,6 +44,9 @@ function checkedQuery(value: unknown, shape: Shape): unknown {
   const { after: _after, ...rest } = Object(value) as Record<string, unknown>;
   const repeated = Object.keys(rest).find((name) => Array.isArray(rest[name]));
   if (repeated !== undefined) throw faultsProblem([fieldError(repeated, 'parameter-repeated', 'Give it once.')]);
+  // class-transformer would drop these in silence.
+  const reserved = Object.keys(rest).find(isReservedName);
+  if (reserved !== undefined) throw faultsProblem([fieldError(reserved, 'unknown-parameter', NO_SUCH_NAME)]);
   return checked(rest, shape, 'unknown-parameter');
 }
 
@@ -79,7 +84,7 @@ function ownFault(constraints: ValidationError['constraints'], unknownCode: Prob
   if (constraints === undefined) return undefined;
   const [code, detail] = split(constraints[FIELD_RULE]);
   if (code !== undefined && detail !== undefined) return { code, detail };
-  if (UNKNOWN in constraints) return { code: unknownCode, detail: 'There is no such name here; check its spelling.' };
+  if (UNKNOWN in constraints) return { code: unknownCode, detail: NO_SUCH_NAME };
   if ('nestedValidation' in constraints) return { code: 'field-wrong-type', detail: 'Give a JSON object.' };
   return { code: 'field-invalid', detail: Object.values(constraints).join('; ') };
 }

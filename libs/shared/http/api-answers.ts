@@ -1,0 +1,98 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { PROBLEM_TYPE } from './problem';
+
+type Paths = OpenAPIObject['paths'];
+type Operation = NonNullable<Paths[string]['get']>;
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** Every status that the shell can answer, and to what kind of operation. */
+const PROBLEMS: readonly { readonly status: string; readonly description: string; readonly to: 'all' | 'secured' | 'command' | 'body' }[] = [
+  { status: '400', description: 'The request cannot be read.', to: 'all' },
+  { status: '401', description: 'The token is missing or not believed.', to: 'secured' },
+  { status: '403', description: 'The person may not do this.', to: 'secured' },
+  { status: '404', description: 'Something that the request names does not exist.', to: 'all' },
+  { status: '409', description: "The record's state or a rule forbids it.", to: 'command' },
+  { status: '412', description: 'The record has moved on since the revision in If-Match.', to: 'command' },
+  { status: '413', description: 'The body is too large.', to: 'body' },
+  { status: '415', description: 'The body is not JSON.', to: 'body' },
+  { status: '422', description: 'The words of the request cannot be true or understood.', to: 'all' },
+  { status: '500', description: 'A fault of the service.', to: 'all' },
+  { status: '503', description: 'The record cannot be reached, or the view has not caught up.', to: 'all' },
+];
+
+/** Adds to a generated document what every operation may answer: problems, and the answers of commands. */
+export function describeAnswers(document: OpenAPIObject): OpenAPIObject {
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...SCHEMAS } };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation !== undefined) describe(operation);
+    }
+  }
+  return document;
+}
+
+function describe(operation: Operation): void {
+  const command = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'Idempotency-Key') === true;
+  const traits = new Set(['all']);
+  if (operation.security !== undefined) traits.add('secured');
+  if (command) traits.add('command');
+  if (command || operation.requestBody !== undefined) traits.add('body');
+  for (const { status, description, to } of PROBLEMS) {
+    if (!traits.has(to)) continue;
+    const schema = { $ref: '#/components/schemas/Problem' };
+    operation.responses[status] ??= { description, content: { 'application/problem+json': { schema } } };
+  }
+  if (!command) return;
+  operation.responses['200'] = { description: 'Recorded, on a stream that existed.', ...COMMAND_ANSWER };
+  operation.responses['201'] = { description: 'Recorded, as the first of its stream.', ...COMMAND_ANSWER };
+}
+
+const COMMAND_ANSWER = {
+  headers: {
+    ETag: { description: 'The new revision, for If-Match.', schema: { type: 'string' as const } },
+    'Accord-Position': { description: 'Position of the last event, for ?after=.', schema: { type: 'integer' as const } },
+  },
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } },
+};
+
+const text = { type: 'string' as const };
+const SCHEMAS: Schemas = {
+  Problem: {
+    type: 'object',
+    description: 'RFC 9457 problem details.',
+    required: ['type', 'title', 'status', 'detail', 'instance'],
+    properties: {
+      type: { ...text, description: `Stable: ${PROBLEM_TYPE} and the code.` },
+      title: text,
+      status: { type: 'integer' },
+      detail: { ...text, description: 'A sentence to act on.' },
+      instance: { ...text, description: 'The correlation id; quote it when reporting a fault.' },
+      source: { ...text, description: 'The source of the rule.' },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['field', 'code', 'detail'],
+          properties: { field: text, code: text, detail: text },
+        },
+      },
+    },
+  },
+  CommandAnswer: {
+    type: 'object',
+    required: ['id', 'stream', 'revision', 'position', 'events'],
+    properties: {
+      id: { ...text, format: 'uuid' },
+      stream: text,
+      revision: { type: 'integer' },
+      position: { type: 'integer' },
+      events: {
+        type: 'array',
+        items: { type: 'object', required: ['id', 'type'], properties: { id: { ...text, format: 'uuid' }, type: text } },
+      },
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from './requires';
+import { READINESS } from './shell-ports';
+import type { Readiness, ReadinessReport } from './shell-ports';
+import { ShutdownState } from './shutdown';
+
+const NOT_READY: ReadinessReport = { ready: false, store: false, projections: [] };
+
+/** For load balancers and supervisors: whether the process lives, and whether to send it requests. */
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(
+    @Inject(READINESS) private readonly readiness: Readiness,
+    private readonly shutdown: ShutdownState,
+  ) {}
+
+  @Get('live')
+  @Public()
+  live(): { readonly live: true } {
+    return { live: true };
+  }
+
+  /** 503 while anything that a request needs is missing, and from the moment a shutdown begins. */
+  @Get('ready')
+  @Public()
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessReport> {
+    const found = await this.readiness.report().catch(() => NOT_READY);
+    const report = { ...found, ready: found.ready && !this.shutdown.begun };
+    void reply.status(report.ready ? 200 : 503);
+    return report;
+  }
+}
