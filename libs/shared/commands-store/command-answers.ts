@@ -14,6 +14,9 @@ interface Tables {
   };
 }
 
+type Database = ReturnType<typeof typed>;
+const typed = (store: ReadStore) => store.withTables<Tables>();
+
 const migrations: Migrations = {
   owner: 'command-answers',
   migrations: [
@@ -52,7 +55,7 @@ export interface StoredCommandAnswers extends CommandAnswers {
  */
 export async function commandAnswers(store: ReadStore): Promise<StoredCommandAnswers> {
   await migrate(store, migrations);
-  const db = store.withTables<Tables>();
+  const db = typed(store);
   return {
     async claim(commandId, fingerprint, now) {
       // One statement, so that of two claims one is first; the other changes nothing and reads its row.
@@ -66,25 +69,7 @@ export async function commandAnswers(store: ReadStore): Promise<StoredCommandAns
         .executeTakeFirstOrThrow();
       return claimed(held, fingerprint);
     },
-    async record(commandId, outcome) {
-      const changed = await db
-        .updateTable('command_answers')
-        .set({ outcome: JSON.stringify(outcome), effect: outcome.ok ? 1 : 0 })
-        .where('command_id', '=', commandId)
-        .where((row) =>
-          outcome.ok ? row.or([row('outcome', 'is', null), row('effect', '=', 0)]) : row('outcome', 'is', null),
-        )
-        .returning('command_id')
-        .executeTakeFirst();
-      if (changed) return outcome;
-      const stands = await db
-        .selectFrom('command_answers')
-        .select('outcome')
-        .where('command_id', '=', commandId)
-        .executeTakeFirst();
-      // No row: the claim was forgotten meanwhile; the effect is known from its stream.
-      return stands?.outcome ? outcomeFrom(stands.outcome) : outcome;
-    },
+    record: (commandId, outcome) => record(db, commandId, outcome),
     async forgetBefore(instant) {
       const { numDeletedRows } = await db
         .deleteFrom('command_answers')
@@ -95,10 +80,30 @@ export async function commandAnswers(store: ReadStore): Promise<StoredCommandAns
   };
 }
 
+async function record(db: Database, commandId: string, outcome: CommandOutcome): Promise<CommandOutcome> {
+  const changed = await db
+    .updateTable('command_answers')
+    .set({ outcome: JSON.stringify(outcome), effect: outcome.ok ? 1 : 0 })
+    .where('command_id', '=', commandId)
+    .where((row) =>
+      outcome.ok ? row.or([row('outcome', 'is', null), row('effect', '=', 0)]) : row('outcome', 'is', null),
+    )
+    .returning('command_id')
+    .executeTakeFirst();
+  if (changed) return outcome;
+  const stands = await db
+    .selectFrom('command_answers')
+    .select('outcome')
+    .where('command_id', '=', commandId)
+    .executeTakeFirst();
+  // No row: the claim was forgotten meanwhile; the effect is known from its stream.
+  return stands?.outcome ? outcomeFrom(stands.outcome) : outcome;
+}
+
 function claimed(held: { readonly fingerprint: string; readonly outcome: string | null }, fingerprint: string): ClaimedKey {
   if (held.fingerprint !== fingerprint) return { claim: 'differs' };
   return held.outcome === null ? { claim: 'new' } : { claim: 'answered', outcome: outcomeFrom(held.outcome) };
 }
 
-/** Only `record` writes the column, from the same type. */
+// The cast is true because only `record` writes the column, from the same type.
 const outcomeFrom = (text: string): CommandOutcome => JSON.parse(text) as CommandOutcome;

@@ -1,0 +1,4 @@
+export * from './open-personal-data';
+export * from './master-key';
+export * from './errors';
+export { masterKeyRefusals } from './refusals';

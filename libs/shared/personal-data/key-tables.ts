@@ -1,0 +1,143 @@
+import { PersonalDataUnavailable } from '@accord/shared/commands';
+import type { PersonalCategory } from '@accord/shared/event-contracts';
+import { migrate, type Migrations, type ReadStore } from '@accord/shared/read-store';
+
+/** A child's key of one category as it is stored: wrapped by the key-encryption key. */
+export interface StoredKey {
+  readonly keyId: string;
+  readonly child: string;
+  readonly category: PersonalCategory;
+  readonly wrapped: string;
+}
+
+interface Tables {
+  personal_area_keys: { name: string; wrapped: string };
+  personal_child_keys: { key_id: string; child_id: string; category: PersonalCategory; wrapped: string };
+  personal_child_lookup: { kind: string; hash: string; child_id: string };
+}
+
+/** To erase a person is to delete their rows here; nothing else need change. */
+const migrations: Migrations = {
+  owner: 'personal-data',
+  migrations: [
+    {
+      name: '1-keys',
+      async up({ schema }) {
+        await schema
+          .createTable('personal_area_keys')
+          .addColumn('name', 'text', (column) => column.primaryKey())
+          .addColumn('wrapped', 'text', (column) => column.notNull())
+          .execute();
+        await schema
+          .createTable('personal_child_keys')
+          .addColumn('key_id', 'text', (column) => column.primaryKey())
+          .addColumn('child_id', 'text', (column) => column.notNull())
+          .addColumn('category', 'text', (column) => column.notNull())
+          .addColumn('wrapped', 'text', (column) => column.notNull())
+          .addUniqueConstraint('personal_child_keys_one_each', ['child_id', 'category'])
+          .execute();
+        await schema
+          .createTable('personal_child_lookup')
+          .addColumn('kind', 'text', (column) => column.notNull())
+          .addColumn('hash', 'text', (column) => column.notNull())
+          .addColumn('child_id', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('personal_child_lookup_key', ['kind', 'hash'])
+          .execute();
+        await schema.createIndex('personal_child_lookup_child').on('personal_child_lookup').column('child_id').execute();
+      },
+    },
+  ],
+};
+
+/**
+ * Where keys are kept. `...OrRead` stores what it is given unless another was first, and gives what is
+ * stored: one statement, so that two processes end with one key.
+ * Every method @throws PersonalDataUnavailable where the database cannot be used.
+ */
+export interface KeyTables {
+  areaKey(name: string): Promise<string | undefined>;
+  insertAreaKeyOrRead(name: string, wrapped: string): Promise<string>;
+  childKey(child: string, category: PersonalCategory): Promise<StoredKey | undefined>;
+  insertChildKeyOrRead(key: StoredKey): Promise<StoredKey>;
+  keyById(keyId: string): Promise<StoredKey | undefined>;
+  childOf(kind: string, hash: string): Promise<string | undefined>;
+  insertLookupOrRead(kind: string, hash: string, child: string): Promise<string>;
+}
+
+const stored = (row: Tables['personal_child_keys'] | undefined): StoredKey | undefined =>
+  row && { keyId: row.key_id, child: row.child_id, category: row.category, wrapped: row.wrapped };
+
+export async function keyTables(store: ReadStore): Promise<KeyTables> {
+  await migrate(store, migrations);
+  const db = store.withTables<Tables>();
+  const keys = () => db.selectFrom('personal_child_keys').selectAll();
+  return {
+    ...areaAndLookup(store),
+    childKey: (child, category) =>
+      reachable(async () =>
+        stored(await keys().where('child_id', '=', child).where('category', '=', category).executeTakeFirst()),
+      ),
+    keyById: (keyId) => reachable(async () => stored(await keys().where('key_id', '=', keyId).executeTakeFirst())),
+    insertChildKeyOrRead: ({ keyId, child, category, wrapped }) =>
+      reachable(async () => {
+        const row = await db
+          .insertInto('personal_child_keys')
+          .values({ key_id: keyId, child_id: child, category, wrapped })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['child_id', 'category'])
+              .doUpdateSet((held) => ({ category: held.ref('personal_child_keys.category') })),
+          )
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        return { keyId: row.key_id, child, category, wrapped: row.wrapped };
+      }),
+  };
+}
+
+type AreaAndLookup = 'areaKey' | 'insertAreaKeyOrRead' | 'childOf' | 'insertLookupOrRead';
+
+function areaAndLookup(store: ReadStore): Pick<KeyTables, AreaAndLookup> {
+  const db = store.withTables<Tables>();
+  const areaKeys = db.selectFrom('personal_area_keys').select('wrapped');
+  const lookups = db.selectFrom('personal_child_lookup').select('child_id');
+  return {
+    areaKey: (name) => reachable(async () => (await areaKeys.where('name', '=', name).executeTakeFirst())?.wrapped),
+    insertAreaKeyOrRead: (name, wrapped) =>
+      reachable(async () => {
+        const row = await db
+          .insertInto('personal_area_keys')
+          .values({ name, wrapped })
+          .onConflict((conflict) =>
+            conflict.column('name').doUpdateSet((held) => ({ name: held.ref('personal_area_keys.name') })),
+          )
+          .returning('wrapped')
+          .executeTakeFirstOrThrow();
+        return row.wrapped;
+      }),
+    childOf: (kind, hash) =>
+      reachable(async () => (await lookups.where('kind', '=', kind).where('hash', '=', hash).executeTakeFirst())?.child_id),
+    insertLookupOrRead: (kind, hash, child) =>
+      reachable(async () => {
+        const row = await db
+          .insertInto('personal_child_lookup')
+          .values({ kind, hash, child_id: child })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['kind', 'hash'])
+              .doUpdateSet((held) => ({ kind: held.ref('personal_child_lookup.kind') })),
+          )
+          .returning('child_id')
+          .executeTakeFirstOrThrow();
+        return row.child_id;
+      }),
+  };
+}
+
+async function reachable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new PersonalDataUnavailable('The keys of personal data cannot be reached.', { cause });
+  }
+}
