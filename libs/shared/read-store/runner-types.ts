@@ -44,6 +44,7 @@ export interface ParkedEvent {
   readonly position: Position;
   readonly eventId: string;
   readonly stream: string;
+  readonly revision: number;
   readonly type: string;
   readonly schemaVersion: number;
   readonly reason: ParkedReason;
