@@ -1,0 +1,177 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { EventStore, NewEvent } from '@accord/shared/event-store';
+import { openSqliteEventStore } from '@accord/shared/event-store-sqlite';
+
+/** One line of the table of speeds. */
+export interface Row {
+  readonly what: string;
+  /** A second. */
+  readonly ours: number;
+  readonly peer: number;
+  readonly peerName: string;
+  readonly ratio: number;
+  readonly atLeast: number;
+}
+
+const ROUNDS = 9;
+const SINGLE_APPENDS = 1_000;
+const CALLERS = 32;
+const GROUPS = 100;
+const STREAM_LENGTH = 1_000;
+const READS = 20;
+
+/**
+ * The embedded store against the same work done straight on `node:sqlite`: same table, same index, same
+ * rows, same durability, none of the promises. Rounds alternate, so that both meet the same machine; the
+ * ratio is the median of the rounds' ratios.
+ */
+export async function measureEmbeddedStore(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'accord-bench-'));
+  const store = await openSqliteEventStore({ file: join(folder, 'ours.db') });
+  const raw = openRaw(join(folder, 'ours.db'), join(folder, 'raw.db'));
+  const long = streamName();
+  await store.append(long, 'no-stream', Array.from({ length: STREAM_LENGTH }, newEvent));
+  raw.appendGroup(long, Array.from({ length: STREAM_LENGTH }, newEvent));
+  try {
+    return [
+      await compare({
+        what: 'append, one at a time', unit: SINGLE_APPENDS, atLeast: 0.8, peerName: 'node:sqlite FULL, one row a commit',
+        ours: () => appendOneByOne(store),
+        peer: async () => raw.appendOneByOne(),
+      }),
+      await compare({
+        what: `append, ${CALLERS} callers`, unit: GROUPS * CALLERS, atLeast: 0.5, peerName: `node:sqlite FULL, ${CALLERS} rows a commit`,
+        ours: () => appendFromManyCallers(store),
+        peer: async () => raw.appendGroups(),
+      }),
+      await compare({
+        what: `read a stream of ${STREAM_LENGTH} events`, unit: READS * STREAM_LENGTH, atLeast: 0.75, peerName: 'node:sqlite SELECT, JSON.parse',
+        ours: () => readOurs(store, long),
+        peer: async () => raw.read(long),
+      }),
+    ];
+  } finally {
+    raw.close();
+    await store.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+interface Comparison {
+  readonly what: string;
+  /** Events in one round. */
+  readonly unit: number;
+  readonly atLeast: number;
+  readonly peerName: string;
+  ours(): Promise<void>;
+  peer(): Promise<void>;
+}
+
+async function compare({ what, unit, atLeast, peerName, ours, peer }: Comparison): Promise<Row> {
+  const rounds: { readonly ours: number; readonly peer: number }[] = [];
+  await ours();
+  await peer();
+  for (let round = 0; round < ROUNDS; round++) rounds.push({ ours: await speed(unit, ours), peer: await speed(unit, peer) });
+  return {
+    what,
+    ours: median(rounds.map((round) => round.ours)),
+    peer: median(rounds.map((round) => round.peer)),
+    peerName,
+    ratio: median(rounds.map((round) => round.ours / round.peer)),
+    atLeast,
+  };
+}
+
+async function speed(unit: number, work: () => Promise<void>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return (unit / (performance.now() - from)) * 1_000;
+}
+
+const median = (figures: readonly number[]): number => [...figures].sort((a, b) => a - b)[figures.length >> 1] ?? NaN;
+
+async function appendOneByOne(store: EventStore): Promise<void> {
+  for (let n = 0; n < SINGLE_APPENDS; n++) await store.append(streamName(), 'no-stream', [newEvent()]);
+}
+
+async function appendFromManyCallers(store: EventStore): Promise<void> {
+  const caller = async (): Promise<void> => {
+    for (let n = 0; n < GROUPS; n++) await store.append(streamName(), 'no-stream', [newEvent()]);
+  };
+  await Promise.all(Array.from({ length: CALLERS }, caller));
+}
+
+async function readOurs(store: EventStore, stream: string): Promise<void> {
+  for (let n = 0; n < READS; n++) {
+    const events = await store.readStream(stream);
+    if (events?.length !== STREAM_LENGTH) throw new Error('The stream was not read whole.');
+  }
+}
+
+const streamName = (): string => `child-${randomUUIDv7()}`;
+
+/** About 600 bytes, as an event of the first slice is. */
+function newEvent(): NewEvent {
+  const id = randomUUIDv7();
+  return {
+    id,
+    type: 'PackageLineDecided',
+    schemaVersion: 1,
+    data: {
+      line: id, meeting: id, effectiveFrom: '2025-10-06', weeklyPence: 123_456,
+      shares: [{ agency: id, basisPoints: 5_000 }, { agency: id, basisPoints: 5_000 }],
+    },
+    metadata: {
+      actor: id, agency: id, role: 'chair', lawfulBasis: 'public-task', correlationId: id, causationId: id, commandId: id,
+    },
+  };
+}
+
+/** The tables of our own file, and nothing of what the store does besides. */
+function openRaw(ours: string, file: string) {
+  const tables = tablesOf(ours);
+  const database = new DatabaseSync(file);
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; ${tables}`);
+  const insert = database.prepare('INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const select = database.prepare('SELECT * FROM event WHERE stream = ? ORDER BY revision');
+  const write = (stream: string, revision: number, event: NewEvent): void => insertRaw(insert, { stream, revision, event });
+  const appendGroup = (stream: string | undefined, events: readonly NewEvent[]): void => {
+    database.exec('BEGIN IMMEDIATE');
+    events.forEach((event, n) => write(stream ?? streamName(), stream === undefined ? 0 : n, event));
+    database.exec('COMMIT');
+  };
+  return {
+    appendGroup,
+    appendOneByOne(): void {
+      for (let n = 0; n < SINGLE_APPENDS; n++) write(streamName(), 0, newEvent());
+    },
+    appendGroups(): void {
+      for (let n = 0; n < GROUPS; n++) appendGroup(undefined, Array.from({ length: CALLERS }, newEvent));
+    },
+    read(stream: string): void {
+      for (let n = 0; n < READS; n++) {
+        const rows = select.all(stream);
+        const parsed = rows.map((row) => [JSON.parse(String(row['data'])), JSON.parse(String(row['metadata']))] as const);
+        if (parsed.length !== STREAM_LENGTH) throw new Error('The stream was not read whole.');
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+function insertRaw(insert: StatementSync, { stream, revision, event }: { stream: string; revision: number; event: NewEvent }): void {
+  const { id, type, schemaVersion, data, metadata } = event;
+  const recordedAt = new Date().toISOString();
+  insert.run(stream, revision, id, type, schemaVersion, recordedAt, JSON.stringify(data), JSON.stringify(metadata));
+}
+
+function tablesOf(file: string): string {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const tables = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table'").all();
+  database.close();
+  return tables.map(({ sql }) => String(sql)).join(';');
+}
