@@ -8,3 +8,4 @@ export * from './sample-stream';
 export * from './in-memory-event-store';
 export * from './fake-personal-data';
 export * from './fake-command-answers';
+export * from './eventstoredb-stand-in/start';

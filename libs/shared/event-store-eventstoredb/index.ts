@@ -1,0 +1,3 @@
+export { openEventStoreDb } from './open';
+export type { EventStoreDbOptions } from './settings';
+export { BrokenRecord, StreamWasDeleted } from './errors';
