@@ -8,7 +8,7 @@ import { ExampleModule } from './example-app';
 const clock: Clock = { now: () => '2026-06-30T23:30:00.000Z' };
 export const AGENCY = '01990000-0000-7000-8000-00000000000a';
 
-const REFUSED = ['token-malformed', 'token-expired', 'token-foreign', 'token-claims-missing'] as const;
+const REFUSED = ['token-malformed', 'token-expired', 'token-not-yet-valid', 'token-foreign', 'token-claims-missing'] as const;
 
 /** Believes tokens that are the name of a role; a token named as a refusal gets it; `nokeys` as its name says. */
 const tokenVerifier: TokenVerifier = {

@@ -22,3 +22,4 @@ export type { HttpAppOptions } from './http-app';
 export type { ApplicationModule, ShellParts } from './shell-module';
 export { BODY_LIMIT } from './body-parser';
 export * from './vocabulary';
+export { scanJson } from './json-scan';

@@ -35,6 +35,7 @@ export const problemCatalogue = defineProblems({
   'token-missing': { status: 401, title: 'No bearer token was given' },
   'token-malformed': { status: 401, title: 'The bearer token is not an access token' },
   'token-expired': { status: 401, title: 'The bearer token has expired' },
+  'token-not-yet-valid': { status: 401, title: 'The bearer token is not valid yet' },
   'token-foreign': { status: 401, title: 'The bearer token was not issued for this service' },
   'token-claims-missing': { status: 401, title: 'The bearer token lacks claims' },
   'permission-missing': { status: 403, title: 'The role may not do this' },

@@ -243,7 +243,7 @@ describe('A person', () => {
   });
 
   it('with a token that is not believed learns why', async () => {
-    for (const code of ['token-malformed', 'token-expired', 'token-foreign', 'token-claims-missing']) {
+    for (const code of ['token-malformed', 'token-expired', 'token-not-yet-valid', 'token-foreign', 'token-claims-missing']) {
       expectProblem(await get('/v1/decisions', code), 401, code);
     }
   });
