@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Module, Post } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { defineRefusals, refuser } from '@accord/shared/kernel';
 import { IsText, Public, RefusalProblem } from '@accord/shared/http';
 import type { DemonstrationPerson, DevelopmentIssuer } from './development-issuer';
@@ -24,7 +23,6 @@ interface TokenAnswer {
 }
 
 /** Gives anyone a token of a fictional person; there only where the development issuer is on. */
-@ApiTags('demonstration')
 @Controller('demonstration')
 class DemonstrationController {
   constructor(@Inject(ISSUER) private readonly issuer: DevelopmentIssuer) {}

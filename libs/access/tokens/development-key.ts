@@ -33,8 +33,8 @@ async function imported(jwk: JWK): Promise<CryptoKey> {
 }
 
 async function readKey(path: string): Promise<JWK | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   });
   if (text === undefined) return undefined;
@@ -42,6 +42,9 @@ async function readKey(path: string): Promise<JWK | undefined> {
   if (isPrivateKey(found)) return found;
   throw new Error(`${FILE} in the data folder holds no key: delete it, and a new one is made. Tokens given out then end.`);
 }
+
+const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 function parsed(text: string): unknown {
   try {
@@ -69,8 +72,8 @@ async function makeKey(folder: string, path: string): Promise<JWK> {
   const draft = join(folder, `${FILE}.${randomUUID()}`);
   await writeFile(draft, JSON.stringify(jwk), { mode: 0o600, flush: true });
   await link(draft, path)
-    .catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    .catch((error: unknown) => {
+      if (!hasCode(error, 'EEXIST')) throw error;
     })
     .finally(() => rm(draft, { force: true }));
   const kept = await readKey(path);

@@ -33,11 +33,12 @@ export class RecordDecisionBody {
 }
 
 /** What the next command comes to; a spec sets it, and reads what the controller was given. */
-export const example = {
-  outcome: undefined as CommandOutcome | Error | undefined,
-  context: undefined as RequestContext | undefined,
-  body: undefined as RecordDecisionBody | undefined,
-};
+interface Example {
+  outcome?: CommandOutcome | Error | undefined;
+  context?: RequestContext;
+  body?: RecordDecisionBody;
+}
+export const example: Example = {};
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 

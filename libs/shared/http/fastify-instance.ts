@@ -124,12 +124,7 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
 }
 
 function clientProblem(code: string | undefined): Problem {
-  switch (code) {
-    case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return problem('request-timeout', 'Send the whole request within 30 seconds.');
-    case 'HPE_HEADER_OVERFLOW':
-      return problem('headers-too-large', 'Send fewer or shorter headers.');
-    default:
-      return problem('request-malformed', 'What was sent is not an HTTP request.');
-  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return problem('request-timeout', 'Send the whole request within 30 seconds.');
+  if (code === 'HPE_HEADER_OVERFLOW') return problem('headers-too-large', 'Send fewer or shorter headers.');
+  return problem('request-malformed', 'What was sent is not an HTTP request.');
 }

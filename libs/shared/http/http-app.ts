@@ -37,18 +37,15 @@ export async function createHttpApp(module: ApplicationModule, options: HttpAppO
   return app;
 }
 
-/** Nest's own messages name classes and routes only; its errors keep their frames and lose their text. */
+/** Nest may repeat the message of an error of ours: its lines keep the frames and lose the text. */
 function nestLogger(log: Log): LoggerService {
   const component = 'nest';
   return {
     log: () => undefined,
     debug: () => undefined,
     verbose: () => undefined,
-    warn: (message: unknown) => log.warn(sentence(message), { component }),
-    error: (message: unknown) => log.error(sentence(message), { component, error: message }),
-    fatal: (message: unknown) => log.fatal(sentence(message), { component, error: message }),
+    warn: (message: unknown) => log.warn('framework warning', { component, error: message }),
+    error: (message: unknown) => log.error('framework error', { component, error: message }),
+    fatal: (message: unknown) => log.fatal('framework failure', { component, error: message }),
   };
 }
-
-/** Nest hands over an exception's message where a handler of ours failed: never repeated here. */
-const sentence = (message: unknown): string => (message instanceof Error ? message.name : 'framework message');

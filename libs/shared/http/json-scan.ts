@@ -28,7 +28,7 @@ export function scanJson(text: string): void {
   let values = 0;
   for (let at = 0; at < text.length; at += 1) {
     const level = levels.at(-1);
-    switch (text[at]) {
+    switch (text.charAt(at)) {
       case '{':
         enter(levels, { keys: new Set(), keyNext: true });
         break;

@@ -65,13 +65,13 @@ export class QueryInterceptor implements NestInterceptor<unknown, unknown> {
 }
 
 function refuseUnread(request: FastifyRequest, { body, query, reads }: Takes): void {
-  const names = Object.keys(Object(request.query));
+  const names = Object.keys(request.query ?? {});
   const unread = names.find((name) => (name === 'after' ? reads === undefined : !query));
   if (unread !== undefined) {
     const errors = [{ field: unread.slice(0, 100), code: 'unknown-parameter', detail: 'There is no such parameter here.' }];
     throw problem('unknown-parameter', 'Leave out what the description of this address does not name.', { errors });
   }
-  if (!body && Object.keys(Object(request.body)).length > 0) {
+  if (!body && Object.keys(request.body ?? {}).length > 0) {
     throw problem('unknown-field', 'This address takes no body; send none, or an empty object.');
   }
 }

@@ -107,7 +107,7 @@ describe('The description of the API', () => {
           },
           get: {
             parameters: expect.arrayContaining(
-              ['after', 'asAt', 'knownAt', 'limit', 'cursor'].map((name) => expect.objectContaining({ name, in: 'query', required: false })),
+              ['after', 'asAt', 'knownAt', 'limit', 'cursor'].map((name) => expect.objectContaining({ name, in: 'query', required: false }) as unknown),
             ),
           },
         },

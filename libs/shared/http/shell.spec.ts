@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { AppendFateUnknown, AppendTooLarge, EventStoreUnavailable } from '@accord/shared/event-store';
 import { PassThrough } from 'node:stream';
 import { IsEmail } from 'class-validator';
-import { problemCatalogue, problemBody } from './index';
+import { Problem, problemBody, problemCatalogue } from './index';
 import { answerClientError } from './fastify-instance';
 import { ValidationPipe } from './validation-pipe';
 import { example } from './example-app';
@@ -160,7 +160,7 @@ describe('A body', () => {
     ['an unknown field', { amuont: 1 }, 'unknown-field', 'amuont'],
     ['a field named as every object has one', { valueof: 1 }, 'unknown-field', 'valueof'],
   ];
-  it.each(fields)('with %s is refused at its field', async (_what, change, code, field) => {
+  it.each(fields.map(([what, change, code, field]) => ({ what, change, code, field })))('with $what is refused at its field', async ({ change, code, field }) => {
     const body = JSON.stringify({ ...decision, ...change }).replace('"1e400"', '1e400');
     const response = await send(body);
     expectProblem(response, 422, code);
@@ -199,7 +199,7 @@ describe('A body', () => {
     ['constructor', '{"constructor":{"prototype":{}}}', 400, 'body-key-forbidden'],
     ['hasOwnProperty', '{"hasOwnProperty":1}', 400, 'body-key-forbidden'],
   ];
-  it.each(wholes)('of %s is refused', async (_what, body, status, code) => {
+  it.each(wholes.map(([what, body, status, code]) => ({ what, body, status, code })))('of $what is refused', async ({ body, status, code }) => {
     expectProblem(await send(body), status, code);
   });
 
@@ -424,7 +424,7 @@ describe('The catalogue of problems', () => {
   });
 
   it('writes a problem without members that say nothing', () => {
-    const bare = Object.assign(new Error('Do this.'), { code: 'a', status: 400, title: 'A', source: undefined, errors: undefined, headers: {} });
+    const bare = new Problem({ code: 'a', status: 400, title: 'A', detail: 'Do this.' });
     expect(Object.keys(problemBody(bare, 'id'))).toEqual(['type', 'title', 'status', 'detail', 'instance']);
   });
 });

@@ -5,7 +5,6 @@ import { fault, field } from './field-rule';
  * Control characters but tab and line feed, and the characters that reorder text (Unicode bidirectional
  * overrides and isolates), and halves of a character, with which a name could be shown as another than it is.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const NOT_PLAIN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Surrogate}]/u;
 /** Something that can be seen: neither white space nor a character without width. */
 const VISIBLE = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/;

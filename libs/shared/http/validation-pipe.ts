@@ -41,7 +41,7 @@ function checkedBody(value: unknown, shape: Shape): unknown {
 
 /** `after` belongs to the route (`@After`), which dealt with it before. */
 function checkedQuery(value: unknown, shape: Shape): unknown {
-  const { after: _after, ...rest } = Object(value) as Record<string, unknown>;
+  const { after: _after, ...rest } = Object.fromEntries(Object.entries(value ?? {}));
   const repeated = Object.keys(rest).find((name) => Array.isArray(rest[name]));
   if (repeated !== undefined) throw faultsProblem([fieldError(repeated, 'parameter-repeated', 'Give it once.')]);
   // class-transformer would drop these in silence.

@@ -80,7 +80,7 @@ export interface LogOptions {
 
 /** A log of JSON lines, one per event, without host name and process id, which say nothing lasting. */
 export function createLog({ level, name, destination = pino.destination(1) }: LogOptions): Log {
-  const logger = pino(
+  const lines = pino(
     {
       level,
       base: { name },
@@ -89,7 +89,7 @@ export function createLog({ level, name, destination = pino.destination(1) }: Lo
     },
     destination,
   );
-  return logOf(logger);
+  return logOf(lines);
 }
 
 /** Keeps what {@link LogFields} lists, and of that only plain values. */
@@ -104,12 +104,12 @@ function allowedFields(given: Record<string, unknown>): Record<string, unknown> 
   return kept;
 }
 
-const logOf = (logger: Logger): Log => ({
-  debug: (message, fields = {}) => logger.debug(fields, message),
-  info: (message, fields = {}) => logger.info(fields, message),
-  warn: (message, fields = {}) => logger.warn(fields, message),
-  error: (message, fields = {}) => logger.error(fields, message),
-  fatal: (message, fields = {}) => logger.fatal(fields, message),
+const logOf = (lines: Logger): Log => ({
+  debug: (message, fields = {}) => lines.debug(fields, message),
+  info: (message, fields = {}) => lines.info(fields, message),
+  warn: (message, fields = {}) => lines.warn(fields, message),
+  error: (message, fields = {}) => lines.error(fields, message),
+  fatal: (message, fields = {}) => lines.fatal(fields, message),
 });
 
 /** A log that writes nothing, for specs. */
