@@ -64,15 +64,20 @@ export interface FundingFact {
   readonly body: FundingEvent;
 }
 
-/** Folds facts, in the order of the record, into the picture that they give. */
+type InForce = Pick<AgreementFact, 'agreementId' | 'inForceFrom' | 'origin'>;
+
+/**
+ * Folds facts into the picture that they give. Their order changes no answer, an agreement's coming into
+ * force before its text included; an agreement whose text is not among the facts rules nothing.
+ */
 export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
   const picture = {
     lines: new Array<LineFact>(),
     operations: new Array<OperationFact>(),
     criteria: new Array<CriterionFact>(),
-    agreements: new Array<AgreementFact>(),
   };
   const texts = new Map<string, Recorded<typeof StandingAgreementRecorded>['data']>();
+  const inForce = new Array<InForce>();
   for (const { origin, body } of facts) {
     switch (body.type) {
       case 'DecisionRecorded': {
@@ -89,14 +94,14 @@ export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
       case 'StandingAgreementRecorded':
         texts.set(body.data.agreementId, body.data);
         break;
-      case 'StandingAgreementCameIntoForce': {
-        const text = texts.get(body.data.agreementId);
-        if (!text) break;
-        const { agreementId, title, period, clauses } = text;
-        picture.agreements.push({ agreementId, title, period, clauses, inForceFrom: body.data.from, origin });
+      case 'StandingAgreementCameIntoForce':
+        inForce.push({ agreementId: body.data.agreementId, inForceFrom: body.data.from, origin });
         break;
-      }
     }
   }
-  return picture;
+  const agreements = inForce.flatMap(({ agreementId, inForceFrom, origin }): AgreementFact[] => {
+    const text = texts.get(agreementId);
+    return text ? [{ agreementId, title: text.title, period: text.period, inForceFrom, clauses: text.clauses, origin }] : [];
+  });
+  return { ...picture, agreements };
 }

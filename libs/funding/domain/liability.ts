@@ -1,6 +1,5 @@
 import {
   apportionBetween,
-  costOfDays,
   cumulativeCost,
   cutAt,
   intersect,
@@ -10,7 +9,7 @@ import {
 } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate, Pence, Shares, SignedPence, WeeklyRate } from '@accord/shared/kernel';
 import type { FundingPicture, LineFact } from './funding-picture';
-import { splitSegments } from './ruling-split';
+import { segmentsUnder } from './ruling-split';
 import type { SplitSegment, SplitSource } from './ruling-split';
 
 export interface AgencyAmount {
@@ -37,26 +36,44 @@ export interface Liability {
  * sum to the cost and cutting the window, here also at each of `cuts`, changes no total.
  */
 export function liabilities(picture: FundingPicture, window: ClosedPeriod, cuts: readonly LondonDate[] = []): Liability[] {
-  return picture.lines.flatMap((line) =>
-    splitSegments(line, picture, window.to).flatMap((segment) => {
+  const segmentsOf = segmentsUnder(picture);
+  return picture.lines.flatMap((line) => {
+    const costUpTo = costsOf(line);
+    return segmentsOf(line, window.to).flatMap((segment) => {
       const asked = intersect(segment.period, window);
-      return asked ? cutAt(asked, cuts).map((period) => liability(line, segment, period)) : [];
-    }),
-  );
+      return asked ? cutAt(asked, cuts).map((period) => liability({ line, segment, period, costUpTo })) : [];
+    });
+  });
 }
 
-function liability(fact: LineFact, segment: SplitSegment, period: ClosedPeriod): Liability {
-  const { rates, period: days } = fact.line;
-  const atStart = cumulativeCost(rates, days.from, segment.period.from);
-  const sinceStart = (upTo: LondonDate): Pence =>
+/** What the line costs from its first day until just before a day. One piece ends where the next begins: kept. */
+function costsOf({ line: { rates, period } }: LineFact): (upTo: LondonDate) => Pence {
+  const known = new Map<LondonDate, Pence>();
+  return (upTo) => {
+    const cost = known.get(upTo) ?? cumulativeCost(rates, period.from, upTo);
+    known.set(upTo, cost);
+    return cost;
+  };
+}
+
+interface Piece {
+  readonly line: LineFact;
+  readonly segment: SplitSegment;
+  readonly period: ClosedPeriod;
+  readonly costUpTo: (upTo: LondonDate) => Pence;
+}
+
+function liability({ line, segment, period, costUpTo }: Piece): Liability {
+  const between = (from: LondonDate, to: LondonDate): Pence =>
     // The cast is the brand: a cumulative cost never falls.
-    subtractPence(cumulativeCost(rates, days.from, upTo), atStart) as SignedPence as Pence;
-  const amounts = apportionBetween(sinceStart(period.from), sinceStart(period.to), segment.split);
+    subtractPence(costUpTo(to), costUpTo(from)) as SignedPence as Pence;
+  const { roundedSince } = segment;
+  const amounts = apportionBetween(between(roundedSince, period.from), between(roundedSince, period.to), segment.split);
   return {
-    line: fact,
+    line,
     period,
-    rates: ratesOn(rates, period),
-    cost: costOfDays({ rates, lineFrom: days.from, window: period }),
+    rates: ratesOn(line.line.rates, period),
+    cost: between(period.from, period.to),
     split: segment.split,
     amounts: segment.split.parts.map(({ agencyId }, place) => ({ agencyId, pence: amounts[place] ?? noPence })),
     source: segment.source,

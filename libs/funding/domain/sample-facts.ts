@@ -1,0 +1,90 @@
+import type { Clause } from '@accord/funding/contracts';
+import type { DecisionRecorded, LineCategory, PackageLine } from '@accord/panel/contracts';
+import type { Recorded } from '@accord/shared/event-contracts';
+import type { ClosedPeriod, Id, LondonDate, Shares } from '@accord/shared/kernel';
+import { fundingPicture } from './funding-picture';
+import type { FundingEvent, FundingFact, FundingPicture } from './funding-picture';
+import { agreementRecorded, childId, clause, day, numbered, operationId, percentages, pounds } from './sample-agreement';
+
+// What the record holds of a child, for the specs of this folder; not exported by its index.
+
+/** A personal field as it is stored. The cast is the brand: rules may not look into it anyway. */
+const sealed = 'sealed:test:' as Recorded<typeof DecisionRecorded>['data']['reasons'];
+
+export interface LineOfSpec {
+  readonly number: number;
+  readonly category: LineCategory;
+  readonly from: string;
+  readonly to: string | null;
+  /** The weekly rate in pounds by the day from which it holds. */
+  readonly rates: Readonly<Record<string, number>>;
+  readonly split: Shares;
+}
+/** Personal care at £1,847.35 a week from 1 September 2025, 70 % health and 30 % social care, without an end. */
+export function line(changes: Partial<LineOfSpec> = {}): PackageLine {
+  const { number = 600, category = 'personal-care', from = '2025-09-01', to = null } = changes;
+  const { rates = { [from]: 1_847.35 }, split = percentages(70, 30) } = changes;
+  return {
+    ...{ lineId: numbered<'package-line'>(number), category, split },
+    period: { from: day(from), to: to === null ? null : day(to) },
+    rates: Object.entries(rates).map(([since, weekly]) => ({ from: day(since), weeklyPence: pounds(weekly) })),
+  };
+}
+
+/** A panel approved these lines. */
+export const decided = (...lines: readonly PackageLine[]): FundingEvent => ({
+  type: 'DecisionRecorded',
+  data: {
+    decisionId: numbered<'decision'>(700),
+    panelId: numbered<'panel'>(300),
+    meetingId: numbered<'meeting'>(400),
+    ...{ childId, on: day('2025-08-27'), outcome: 'approved', positions: [], lines: [...lines] },
+    // The cast is the brand: the words are sealed whole.
+    ...{ reasons: sealed, provisions: sealed as Recorded<typeof DecisionRecorded>['data']['provisions'] },
+  },
+});
+
+export const complexHealthcareFrom = (from: string): FundingEvent => ({
+  type: 'CriterionMet',
+  data: { childId, criterion: 'complex-healthcare', from: day(from), evidence: sealed },
+});
+
+export const operationOn = (on: string, id: Id<'operation'> = operationId): FundingEvent => ({
+  type: 'OperationRecorded',
+  data: { childId, operationId: id, on: day(on), procedure: sealed },
+});
+
+export interface AgreementOfSpec {
+  readonly number: number;
+  readonly clauses: readonly Clause[];
+  readonly from: string;
+  readonly to: string | null;
+  readonly inForceFrom: string;
+}
+/** An agreement of every party, in force from 1 April 2025: its text, and its coming into force. */
+export function agreementInForce(changes: Partial<AgreementOfSpec> = {}): FundingEvent[] {
+  const { number = 1000, clauses = [clause()], from = '2025-04-01', to = null, inForceFrom = from } = changes;
+  const agreementId = numbered<'agreement'>(number);
+  const text = agreementRecorded({ clauses, from, to });
+  return [
+    { ...text, data: { ...text.data, agreementId } },
+    { type: 'StandingAgreementCameIntoForce', data: { agreementId, from: day(inForceFrom) } },
+  ];
+}
+
+/** These events as the record holds them, in this order. */
+export const record = (...events: readonly FundingEvent[]): FundingFact[] =>
+  events.map((body, place) => ({
+    origin: {
+      eventId: numbered(2_000 + place),
+      stream: `sample-${numbered(2_000 + place)}`,
+      revision: 0,
+      recordedAt: '2025-12-01T09:00:00.000Z',
+    },
+    body,
+  }));
+
+export const pictureOf = (...events: readonly FundingEvent[]): FundingPicture => fundingPicture(record(...events));
+
+export const days = (from: string, to: string): ClosedPeriod => ({ from: day(from), to: day(to) });
+export const mondays = (...dates: readonly string[]): LondonDate[] => dates.map(day);
