@@ -12,11 +12,9 @@ import {
 import { NeverSent, NoAnswer } from './errors';
 import { classify, leavesClientWhole } from './failure';
 
-type ServiceError = ConstructorParameters<typeof UnavailableError>[0];
-
-// A gRPC error needs its metadata only where the client reads from them.
-const grpc = (code: number, details: string) => Object.assign(new Error(`${code} X: ${details}`), { code, details }) as ServiceError;
-const notLeader = Object.assign(grpc(5, 'Leader info available'), { type: 'not-leader' });
+// The cast hides that a gRPC error has metadata too: none of these classes reads them.
+const grpc = (code: number, details: string) => Object.assign(new Error(`${code} X: ${details}`), { code, details }) as never;
+const notLeader = Object.assign(new Error('5 NOT_FOUND: Leader info available'), { code: 5, type: 'not-leader' });
 
 /** Each as it was seen from a real server or cluster, with what it was seen to mean. */
 const SEEN: readonly (readonly [string, unknown, ReturnType<typeof classify>, 'whole' | 'broken'])[] = [
