@@ -1,2 +1,3 @@
 export * from './agreements';
 export * from './standing-agreement-reaction';
+export * from './replayed-pictures';

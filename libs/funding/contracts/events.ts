@@ -1,5 +1,6 @@
 import { lineCategories } from '@accord/panel/contracts';
 import { criteria } from '@accord/child/contracts';
+import { addDays } from '@accord/shared/kernel';
 import { defineEvent, idOf, londonDateField, periodField, sharesField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
 
@@ -94,7 +95,7 @@ export const StandingAgreementApplied = defineEvent({
   effective: 'from',
   sentence: ({ agreementId, categories, split, from, to }, words) =>
     `Under “${words.agreement(agreementId)}”, ${categories.map((c) => c.replaceAll('-', ' ')).join(' and ')} is shared ` +
-    `${words.shares(split)} from ${words.date(from)} until ${words.date(to)}, whatever the cost.`,
+    `${words.shares(split)} from ${words.date(from)} to ${words.date(addDays(to, -1))}, whatever the cost.`,
 });
 
 export const fundingEvents = [

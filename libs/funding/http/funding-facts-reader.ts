@@ -1,21 +1,15 @@
-import type { FundingFactsReader } from '@accord/funding/application';
+import type { FactsAsOf, FundingFactsReader } from '@accord/funding/application';
 import { fundingPicture } from '@accord/funding/domain';
 import type { FundingFact, FundingPicture } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import type { RecordedEvent } from '@accord/shared/event-store';
-import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
+import type { Id } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
 
 interface FactTables {
   child_funding_facts: EventRow & { child_id: string };
   agreement_facts: EventRow & { agreement_id: string };
-}
-
-/** Which facts count: those true by a day, and recorded by an instant. Absent: all. */
-export interface FactsAsOf {
-  readonly asAt?: LondonDate | undefined;
-  readonly knownAt?: Instant | undefined;
 }
 
 /** Waits until the facts hold everything up to a position. */
@@ -34,7 +28,7 @@ export class FundingFacts implements FundingFactsReader {
     return fundingPicture(await this.facts(childId, {}));
   }
 
-  /** The picture as at a day and as known at an instant; `undefined` where nothing is on record of the child. */
+  /** The picture as at a day and as known at an instant. */
   async pictureAsOf(childId: Id<'child'>, asOf: FactsAsOf): Promise<FundingPicture> {
     return fundingPicture(await this.facts(childId, asOf));
   }

@@ -4,7 +4,8 @@ import type { Words } from '@accord/shared/event-contracts';
 import { Vocabulary } from '@accord/shared/http';
 import { addWeeks, londonDate, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
-import type { FactsAsOf, FundingFacts } from './funding-facts-reader';
+import type { FundingPicture } from '@accord/funding/domain';
+import type { FactsAsOf } from '@accord/funding/application';
 
 export type Step = 'none' | 'week' | 'month';
 
@@ -14,10 +15,15 @@ export interface WhoPaysQuestion extends FactsAsOf {
   readonly step: Step;
 }
 
+/** Gives a child's funding picture: from the read model, or folded from the record again. */
+export interface FundingPictures {
+  pictureAsOf(childId: Id<'child'>, asOf: FactsAsOf): Promise<FundingPicture>;
+}
+
 /** Answers who pays what for a child between two dates, and why, from the facts alone. */
 export class WhoPays {
   constructor(
-    private readonly facts: FundingFacts,
+    private readonly facts: FundingPictures,
     private readonly vocabulary: Vocabulary,
   ) {}
 
@@ -105,3 +111,6 @@ function whyInWords(source: SplitSource, words: Words) {
     events: [agreement.origin, ...operations.map((operation) => operation.origin)],
   };
 }
+
+/** The answer, as it is given over HTTP and on the command line. */
+export type WhoPaysAnswer = Awaited<ReturnType<WhoPays['answer']>>;

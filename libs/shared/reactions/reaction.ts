@@ -89,29 +89,42 @@ async function start(
       }
     }
   };
-  const subscription = events.subscribe({
-    after: checkpoint,
-    filter: { types: reaction.types },
-    batchSize: 50,
-    onBatch: async (batch) => {
-      for (const event of batch.events) {
+  const subscribe = () =>
+    events.subscribe({
+      after: checkpoint,
+      filter: { types: reaction.types },
+      batchSize: 50,
+      onBatch: async (batch) => {
+        for (const event of batch.events) {
+          if (stopping.signal.aborted) return;
+          await reactUntilDone(event);
+          checkpoint = event.position;
+          await saveCheckpoint(store, reaction.name, checkpoint);
+        }
         if (stopping.signal.aborted) return;
-        await reactUntilDone(event);
-        checkpoint = event.position;
-        await saveCheckpoint(store, reaction.name, checkpoint);
+        checkpoint = batch.checkpoint;
+        if (batch.events.length === 0) await saveCheckpoint(store, reaction.name, checkpoint);
+      },
+      onInterruption: (error) => log?.({ code: 'record-away', reaction: reaction.name, problem: error.name }),
+    });
+  let subscription = subscribe();
+  /** A subscription ends where its checkpoint could not be saved: it is opened again from the last one. */
+  const follow = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        await subscription.finished;
+        return;
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        problem = error instanceof Error ? error.name : 'unknown';
+        log?.({ code: 'checkpoint-not-saved', reaction: reaction.name, problem });
+        await delay(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+        checkpoint = await loadCheckpoint(store, reaction.name).catch(() => checkpoint);
+        if (!stopping.signal.aborted) subscription = subscribe();
       }
-      if (stopping.signal.aborted) return;
-      checkpoint = batch.checkpoint;
-      if (batch.events.length === 0) await saveCheckpoint(store, reaction.name, checkpoint);
-    },
-    onInterruption: (error) => log?.({ code: 'record-away', reaction: reaction.name, problem: error.name }),
-  });
-  const finished = subscription.finished.catch((error: unknown) => {
-    // Only a failing checkpoint ends a subscription; a stop ends the wait of a failing reaction.
-    if (stopping.signal.aborted) return;
-    problem = error instanceof Error ? error.name : 'unknown';
-    log?.({ code: 'reaction-stopped', reaction: reaction.name, problem });
-  });
+    }
+  };
+  const finished = follow();
   return {
     health: (): ReactionHealth => ({ reaction: reaction.name, checkpoint, ...(problem ? { problem } : {}) }),
     stop: async () => {

@@ -1,0 +1,35 @@
+import { AssuranceHttpModule, AuditTrail, Timeline } from '@accord/assurance/http';
+import { ChildRecords } from '@accord/child/application';
+import { ChildHttpModule } from '@accord/child/http';
+import { Agreements } from '@accord/funding/application';
+import { FundingHttpModule, WhoPays } from '@accord/funding/http';
+import { PanelRoom } from '@accord/panel/application';
+import { Directory, PanelHttpModule } from '@accord/panel/http';
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { Area } from './area';
+
+@Global()
+@Module({})
+class AreaParts {}
+
+/** All routes of an area, around the parts that answer them. */
+@Module({})
+export class AreaModule {
+  static around(area: Area, further: readonly (Type<unknown> | DynamicModule)[] = []): DynamicModule {
+    const providers = [
+      { provide: PanelRoom, useValue: area.panelRoom },
+      { provide: Directory, useValue: area.directory },
+      { provide: ChildRecords, useValue: area.childRecords },
+      { provide: Agreements, useValue: area.agreements },
+      { provide: WhoPays, useValue: area.whoPays },
+      { provide: Timeline, useValue: area.timeline },
+      { provide: AuditTrail, useValue: area.auditTrail },
+    ];
+    const parts: DynamicModule = { module: AreaParts, providers, exports: providers.map((part) => part.provide) };
+    return {
+      module: AreaModule,
+      imports: [parts, PanelHttpModule, ChildHttpModule, FundingHttpModule, AssuranceHttpModule, ...further],
+    };
+  }
+}

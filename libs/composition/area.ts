@@ -1,0 +1,77 @@
+import { attemptRefused } from '@accord/assurance/contracts';
+import { AuditTrail, EventEntries, RecordedVocabulary, Timeline } from '@accord/assurance/http';
+import { ChildRecords } from '@accord/child/application';
+import { Agreements } from '@accord/funding/application';
+import { FundingFacts, WhoPays } from '@accord/funding/http';
+import { PanelRoom } from '@accord/panel/application';
+import { Directory } from '@accord/panel/http';
+import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
+import { commandAnswers, nameBasedId, pauseWithJitter } from '@accord/shared/commands-store';
+import { START } from '@accord/shared/event-store';
+import { DEMONSTRATION_MASTER_KEY, masterKey, openPersonalData } from '@accord/shared/personal-data';
+import { eventCatalogue } from './catalogue';
+import { Misconfigured } from './configuration';
+import type { Configuration } from './configuration';
+import { systemClock } from './system-clock';
+import type { Stores } from './stores';
+import { projectionProgress } from '@accord/shared/read-store';
+
+/** How long a reaction waits for the facts that it rests on before it tries again. */
+const PATIENCE_MS = 10_000;
+
+/** Everything that answers commands and questions of one area, on the stores given. */
+export type Area = Awaited<ReturnType<typeof openArea>>;
+
+/** @throws Misconfigured where the master key is missing, wrong, or the demonstration one in production */
+export async function openArea(configuration: Configuration, stores: Stores) {
+  const { personalData, lookup } = await openKeys(configuration, stores);
+  const { events, read } = stores;
+  const answers = await commandAnswers(read);
+  const keepRefused = refusedAttemptKeeper({
+    ...{ events, catalogue: eventCatalogue, nameBasedId, pause: pauseWithJitter },
+    describe: attemptRefused,
+  });
+  const runner = commandRunner({
+    ...{ events, catalogue: eventCatalogue, personalData, answers, keepRefused, nameBasedId, pause: pauseWithJitter },
+  });
+  const progress = projectionProgress(read);
+  const vocabulary = new RecordedVocabulary(read);
+  const entries = new EventEntries(eventCatalogue, personalData, vocabulary);
+  const fundingFacts = new FundingFacts(read, eventCatalogue, async (position) => {
+    if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
+  });
+  return {
+    clock: systemClock,
+    runner,
+    progress,
+    vocabulary,
+    panelRoom: new PanelRoom(runner),
+    directory: new Directory(read),
+    childRecords: new ChildRecords(runner, lookup),
+    agreements: new Agreements(runner),
+    fundingFacts,
+    whoPays: new WhoPays(fundingFacts, vocabulary),
+    timeline: new Timeline(read, entries),
+    auditTrail: new AuditTrail(read, entries),
+    nameBasedId,
+  };
+}
+
+/** The facts are not there yet; what rests on them is tried again. */
+class FactsBehind extends Error {
+  override readonly name = 'FactsBehind';
+}
+
+async function openKeys({ masterKey: text, demonstration, production }: Configuration, { keys, events }: Stores) {
+  const key = masterKey(text ?? (demonstration ? DEMONSTRATION_MASTER_KEY : undefined), { production });
+  if (!key.ok) throw new Misconfigured(`ACCORD_MASTER_KEY: ${key.because}`);
+  const opened = await openPersonalData({ store: keys, masterKey: key.value });
+  if (!opened.ok) throw new Misconfigured(`ACCORD_MASTER_KEY: ${opened.because}`);
+  if (opened.value.isNew && (await events.head()) !== START) {
+    throw new Misconfigured(
+      'The record holds events, but the store of keys was empty: their personal data could not be read. ' +
+        'Restore the keys that belong to this record, or start with an empty data folder.',
+    );
+  }
+  return opened.value;
+}
