@@ -1,4 +1,5 @@
 import {
+  apportion,
   apportionBetween,
   cumulativeCost,
   cutAt,
@@ -41,7 +42,9 @@ export function liabilities(picture: FundingPicture, window: ClosedPeriod, cuts:
     const costUpTo = costsOf(line);
     return segmentsOf(line, window.to).flatMap((segment) => {
       const asked = intersect(segment.period, window);
-      return asked ? cutAt(asked, cuts).map((period) => liability({ line, segment, period, costUpTo })) : [];
+      if (!asked) return [];
+      const pieces = cuts.length === 0 ? [asked] : cutAt(asked, cuts);
+      return pieces.map((period) => liability({ line, segment, period, costUpTo }));
     });
   });
 }
@@ -68,7 +71,10 @@ function liability({ line, segment, period, costUpTo }: Piece): Liability {
     // The cast is the brand: a cumulative cost never falls.
     subtractPence(costUpTo(to), costUpTo(from)) as SignedPence as Pence;
   const { roundedSince } = segment;
-  const amounts = apportionBetween(between(roundedSince, period.from), between(roundedSince, period.to), segment.split);
+  const before = between(roundedSince, period.from);
+  const after = between(roundedSince, period.to);
+  // Of nothing before, nobody has borne anything: the same amounts for half the work.
+  const amounts = before === 0 ? apportion(after, segment.split) : apportionBetween(before, after, segment.split);
   return {
     line,
     period,

@@ -115,7 +115,8 @@ function piecesOf(fact: LineFact, whole: ClosedPeriod, rulings: readonly Ruling[
   const years = financialYearStarts(whole);
   const pieces: SplitSegment[] = [];
   const add = (days: ClosedPeriod, split: Shares, source: SplitSource): void => {
-    for (const period of cutAt(days, years)) pieces.push({ period, roundedSince: period.from, split, source });
+    const cuts = years.filter((year) => year > days.from && year < days.to);
+    for (const period of cuts.length === 0 ? [days] : cutAt(days, cuts)) pieces.push({ period, roundedSince: period.from, split, source });
   };
   const panel: SplitSource = { kind: 'panel-decision', line: fact };
   let from = whole.from;
