@@ -1,10 +1,10 @@
+import { eventCatalogue, projections, refusalCatalogues } from '@accord/composition';
 import { PROBLEM_TYPE, problemCatalogue, statusOfRefusal } from '@accord/shared/http';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventsPage } from './events-page';
 import { problemsPage } from './problems-page';
 import { projectionsPage } from './projections-page';
-import { eventCatalogue, projections, refusalCatalogues } from './record';
 import { sampleSentence } from './sample-sentence';
 
 /** `npm run docs` writes the catalogues; with `--check` it fails, naming those that are out of date. */

@@ -9,9 +9,7 @@ export const namedLogFields = {
   },
   create: (context) => ({
     CallExpression(node) {
-      if (isLogger(node.callee) && node.arguments[0] && !isNamed(node.arguments[0])) {
-        context.report({ node, messageId: 'raw' });
-      }
+      if (isLogger(node.callee) && !node.arguments.every(isNamed)) context.report({ node, messageId: 'raw' });
     },
   }),
 };

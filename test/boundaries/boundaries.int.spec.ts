@@ -12,11 +12,14 @@ const specText = `export type * from '@accord/shared/testing';\nexport const cas
 let linted: LintedTexts;
 beforeAll(() => {
   linted = lintTexts([
-    ...examples.flatMap(({ file, bad, good }) => [
-      { filePath: file, text: bad },
-      { filePath: file === 'infra/lint/panel-helpers.mjs' ? 'infra/lint/plugin.mjs' : file, text: good },
-    ]),
-    { filePath: SPEC, text: specText },
+    ...examples.flatMap(({ rule, file, goodFile = file, bad, good }) => {
+      const typed = rule.startsWith('@typescript-eslint/');
+      return [
+        { filePath: file, text: bad, typed },
+        { filePath: goodFile, text: good, typed },
+      ];
+    }),
+    { filePath: SPEC, text: specText, typed: true },
   ]);
 }, 120_000);
 

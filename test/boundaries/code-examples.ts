@@ -1,5 +1,5 @@
 import type { Example } from './example';
-import { fileOf } from './example';
+import { fileOf, leafFile } from './example';
 
 const lines = (count: number): string => Array.from({ length: count }, (_, line) => `  sum += ${line};\n`).join('');
 const functionOf = (count: number): string =>
@@ -108,7 +108,7 @@ const houseExamples: readonly CodeExample[] = [
     'export const row = (value: number): string => value as unknown as string;\n',
     'export const row = (value: number): string => value as unknown as string; // The driver gives text here.\n',
   ],
-  ['a function called ...Helper', 'accord/telling-names', /says nothing/, 'export function moneyHelper(): void {}\n', 'export function managerOf(): void {}\n'.replace('managerOf', 'roundedPence')],
+  ['a function called ...Helper', 'accord/telling-names', /says nothing/, 'export function moneyHelper(): void {}\n', 'export function roundedPence(): void {}\n'],
   ['an interface with an I prefix', 'accord/telling-names', /no I prefix/, 'export interface IPanel {\n  readonly id: string;\n}\n', 'export interface Interim {\n  readonly id: string;\n}\n'],
   [
     'a whole object in the log',
@@ -123,7 +123,7 @@ const nestInjection: Example = {
   title: 'a class that Nest injects stays a value import, a mere type does not',
   rule: '@typescript-eslint/consistent-type-imports',
   says: /only used as types/,
-  file: fileOf.http,
+  file: leafFile,
   bad: `import { Reflector } from '@nestjs/core';\nexport const same = (it: Reflector): Reflector => it;\n`,
   good: `import { Injectable } from '@nestjs/common';\nimport { Reflector } from '@nestjs/core';\n@Injectable()\nexport class Routes {\n  constructor(private readonly reflector: Reflector) {}\n  now(): Reflector {\n    return this.reflector;\n  }\n}\n`,
 };
@@ -131,22 +131,26 @@ const nestInjection: Example = {
 const fileName: Example = {
   title: 'no file may be called panel-helpers',
   rule: 'accord/telling-names',
-  says: /"panel-helpers\.mjs" says nothing/,
-  file: 'infra/lint/panel-helpers.mjs',
+  says: /"panel-helpers\.ts" says nothing/,
+  file: 'libs/panel/domain/panel-helpers.ts',
+  goodFile: 'libs/panel/domain/quorum.ts',
   bad: 'export const one = 1;\n',
-  good: '',
+  good: 'export const one = 1;\n',
 };
+
+const inFile = (file: string, [title, rule, says, bad, good]: CodeExample): Example => ({
+  title: `no project may contain ${title}`,
+  rule,
+  says,
+  file,
+  bad,
+  good,
+});
 
 /** One bad construct per rule about code. */
 export const codeExamples: readonly Example[] = [
-  ...[...typeExamples, ...houseExamples].map(([title, rule, says, bad, good]) => ({
-    title: `no project may contain ${title}`,
-    rule,
-    says,
-    file: fileOf.adapter,
-    bad,
-    good,
-  })),
+  ...typeExamples.map((example) => inFile(leafFile, example)),
+  ...houseExamples.map((example) => inFile(fileOf.adapter, example)),
   nestInjection,
   fileName,
 ];

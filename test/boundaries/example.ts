@@ -6,11 +6,13 @@ export interface Example {
   /** Part of the message, so that no other rule's refusal is taken for this one. */
   readonly says: RegExp;
   readonly file: string;
+  /** Where the good text stands, if elsewhere: a rule about file names. */
+  readonly goodFile?: string;
   readonly bad: string;
   readonly good: string;
 }
 
-/** A file of each kind of project; its text is replaced in memory, so it must exist. */
+/** A file of each kind of project; its text is replaced in memory. */
 export const fileOf = {
   kernel: 'libs/shared/kernel/index.ts',
   contract: 'libs/panel/contracts/index.ts',
@@ -22,6 +24,9 @@ export const fileOf = {
   app: 'libs/composition/index.ts',
   testing: 'libs/shared/testing/index.ts',
 } as const;
+
+/** A file that no project imports: the type checker looks at nothing else when its text changes. */
+export const leafFile = 'test/boundaries/example.ts';
 
 /** An import that uses nothing, so that only the rules about imports can object. */
 export const importing = (path: string): string => `export type * from '${path}';\n`;

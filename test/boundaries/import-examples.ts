@@ -81,14 +81,6 @@ const others: readonly Example[] = [
     good: importing('./events'),
   },
   {
-    title: 'two projects may not import one another',
-    rule: RULE,
-    says: /Circular dependency/,
-    file: 'libs/shared/event-contracts/index.ts',
-    bad: importing('@accord/panel/contracts'),
-    good: importing('@accord/shared/kernel'),
-  },
-  {
     title: 'a package that package.json does not name may not be used',
     rule: RULE,
     says: /Only packages defined in the "package.json"/,

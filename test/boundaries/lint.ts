@@ -18,8 +18,16 @@ export interface LintedTexts {
   readonly results: readonly (readonly LintMessage[])[];
 }
 
+export interface LintText {
+  /** Where the text is to stand; rules go by the folder. */
+  readonly filePath: string;
+  readonly text: string;
+  /** Whether rules that ask the type checker are wanted; the file must then exist. */
+  readonly typed: boolean;
+}
+
 /** Lints each text as if it stood in that file; one process for all, as the types take seconds to load. */
-export function lintTexts(texts: readonly { readonly filePath: string; readonly text: string }[]): LintedTexts {
+export function lintTexts(texts: readonly LintText[]): LintedTexts {
   const run = spawnSync(process.execPath, [join(root, 'infra/lint/lint-texts.mjs')], {
     cwd: root,
     input: JSON.stringify(texts),

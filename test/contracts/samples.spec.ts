@@ -1,7 +1,7 @@
+import { eventCatalogue, projections } from '@accord/composition';
 import { isSealed } from '@accord/shared/event-contracts';
 import type { ProjectedEvent, Projection } from '@accord/shared/projections';
 import { TablesInMemory } from '@accord/shared/testing';
-import { eventCatalogue, projections } from './record';
 import type { Sample } from './samples';
 import { hashOf, lockedHashes, readSample, sampleName, sampleNames } from './samples';
 

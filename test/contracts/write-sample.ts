@@ -1,9 +1,9 @@
+import { eventCatalogue } from '@accord/composition';
 import type { AnyEventDefinition } from '@accord/shared/event-contracts';
 import type { JsonObject } from '@accord/shared/event-store';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { exampleId, exampleOf, type ExampleSchema } from './example-value';
-import { eventCatalogue } from './record';
 import type { Sample } from './samples';
 import { lockSample, sampleName, sampleNames, storeSample } from './samples';
 
@@ -45,7 +45,7 @@ function storedData(definition: AnyEventDefinition): JsonObject {
 
 /** A text of the sealed form that no key opens. */
 const sealedSample = (type: string, field: string): string =>
-  `sealed:1:${createHash('sha256').update(`${type}.${field}`).digest('base64url')}`;
+  `sealed:1:${exampleId('key')}:${createHash('sha256').update(`${type}.${field}`).digest('base64url')}`;
 
 function main(type: string | undefined, lockOnly: boolean): void {
   const definition = type === undefined ? undefined : eventCatalogue.definition(type);
