@@ -76,6 +76,10 @@ export const StandingAgreementCameIntoForce = defineEvent({
     `“${words.agreement(agreementId)}” came into force on ${words.date(from)}.`,
 });
 
+/** `personal care`, `personal care and nursing`, `personal care, nursing and therapy`. */
+const listed = (categories: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(categories.map((category) => category.replaceAll('-', ' ')));
+
 export const StandingAgreementApplied = defineEvent({
   type: 'StandingAgreementApplied',
   version: 1,
@@ -94,7 +98,7 @@ export const StandingAgreementApplied = defineEvent({
   }),
   effective: 'from',
   sentence: ({ agreementId, categories, split, from, to }, words) =>
-    `Under “${words.agreement(agreementId)}”, ${categories.map((c) => c.replaceAll('-', ' ')).join(' and ')} is shared ` +
+    `Under “${words.agreement(agreementId)}”, ${listed(categories)} ${categories.length === 1 ? 'is' : 'are'} shared ` +
     `${words.shares(split)} from ${words.date(from)} to ${words.date(addDays(to, -1))}, whatever the cost.`,
 });
 

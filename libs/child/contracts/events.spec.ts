@@ -1,0 +1,70 @@
+import { catalogueOf, UnreadableEvent } from '@accord/shared/event-contracts';
+import type { Recorded, Words } from '@accord/shared/event-contracts';
+import { openedForTests, sealedData } from '@accord/shared/testing';
+import { childEvents, ChildRecordOpened, CriterionMet, OperationRecorded } from './events';
+
+const words: Words = {
+  agency: () => 'Somerset ICB',
+  panel: () => 'The continuing care panel',
+  agreement: () => 'Personal care after surgery',
+  date: (date) => `<${date}>`,
+  money: (pence) => `${pence}p`,
+  shares: () => '50 % and 50 %',
+  personal: (field) => String(openedForTests(field)),
+};
+const catalogue = catalogueOf(childEvents);
+const childId = '00000000-0000-7000-8000-000000000800';
+const operationId = '00000000-0000-7000-8000-000000000900';
+const opened = { childId, openedOn: '2025-06-02', name: 'Robin Ashdown', dateOfBirth: '2016-05-09' };
+const found = { childId, criterion: 'complex-healthcare', from: '2025-07-14', evidence: 'Decision support tool' };
+const operated = { childId, operationId, on: '2025-10-06', procedure: 'Spinal fusion' };
+
+/** The event as it is stored and read back, personal fields sealed. */
+const read = (type: string, data: object) => {
+  const definition = catalogue.check(type, data);
+  return catalogue.read({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
+};
+const sealed: unknown = expect.stringMatching(/^sealed:/);
+
+describe("A child's record", () => {
+  it('keeps who the child is sealed', () => {
+    const stored = read('ChildRecordOpened', { ...opened, nhsNumber: '9434765919' });
+    expect(stored).toEqual({ childId, openedOn: '2025-06-02', name: sealed, dateOfBirth: sealed, nhsNumber: sealed });
+  });
+
+  it('needs no NHS number', () => {
+    expect(read('ChildRecordOpened', opened)).not.toHaveProperty('nhsNumber');
+  });
+
+  it('keeps evidence and procedure sealed, and the days and findings that decide money open', () => {
+    expect(read('CriterionMet', found)).toEqual({ ...found, evidence: sealed });
+    expect(read('OperationRecorded', operated)).toEqual({ ...operated, procedure: sealed });
+  });
+
+  it.each<[string, object]>([
+    ['ChildRecordOpened', { ...opened, nhsNumber: '943 476 5919' }],
+    ['ChildRecordOpened', { ...opened, dateOfBirth: '09/05/2016' }],
+    ['ChildRecordOpened', { ...opened, favouriteColour: 'green' }],
+    ['CriterionMet', { ...found, criterion: 'fortitude' }],
+    ['OperationRecorded', { ...operated, procedure: '' }],
+  ])('never holds what its contract does not say: %s', (type, data) => {
+    expect(() => catalogue.check(type, data)).toThrow(UnreadableEvent);
+  });
+});
+
+describe('The timeline says, to those entitled', () => {
+  it('that the record was opened', () => {
+    const stored = read('ChildRecordOpened', opened) as Recorded<typeof ChildRecordOpened>['data'];
+    expect(ChildRecordOpened.sentence(stored, words)).toBe('The record of Robin Ashdown was opened.');
+  });
+
+  it('what the child was found to need', () => {
+    const stored = read('CriterionMet', found) as Recorded<typeof CriterionMet>['data'];
+    expect(CriterionMet.sentence(stored, words)).toBe('Found to have complex healthcare needs.');
+  });
+
+  it('which operation the child had on which day', () => {
+    const stored = read('OperationRecorded', operated) as Recorded<typeof OperationRecorded>['data'];
+    expect(OperationRecorded.sentence(stored, words)).toBe('Operation on <2025-10-06>: Spinal fusion.');
+  });
+});
