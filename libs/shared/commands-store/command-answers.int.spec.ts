@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandOutcome } from '@accord/shared/commands';
 import { openReadStore, type ReadStore } from '@accord/shared/read-store';
+import { findPostgres, startPostgres, withoutPostgres, type PostgresServer } from '@accord/shared/testing';
 import { commandAnswers, type StoredCommandAnswers } from './command-answers';
 
 const now = '2025-10-06T08:30:00.000Z';
@@ -14,6 +15,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('The record of idempotency keys on SQLite', () => {
   answersContract(() => openReadStore({ engine: 'sqlite', file: join(folder, 'answers.db') }));
+});
+
+const onPostgres = 'The record of idempotency keys on PostgreSQL';
+(findPostgres() ? describe : describe.skip)(findPostgres() ? onPostgres : withoutPostgres(onPostgres), () => {
+  let server: PostgresServer | undefined;
+  beforeAll(async () => void (server = await startPostgres()), 60_000);
+  afterAll(() => server?.stop());
+  answersContract(() => openReadStore({ engine: 'postgres', connectionString: server?.connectionString ?? '' }));
 });
 
 function answersContract(open: () => Promise<ReadStore>): void {

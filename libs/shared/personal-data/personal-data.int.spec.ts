@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ERASED, PersonalDataUnavailable, type UnsealedEvent } from '@accord/shared/commands';
 import { idFrom, type Id } from '@accord/shared/kernel';
 import { openReadStore, type ReadStore } from '@accord/shared/read-store';
-import { NoteOpened } from '@accord/shared/testing';
+import { findPostgres, NoteOpened, startPostgres, withoutPostgres, type PostgresServer } from '@accord/shared/testing';
 import fc from 'fast-check';
 import { masterKey, openPersonalData, PersonalDataDamaged, type MasterKey, type OpenedPersonalData } from './index';
 
@@ -18,6 +18,33 @@ const newFile = () => {
 };
 
 describe('Personal data with keys in a SQLite file', () => personalDataContract(newFile));
+
+const onPostgres = 'Personal data with keys in PostgreSQL';
+(findPostgres() ? describe : describe.skip)(findPostgres() ? onPostgres : withoutPostgres(onPostgres), () => {
+  let server: PostgresServer | undefined;
+  let schemas = 0;
+  beforeAll(async () => void (server = await startPostgres()), 60_000);
+  afterAll(() => server?.stop());
+  const newSchema = () => {
+    const place = { connectionString: server?.connectionString ?? '', schema: `keys_${++schemas}` };
+    return () => openReadStore({ engine: 'postgres', ...place, synchronous: 'FULL' });
+  };
+  personalDataContract(newSchema);
+
+  it('a server that is away is never an erasure, and is found again when it is back', async () => {
+    const store = await newSchema()();
+    const result = await openPersonalData({ store, masterKey: keyOf('k'), cachedKeys: 0 });
+    if (!result.ok) throw new Error(result.refusal);
+    const { personalData } = result.value;
+    const event = opened(child(1));
+    const data = await personalData.seal(event);
+    await server?.kill();
+    await expect(personalData.open({ ...event, data })).rejects.toBeInstanceOf(PersonalDataUnavailable);
+    await server?.restart();
+    expect(await personalData.open({ ...event, data })).toEqual(event.data);
+    await store.close();
+  }, 60_000);
+});
 
 function keyOf(letter: string): MasterKey {
   const key = masterKey(Buffer.alloc(32, letter).toString('base64'), { production: true });
