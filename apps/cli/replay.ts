@@ -41,6 +41,7 @@ type ReplayOptions = {
   readonly json: boolean;
 };
 const dateOption = checked(londonDate);
+const NO_STEP: Step = 'none';
 
 /** `accord replay child ID --from --to`: who pays, folded from the record alone, compared with what is stored. */
 export const replayCommand = (): Command =>
@@ -50,7 +51,7 @@ export const replayCommand = (): Command =>
       .argument('<id>', 'the child', childOf)
       .requiredOption('--from <date>', 'first day', dateOption)
       .requiredOption('--to <date>', 'first day no longer asked about', dateOption)
-      .option('--step <step>', 'none, week or month', stepOf, 'none' as Step)
+      .option('--step <step>', 'none, week or month', stepOf, NO_STEP)
       .option('--as-at <date>', 'only what was true by that day', dateOption)
       .option('--known-at <instant>', 'only what was recorded by then', checked(instantOf))
       .option('--json', 'print the verdict and both answers as JSON', false)

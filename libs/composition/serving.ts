@@ -28,11 +28,11 @@ export interface Served {
 }
 
 /** Serves an area over HTTP. @throws Misconfigured where nobody could be identified */
-export async function serve({ configuration, stores, area, log, onClose }: Serving): Promise<Served> {
+export async function serve({ configuration, stores, area, log, ...rest }: Serving): Promise<Served> {
   const identity = await identityOf(configuration);
   const further = identity.issuer ? [DemonstrationTokensModule.of(identity.issuer)] : [];
   const app = await createHttpApp(AreaModule.around(area, further), {
-    ...{ tokenVerifier: identity.verifier, clock: systemClock, log, onClose },
+    ...{ tokenVerifier: identity.verifier, clock: systemClock, log, ...rest },
     readYourWrites: area.progress,
     readiness: readinessOf(stores),
   });

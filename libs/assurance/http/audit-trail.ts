@@ -39,13 +39,14 @@ export class AuditTrail {
     if (own.length === 0) return undefined;
     const positions = own.map((row) => row.position);
     const restedOn = await this.events(asOf)
-      .where(({ exists, selectFrom, ref }) =>
-        exists(
-          selectFrom('audit_facts')
+      .where((rested) =>
+        rested.exists(
+          rested
+            .selectFrom('audit_facts')
             .select('fact_stream')
             .where('audit_facts.position', 'in', positions)
-            .where('audit_facts.fact_stream', '=', ref('audit_events.stream'))
-            .where('audit_facts.fact_revision', '>=', ref('audit_events.revision')),
+            .where('audit_facts.fact_stream', '=', rested.ref('audit_events.stream'))
+            .where('audit_facts.fact_revision', '>=', rested.ref('audit_events.revision')),
         ),
       )
       .orderBy('position')
@@ -69,11 +70,12 @@ export class AuditTrail {
   private refusedOn(meetings: readonly string[], asOf: AsOf): Promise<readonly EventRow[]> {
     return this.events(asOf)
       .where('type', '=', 'AttemptRefused')
-      .where(({ exists, selectFrom, ref }) =>
-        exists(
-          selectFrom('audit_facts')
+      .where((refused) =>
+        refused.exists(
+          refused
+            .selectFrom('audit_facts')
             .select('fact_stream')
-            .where('audit_facts.position', '=', ref('audit_events.position'))
+            .where('audit_facts.position', '=', refused.ref('audit_events.position'))
             .where('audit_facts.fact_stream', 'in', meetings),
         ),
       )

@@ -1,7 +1,7 @@
 import { ERASED } from '@accord/shared/commands';
 import type { PersonalData } from '@accord/shared/commands';
 import type { EventCatalogue, Words } from '@accord/shared/event-contracts';
-import { Vocabulary } from '@accord/shared/http';
+import type { Vocabulary } from '@accord/shared/http';
 import type { EventRow } from '@accord/shared/projections';
 
 /** One event as a person reads it: a sentence, who in which role, when true, when recorded, and the details. */
@@ -39,7 +39,10 @@ export class EventEntries {
     const definition = this.catalogue.definition(type);
     if (!definition) throw new Error(`${type} was read without a definition.`);
     const opened = await this.personalData.open({ id, stream, definition, data });
-    const erasedAsNull = Object.entries(opened).map(([field, value]) => [field, value === ERASED ? null : value]);
+    const erasedAsNull = Object.entries(opened).map(([field, value]): [string, unknown] => [
+      field,
+      value === ERASED ? null : value,
+    ]);
     return {
       position: row.position,
       eventId: id,

@@ -54,8 +54,11 @@ export class Timeline {
     if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
     if (page.cursor) {
       const [day, position] = page.cursor;
-      query = query.where(({ or, and, eb }) =>
-        or([eb('effective_on', '>', day), and([eb('effective_on', '=', day), eb('position', '>', position)])]),
+      query = query.where((after) =>
+        after.or([
+          after('effective_on', '>', day),
+          after.and([after('effective_on', '=', day), after('position', '>', position)]),
+        ]),
       );
     }
     return query.orderBy('effective_on').orderBy('position').limit(page.limit + 1).execute();

@@ -1,6 +1,6 @@
 import { ChildRecords } from '@accord/child/application';
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer, nameBasedId } from '@accord/shared/http';
+import { Caller, IdParam, Requires, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
@@ -19,8 +19,7 @@ export class ChildController {
   @Post()
   @Requires('child:open')
   async open(@Body() body: OpenChildRecordBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    // The brand: an id made here, by name, so that a retry opens the same record.
-    const childId = nameBasedId('child', caller.commandId) as Id<'child'>;
+    const childId = idMadeBy('child', caller);
     const request = new ChildRequest(childId, { type: 'OpenChildRecord', childId, ...body }, caller);
     return answer(await this.bus.execute(request), { location: `/v1/children/${childId}/timeline` });
   }
@@ -51,8 +50,7 @@ export class ChildController {
     @Body() body: RecordOperationBody,
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
-    // The brand: an id made here, by name, so that a retry records the same operation.
-    const operationId = nameBasedId('operation', caller.commandId) as Id<'operation'>;
+    const operationId = idMadeBy('operation', caller);
     const command = { type: 'RecordOperation' as const, operationId, ...body, today: caller.today };
     const outcome = await this.bus.execute(new ChildRequest(childId, command, caller));
     return answer(outcome, { also: { operationId } });

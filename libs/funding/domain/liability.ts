@@ -69,7 +69,7 @@ interface Piece {
 function liability({ line, segment, period, costUpTo }: Piece): Liability {
   const between = (from: LondonDate, to: LondonDate): Pence =>
     // The cast is the brand: a cumulative cost never falls.
-    subtractPence(costUpTo(to), costUpTo(from)) as SignedPence as Pence;
+    subtractPence(costUpTo(to), costUpTo(from)) as Pence;
   const { roundedSince } = segment;
   const before = between(roundedSince, period.from);
   const after = between(roundedSince, period.to);

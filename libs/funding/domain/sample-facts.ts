@@ -39,8 +39,7 @@ export const decided = (...lines: readonly PackageLine[]): FundingEvent => ({
     panelId: numbered<'panel'>(300),
     meetingId: numbered<'meeting'>(400),
     ...{ childId, on: day('2025-08-27'), outcome: 'approved', positions: [], lines: [...lines] },
-    // The cast is the brand: the words are sealed whole.
-    ...{ reasons: sealed, provisions: sealed as Recorded<typeof DecisionRecorded>['data']['provisions'] },
+    ...{ reasons: sealed, provisions: sealed },
   },
 });
 

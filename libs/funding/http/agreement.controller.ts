@@ -1,5 +1,5 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer, nameBasedId } from '@accord/shared/http';
+import { Caller, IdParam, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import { applicationId } from '@accord/funding/application';
 import { idFrom } from '@accord/shared/kernel';
@@ -17,12 +17,8 @@ export class AgreementController {
   @Post()
   @Requires('agreement:record')
   async record(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    // The brands: ids made here, by name, so that a retry names the same agreement and clauses.
-    const agreementId = nameBasedId('agreement', caller.commandId) as Id<'agreement'>;
-    const clauses = body.clauses.map((clause, place) => ({
-      ...clause,
-      clauseId: nameBasedId('clause', caller.commandId, String(place)) as Id<'clause'>,
-    }));
+    const agreementId = idMadeBy('agreement', caller);
+    const clauses = body.clauses.map((clause, place) => ({ ...clause, clauseId: idMadeBy('clause', caller, place) }));
     const command = { type: 'RecordAgreement' as const, agreementId, ...body, to: body.to ?? null, clauses };
     const outcome = await this.bus.execute(new AgreementRequest(agreementId, command, caller));
     return answer(outcome, { also: { clauses: clauses.map(({ clauseId }) => ({ clauseId })) } });

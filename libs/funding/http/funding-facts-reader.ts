@@ -45,6 +45,7 @@ export class FundingFacts implements FundingFactsReader {
       .where('type', '=', 'OperationRecorded')
       .orderBy('child_id')
       .execute();
+    // The column holds `childId` of validated events.
     return rows.map((row) => row.child_id as Id<'child'>);
   }
 

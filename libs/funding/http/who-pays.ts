@@ -1,7 +1,7 @@
 import { liabilities, totalsByAgency } from '@accord/funding/domain';
 import type { AgencyAmount, Liability, SplitSource } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
-import { Vocabulary } from '@accord/shared/http';
+import type { Vocabulary } from '@accord/shared/http';
 import { addWeeks, londonDate, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
 import type { FundingPicture } from '@accord/funding/domain';

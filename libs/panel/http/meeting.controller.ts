@@ -1,5 +1,5 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer, nameBasedId } from '@accord/shared/http';
+import { Caller, IdParam, Requires, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -35,11 +35,10 @@ export class MeetingController {
   @Post('decisions')
   @Requires('decision:record')
   async record(@Body() body: RecordDecisionBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    const decisionId = nameBasedId('decision', caller.commandId) as Id<'decision'>;
+    const decisionId = idMadeBy('decision', caller);
     const lines = body.lines.map((line, place) => ({
       ...line,
-      // The brand: an id made here, by name, so that a retry names the same line.
-      lineId: nameBasedId('package-line', caller.commandId, String(place)) as Id<'package-line'>,
+      lineId: idMadeBy('package-line', caller, place),
       to: line.to ?? null,
     }));
     const { meetingId, childId, outcome, reasons, positions } = body;

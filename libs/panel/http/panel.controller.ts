@@ -1,5 +1,5 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, Requires, answer, nameBasedId } from '@accord/shared/http';
+import { After, Caller, IdParam, Requires, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post } from '@nestjs/common';
@@ -20,8 +20,7 @@ export class PanelController {
   @Post('agencies')
   @Requires('agency:register')
   async registerAgency(@Body() body: RegisterAgencyBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    // Ids of what a command makes are derived from the command: a retry makes the same thing.
-    const agencyId = nameBasedId('agency', caller.commandId) as Id<'agency'>;
+    const agencyId = idMadeBy('agency', caller);
     const request = new AgencyRequest(agencyId, { type: 'RegisterAgency', agencyId, ...body }, caller);
     return answer(await this.bus.execute(request), { location: '/v1/agencies' });
   }
@@ -36,13 +35,9 @@ export class PanelController {
   @Post('panels')
   @Requires('panel:constitute')
   async constitutePanel(@Body() body: ConstitutePanelBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    const panelId = nameBasedId('panel', caller.commandId) as Id<'panel'>;
+    const panelId = idMadeBy('panel', caller);
     const { name, kind, from, quorum, decisionMode } = body;
-    const seats = body.seats.map((seat, place) => ({
-      // The brand: an id made here, by name.
-      seatId: nameBasedId('seat', caller.commandId, String(place)) as Id<'seat'>,
-      ...seat,
-    }));
+    const seats = body.seats.map((seat, place) => ({ seatId: idMadeBy('seat', caller, place), ...seat }));
     const command = { type: 'ConstitutePanel' as const, panelId, name, kind, from, seats, quorum, decisionMode };
     const outcome = await this.bus.execute(new PanelRequest(panelId, command, caller));
     return answer(outcome, { location: '/v1/panels', also: { seats } });
@@ -62,7 +57,7 @@ export class PanelController {
     @Body() body: ScheduleMeetingBody,
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
-    const meetingId = nameBasedId('meeting', caller.commandId) as Id<'meeting'>;
+    const meetingId = idMadeBy('meeting', caller);
     const command = { type: 'ScheduleMeeting' as const, meetingId, panelId, on: body.on };
     return answer(await this.bus.execute(new MeetingRequest(meetingId, command, caller)));
   }

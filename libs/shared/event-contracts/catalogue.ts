@@ -73,7 +73,7 @@ export function catalogueOf(...lists: readonly (readonly AnyEventDefinition[])[]
 export function storedSchema(definition: AnyEventDefinition): z.ZodObject {
   const sealed: Record<string, z.ZodType> = {};
   for (const field of Object.keys(definition.personal)) {
-    const plain = definition.data.shape[field];
+    const plain: unknown = definition.data.shape[field];
     sealed[field] = plain instanceof z.ZodType && plain.safeParse(undefined).success ? SEALED.optional() : SEALED;
   }
   return definition.data.extend(sealed);

@@ -23,3 +23,4 @@ export type { ApplicationModule, ShellParts } from './shell-module';
 export { BODY_LIMIT } from './body-parser';
 export * from './vocabulary';
 export { scanJson } from './json-scan';
+export * from './id-made-by';

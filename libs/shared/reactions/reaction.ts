@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { START } from '@accord/shared/event-store';
-import type { EventStore, Position, RecordedEvent } from '@accord/shared/event-store';
-import { migrate } from '@accord/shared/read-store';
-import type { Migrations, ReadStore } from '@accord/shared/read-store';
+import type { EventStore, Position, RecordedEvent, Subscription } from '@accord/shared/event-store';
+import type { ReadStore } from '@accord/shared/read-store';
+import { Checkpoints } from './checkpoints';
 
 /** What follows from some events. Repeating `react` for an event must change nothing. */
 export interface Reaction {
@@ -12,12 +11,14 @@ export interface Reaction {
   react(event: RecordedEvent): Promise<void>;
 }
 
+/** Takes what an operator should know; never holds data of an event. */
+export type ReactionLog = (entry: { readonly code: string; readonly reaction: string; readonly problem: string }) => void;
+
 export interface ReactionOptions {
   readonly store: ReadStore;
   readonly events: EventStore;
   readonly reactions: readonly Reaction[];
-  /** Takes what an operator should know; never holds data of an event. */
-  readonly log?: (entry: { readonly code: string; readonly reaction: string; readonly problem: string }) => void;
+  readonly log?: ReactionLog;
 }
 
 export interface ReactionHealth {
@@ -33,33 +34,15 @@ export interface RunningReactions {
   stop(): Promise<void>;
 }
 
-interface CheckpointTable {
-  reaction_checkpoints: { name: string; position: number };
-}
-
-const migrations: Migrations = {
-  owner: 'reactions',
-  migrations: [
-    {
-      name: '1-checkpoints',
-      up: async (transaction) => {
-        await transaction.schema
-          .createTable('reaction_checkpoints')
-          .addColumn('name', 'text', (column) => column.primaryKey())
-          .addColumn('position', 'bigint', (column) => column.notNull())
-          .execute();
-      },
-    },
-  ],
-};
-
-/** Longest wait before a failing reaction is tried again. */
-const LONGEST_WAIT_MS = 5_000;
-
 /** Runs reactions, each from its own checkpoint. Two processes may run the same one: it is only repeated. */
 export async function runReactions({ store, events, reactions, log }: ReactionOptions): Promise<RunningReactions> {
-  await migrate(store, migrations);
-  const running = await Promise.all(reactions.map((reaction) => start(reaction, { store, events, log })));
+  const checkpoints = await Checkpoints.in(store);
+  const running = await Promise.all(
+    reactions.map(async (reaction) => {
+      const checkpoint = await checkpoints.load(reaction.name);
+      return new RunningReaction(reaction, { events, checkpoints, log: log ?? (() => undefined) }, checkpoint);
+    }),
+  );
   return {
     health: () => running.map((each) => each.health()),
     stop: async () => {
@@ -68,84 +51,101 @@ export async function runReactions({ store, events, reactions, log }: ReactionOp
   };
 }
 
-async function start(
-  reaction: Reaction,
-  { store, events, log }: Pick<ReactionOptions, 'store' | 'events'> & { readonly log: ReactionOptions['log'] },
-) {
-  let checkpoint = await loadCheckpoint(store, reaction.name);
-  let problem: string | undefined;
-  const stopping = new AbortController();
+/** Waits before a failing reaction, or a checkpoint that could not be saved, is tried again. */
+const FIRST_WAIT_MS = 50;
+const LONGEST_WAIT_MS = 5_000;
 
-  const reactUntilDone = async (event: RecordedEvent): Promise<void> => {
-    for (let wait = 50; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-      try {
-        await reaction.react(event);
-        problem = undefined;
-        return;
-      } catch (error) {
-        problem = error instanceof Error ? error.name : 'unknown';
-        log?.({ code: 'reaction-failed', reaction: reaction.name, problem });
-        await delay(wait, undefined, { signal: stopping.signal });
-      }
-    }
-  };
-  const subscribe = () =>
-    events.subscribe({
-      after: checkpoint,
-      filter: { types: reaction.types },
+interface Surroundings {
+  readonly events: EventStore;
+  readonly checkpoints: Checkpoints;
+  readonly log: ReactionLog;
+}
+
+class RunningReaction {
+  private readonly stopping = new AbortController();
+  private problem: string | undefined;
+  private subscription: Subscription;
+  private readonly finished: Promise<void>;
+
+  constructor(
+    private readonly reaction: Reaction,
+    private readonly surroundings: Surroundings,
+    private checkpoint: Position,
+  ) {
+    this.subscription = this.subscribe();
+    this.finished = this.follow();
+  }
+
+  health(): ReactionHealth {
+    const { checkpoint, problem } = this;
+    return { reaction: this.reaction.name, checkpoint, ...(problem === undefined ? {} : { problem }) };
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.subscription.stop();
+    await this.finished;
+  }
+
+  private subscribe(): Subscription {
+    return this.surroundings.events.subscribe({
+      after: this.checkpoint,
+      filter: { types: this.reaction.types },
       batchSize: 50,
-      onBatch: async (batch) => {
-        for (const event of batch.events) {
-          if (stopping.signal.aborted) return;
-          await reactUntilDone(event);
-          checkpoint = event.position;
-          await saveCheckpoint(store, reaction.name, checkpoint);
-        }
-        if (stopping.signal.aborted) return;
-        checkpoint = batch.checkpoint;
-        if (batch.events.length === 0) await saveCheckpoint(store, reaction.name, checkpoint);
-      },
-      onInterruption: (error) => log?.({ code: 'record-away', reaction: reaction.name, problem: error.name }),
+      onBatch: ({ events, checkpoint }) => this.handle(events, checkpoint),
+      onInterruption: (error) => this.tell('record-away', error),
     });
-  let subscription = subscribe();
+  }
+
   /** A subscription ends where its checkpoint could not be saved: it is opened again from the last one. */
-  const follow = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+  private async follow(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
       try {
-        await subscription.finished;
+        await this.subscription.finished;
         return;
       } catch (error) {
-        if (stopping.signal.aborted) return;
-        problem = error instanceof Error ? error.name : 'unknown';
-        log?.({ code: 'checkpoint-not-saved', reaction: reaction.name, problem });
-        await delay(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
-        checkpoint = await loadCheckpoint(store, reaction.name).catch(() => checkpoint);
-        if (!stopping.signal.aborted) subscription = subscribe();
+        if (this.stopping.signal.aborted) return;
+        this.tell('checkpoint-not-saved', error);
+        await this.pause(LONGEST_WAIT_MS);
+        if (!this.stopping.signal.aborted) this.subscription = this.subscribe();
       }
     }
-  };
-  const finished = follow();
-  return {
-    health: (): ReactionHealth => ({ reaction: reaction.name, checkpoint, ...(problem ? { problem } : {}) }),
-    stop: async () => {
-      stopping.abort();
-      await subscription.stop();
-      await finished;
-    },
-  };
-}
+  }
 
-async function loadCheckpoint(store: ReadStore, name: string): Promise<Position> {
-  const tables = store.withTables<CheckpointTable>();
-  const row = await tables.selectFrom('reaction_checkpoints').select('position').where('name', '=', name).executeTakeFirst();
-  return row ? Number(row.position) : START;
-}
+  private async handle(events: readonly RecordedEvent[], checkpoint: Position): Promise<void> {
+    for (const event of events) {
+      await this.reactUntilDone(event);
+      if (this.stopping.signal.aborted) return;
+      await this.advance(event.position);
+    }
+    if (checkpoint > this.checkpoint) await this.advance(checkpoint);
+  }
 
-async function saveCheckpoint(store: ReadStore, name: string, position: Position): Promise<void> {
-  await store
-    .withTables<CheckpointTable>()
-    .insertInto('reaction_checkpoints')
-    .values({ name, position })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ position }))
-    .execute();
+  private async advance(position: Position): Promise<void> {
+    await this.surroundings.checkpoints.save(this.reaction.name, position);
+    this.checkpoint = position;
+  }
+
+  private async reactUntilDone(event: RecordedEvent): Promise<void> {
+    for (let wait = FIRST_WAIT_MS; !this.stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      try {
+        await this.reaction.react(event);
+        this.problem = undefined;
+        return;
+      } catch (error) {
+        this.tell('reaction-failed', error);
+        await this.pause(wait);
+      }
+    }
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    // An aborted wait is a wait that is over.
+    return delay(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+
+  private tell(code: string, error: unknown): void {
+    this.problem = error instanceof Error ? error.name : 'unknown';
+    this.surroundings.log({ code, reaction: this.reaction.name, problem: this.problem });
+  }
 }
