@@ -6,7 +6,18 @@ import { appendOf, attempts, lineOf } from './event-store-attempts';
 // output what it tries and what was acknowledged. A line is written before anything else happens, so
 // that whatever this process knew at its death, the reader of the lines knows as well.
 const [, , file = '', callers = '1', pause = '0'] = process.argv;
-const say = (line: string): number => writeSync(1, `${line}\n`);
+
+function say(line: string): void {
+  let left = Buffer.from(`${line}\n`);
+  while (left.length > 0) {
+    try {
+      left = left.subarray(writeSync(1, left));
+    } catch (error) {
+      // The reader is behind; the line must be out before anything else happens all the same.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    }
+  }
+}
 
 async function main(): Promise<void> {
   const from = performance.now();
