@@ -2,7 +2,8 @@ import type { Position } from '@accord/shared/event-store';
 import type { Projection } from '@accord/shared/projections';
 import { sql, type Transaction } from 'kysely';
 import { GENERATIONS, PARKED, type GenerationKey, type Role } from './generation-writer';
-import { migrate, takeTurns, type Migrations } from './migrate';
+import { takeTurns } from './migrate';
+import { prepareRegister } from './register';
 import type { AnyTables, ReadStore } from './read-store';
 import { createIndexes, createTable, createView, layoutsOf, physicalTable } from './table-layout';
 
@@ -15,28 +16,6 @@ export interface Generation extends GenerationKey {
   readonly position: Position;
   readonly events: number;
 }
-
-const MACHINERY: Migrations = {
-  owner: 'projections',
-  migrations: [
-    {
-      name: '1-generations-and-parked-events',
-      up: async (transaction) => {
-        await sql`create table ${sql.table(GENERATIONS)} (
-          projection text not null, generation integer not null, role text not null, version integer not null,
-          tables text not null, position bigint not null, events bigint not null,
-          started_at text not null, primary key (projection, generation))`.execute(transaction);
-        await sql`create unique index accord_generations_live on ${sql.table(GENERATIONS)} (projection)
-          where role = 'live'`.execute(transaction);
-        await sql`create table ${sql.table(PARKED)} (
-          projection text not null, generation integer not null, position bigint not null,
-          event_id text not null, stream text not null, revision bigint not null, type text not null,
-          schema_version integer not null, reason text not null, parked_at text not null,
-          primary key (projection, generation, position))`.execute(transaction);
-      },
-    },
-  ],
-};
 
 interface MachineryTables {
   accord_generations: {
@@ -67,7 +46,7 @@ export class Generations {
   constructor(private readonly store: ReadStore) {}
 
   prepareRegister(): Promise<void> {
-    return migrate(this.store, MACHINERY);
+    return prepareRegister(this.store);
   }
 
   async live(projection: string): Promise<Generation | undefined> {

@@ -56,7 +56,7 @@ class SqliteGenerationWriter implements GenerationWriter {
     const outcome = await this.execute(builder.build());
     if (outcome.kind === 'done') return outcome;
     if (outcome.kind === 'guard-failed') return { kind: 'fenced' };
-    const event = ends.findIndex((end) => outcome.operation < end);
+    const event = outcome.operation === 0 ? -1 : ends.findIndex((end) => outcome.operation < end);
     if (event < 0) throw new Error('SQLite refused a row of the projection machinery itself.');
     return { kind: 'refused', event };
   }

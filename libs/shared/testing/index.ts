@@ -9,3 +9,7 @@ export * from './in-memory-event-store';
 export * from './fake-personal-data';
 export * from './fake-command-answers';
 export * from './eventstoredb-stand-in/start';
+export * from './postgres';
+export * from './read-store-contract';
+export * from './redis';
+export * from './job-queue-contract';
