@@ -25,8 +25,8 @@ export type Area = Awaited<ReturnType<typeof openArea>>;
 /** @throws Misconfigured where the master key is missing, wrong, or the demonstration one in production */
 export async function openArea(configuration: Configuration, stores: Stores) {
   const { personalData, lookup } = await openKeys(configuration, stores);
-  const { events, read } = stores;
-  const answers = await commandAnswers(read);
+  const { events, read, operations } = stores;
+  const answers = await commandAnswers(operations);
   const keepRefused = refusedAttemptKeeper({
     ...{ events, catalogue: eventCatalogue, nameBasedId, pause: pauseWithJitter },
     describe: attemptRefused,

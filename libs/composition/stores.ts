@@ -7,8 +7,10 @@ import type { Configuration } from './configuration';
 /** What an area is kept in. */
 export interface Stores {
   readonly events: EventStore;
-  /** Read models, idempotency answers, reaction checkpoints. */
+  /** Read models: everything in it can be folded from the record again. */
   readonly read: ReadStore;
+  /** Idempotency answers and reaction checkpoints; apart from the read models, whose rebuild must not delay them. */
+  readonly operations: ReadStore;
   /** The keys of personal data, apart from everything that they open. */
   readonly keys: ReadStore;
   close(): Promise<void>;
@@ -32,6 +34,7 @@ export async function openStores({ data, stores }: Pick<Configuration, 'data' | 
       return {
         events: await keep(openSqliteEventStore({ file: file('events.sqlite') })),
         read: await keep(openReadStore({ engine: 'sqlite', file: file('read.sqlite') })),
+        operations: await keep(openReadStore({ engine: 'sqlite', file: file('operations.sqlite') })),
         keys: await keep(
           openReadStore({ engine: 'sqlite', file: file('keys.sqlite'), synchronous: 'FULL', secureDelete: true }),
         ),
@@ -40,9 +43,10 @@ export async function openStores({ data, stores }: Pick<Configuration, 'data' | 
     }
     const { openEventStoreDb } = await import('@accord/shared/event-store-eventstoredb');
     const connectionString = stores.databaseUrl;
+    const read = await keep(openReadStore({ engine: 'postgres', connectionString }));
     return {
       events: await keep(openEventStoreDb({ url: stores.eventStoreUrl })),
-      read: await keep(openReadStore({ engine: 'postgres', connectionString })),
+      ...{ read, operations: read },
       keys: await keep(openReadStore({ engine: 'postgres', connectionString, schema: 'accord_keys', synchronous: 'FULL' })),
       close,
     };

@@ -6,10 +6,10 @@ import type { Area } from './area';
 import type { Stores } from './stores';
 
 /** Carries out what follows from events: standing agreements are applied to what happens to a child. */
-export function startReacting(area: Area, { events, read }: Stores, log: Log): Promise<RunningReactions> {
+export function startReacting(area: Area, { events, operations }: Stores, log: Log): Promise<RunningReactions> {
   const { agreements, fundingFacts: facts, nameBasedId, clock } = area;
   return runReactions({
-    store: read,
+    store: operations,
     events,
     reactions: [
       {

@@ -65,6 +65,7 @@ function contextOf({ id, event, nameBasedId, now }: ContextOf): RequestContext {
     role: 'standing-agreement',
     lawfulBasis: event.metadata.lawfulBasis,
     correlationId: event.metadata.correlationId,
+    causationId: event.id,
     now,
     today: londonDateOf(now),
   };

@@ -42,7 +42,7 @@ export async function runAttempt<C extends Named, S, N extends Decided, R, F>(
   if (expectedRevision !== undefined && expectedRevision !== stream.revision) return { is: 'stale' };
   const facts = new AttemptFacts(options);
   const decision = streamType.decider.decide(command, stream.state, await request.facts(facts));
-  if (!decision.ok) return answer(await refused(options, request, decision));
+  if (!decision.ok) return answer(await refused(options, request, { refusal: decision, restsOn: await facts.restsOn() }));
   if (decision.events.length === 0) return answer(await nothingChanged(options.events, stream));
   const events = await sealedEvents({ ...options, request, stream: stream.name, restsOn: await facts.restsOn() }, decision.events);
   const append = { stream: stream.name, expected: stream.revision ?? ('no-stream' as const), events };
@@ -68,11 +68,11 @@ async function nothingChanged(events: EventStore, stream: LoadedStream<unknown>)
 async function refused<C extends Named, S, N, R, F>(
   { keepRefused }: AttemptOptions,
   { streamType, id, command, context }: CommandRequest<C, S, N, R, F>,
-  refusal: Refusal,
+  { refusal, restsOn }: { readonly refusal: Refusal; readonly restsOn: readonly Fact[] },
 ): Promise<CommandOutcome> {
   if (!refusal.kept) return refusal;
   const stream = `${streamType.category}-${id}`;
-  return { ...refusal, keptAt: await keepRefused({ command: command.type, stream, refusal, context }) };
+  return { ...refusal, keptAt: await keepRefused({ command: command.type, stream, refusal, restsOn, context }) };
 }
 
 interface Sealing extends AttemptOptions {

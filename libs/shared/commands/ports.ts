@@ -1,5 +1,5 @@
 import type { AnyEventDefinition } from '@accord/shared/event-contracts';
-import type { JsonObject, Position, Revision, StreamName } from '@accord/shared/event-store';
+import type { Fact, JsonObject, Position, Revision, StreamName } from '@accord/shared/event-store';
 import type { Decider, Id, Instant, LondonDate, Refusal } from '@accord/shared/kernel';
 
 /** Who asks, with what key, at what moment; made once per request by the HTTP layer or the CLI. */
@@ -147,6 +147,8 @@ export interface RefusedAttempt {
   /** The stream at which it was aimed; it need not exist. */
   readonly stream: StreamName;
   readonly refusal: Refusal;
+  /** The facts on which it was refused, so that an auditor finds the attempt beside what was decided. */
+  readonly restsOn: readonly Fact[];
   readonly context: RequestContext;
 }
 

@@ -26,7 +26,7 @@ export function refusedAttemptKeeper(options: RefusedAttemptKeeperOptions): Keep
     const { commandId } = attempt.context;
     const stream = `${definition.stream}-${nameBasedId(commandId, 'refused-attempt')}`;
     const id = nameBasedId(commandId, 'refused-attempt', 'event');
-    const event = { id, type, schemaVersion: definition.version, data, metadata: metadataOf(attempt.context) };
+    const event = { id, type, schemaVersion: definition.version, data, metadata: metadataOf(attempt.context, attempt.restsOn) };
     const result = await appendSettled(events, { stream, expected: 'no-stream', events: [event] }, patience);
     // Only an event of another id could be in that stream; nothing writes one.
     if (!result.ok) throw new Error(`${stream} holds an event that is not this attempt`);
