@@ -101,7 +101,7 @@ function logRequest(log: Log, request: FastifyRequest, reply: FastifyReply): voi
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime * 10) / 10,
     correlationId: request.id,
-    ...(person === undefined ? {} : { actor: nameBasedId('person', person.issuer, person.subject) }),
+    actor: person && nameBasedId('person', person.issuer, person.subject),
   });
 }
 

@@ -7,6 +7,8 @@ import { SHELL_LOG } from './shell-ports';
 
 /** How long requests under way may take once a shutdown has begun. */
 const GRACE_MS = 10_000;
+/** Connections are kept alive after their last answer: how often those are looked for and closed. */
+const LOOK_MS = 50;
 
 /** Injection token of what the composition closes after the last answer has left. */
 export const ON_CLOSE = Symbol('OnClose');
@@ -19,6 +21,7 @@ export const ON_CLOSE = Symbol('OnClose');
 export class ShutdownState implements BeforeApplicationShutdown, OnApplicationShutdown {
   begun = false;
   private deadline: NodeJS.Timeout | undefined;
+  private sweeping: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly adapter: HttpAdapterHost,
@@ -28,14 +31,16 @@ export class ShutdownState implements BeforeApplicationShutdown, OnApplicationSh
 
   beforeApplicationShutdown(signal?: string): void {
     this.begun = true;
-    this.log.info('shutdown begun', signal === undefined ? {} : { signal });
+    this.log.info('shutdown begun', { signal });
     // Fastify's server is Node's own: the adapter is made without HTTP/2.
     const server = this.adapter.httpAdapter.getHttpServer() as Server;
     this.deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    this.sweeping = setInterval(() => server.closeIdleConnections(), LOOK_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.deadline);
+    clearInterval(this.sweeping);
     await this.close();
     this.log.info('shutdown finished');
   }

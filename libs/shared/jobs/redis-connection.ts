@@ -1,0 +1,20 @@
+import { Redis } from 'ioredis';
+import type { Log } from '@accord/shared/observability';
+
+/** `asking` gives up soon, so that a caller is told; `waiting` blocks for jobs and never gives up. */
+export type RedisPurpose = 'asking' | 'waiting';
+
+const LONGEST_PAUSE_MS = 5_000;
+
+/** The one place where a connection to Redis is made. It reconnects by itself for as long as it is open. */
+export function redisConnection(url: string, { purpose, log }: { purpose: RedisPurpose; log: Log }): Redis {
+  const redis = new Redis(url, {
+    lazyConnect: false,
+    // BullMQ demands null of a connection on which it blocks.
+    maxRetriesPerRequest: purpose === 'waiting' ? null : 2,
+    connectTimeout: 3_000,
+    retryStrategy: (times) => Math.min(100 * times, LONGEST_PAUSE_MS),
+  });
+  redis.on('error', (error: unknown) => log.warn('redis connection', { component: purpose, error }));
+  return redis;
+}
