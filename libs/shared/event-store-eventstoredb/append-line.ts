@@ -3,6 +3,7 @@ import { NeverSent } from './errors';
 import { leavesClientWhole } from './failure';
 import { closeChannel, disposeOf } from './client-disposal';
 import type { Settings } from './settings';
+import { Tally } from './tally';
 import { within } from './time-limit';
 
 /**
@@ -22,7 +23,7 @@ export class AppendLine {
   private client: EventStoreDBClient;
   private lead: Promise<unknown> | undefined;
   private renewal: Promise<void> | undefined;
-  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly underWay = new Tally();
   private answered = false;
   private closed = false;
 
@@ -38,7 +39,7 @@ export class AppendLine {
     if (this.lead || this.renewal || this.closed) await this.turn();
     const client = this.client;
     const call = within(this.settings.callTimeoutMs, 'Append', append(client));
-    this.underWay.add(call);
+    this.underWay.enter();
     if (this.isCold()) this.goAhead(call);
     try {
       const answer = await call;
@@ -48,14 +49,14 @@ export class AppendLine {
       if (!leavesClientWhole(error)) this.renew(client);
       throw error;
     } finally {
-      this.underWay.delete(call);
+      this.underWay.leave();
     }
   }
 
   /** Waits for appends under way, then frees the client. */
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.allSettled(this.underWay);
+    await this.underWay.idle();
     await this.renewal;
     await disposeOf(this.client);
     if (this.answered) await closeChannel(this.client);
@@ -88,7 +89,7 @@ export class AppendLine {
   private renew(broken: EventStoreDBClient): void {
     if (this.client !== broken || this.renewal || this.closed) return;
     this.renewal = disposeOf(broken)
-      .then(() => Promise.allSettled(this.underWay))
+      .then(() => this.underWay.idle())
       .then(() => {
         this.client = EventStoreDBClient.connectionString(this.settings.url);
         this.answered = false;

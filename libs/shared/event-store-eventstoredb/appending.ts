@@ -22,6 +22,7 @@ interface Append {
   readonly stream: StreamName;
   readonly expected: ExpectedRevision;
   readonly events: readonly NewEvent[];
+  readonly wire: readonly ReturnType<typeof toWire>[];
   /** Some try ended without a clear answer: it may be stored already, or be stored any moment. */
   inDoubt: boolean;
 }
@@ -40,8 +41,9 @@ export class Appending {
   ) {}
 
   async append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
-    serialiseAppend(stream, expected, events);
-    const append: Append = { stream, expected, events, inDoubt: false };
+    const serialised = serialiseAppend(stream, expected, events);
+    const wire = serialised.map((text, n) => toWire(text, events[n]?.data ?? {}));
+    const append: Append = { stream, expected, events, wire, inDoubt: false };
     try {
       return await persistently(this.settings, () => (events.length === 0 ? this.state(append) : this.attempt(append)));
     } catch (cause) {
@@ -111,8 +113,8 @@ export class Appending {
   }
 }
 
-function send(client: EventStoreDBClient, { stream, expected, events }: Append, { callTimeoutMs }: Settings): Promise<Answer> {
-  return client.appendToStream(stream, events.map(toWire), {
+function send(client: EventStoreDBClient, { stream, expected, wire }: Append, { callTimeoutMs }: Settings): Promise<Answer> {
+  return client.appendToStream(stream, [...wire], {
     expectedRevision: expected === 'no-stream' ? 'no_stream' : BigInt(expected),
     // Honoured only if the first append on a connection carries it: so all do.
     requiresLeader: true,

@@ -19,12 +19,13 @@ import { BrokenRecord, StreamWasDeleted } from './errors';
 import { persistently } from './persistence';
 import type { Settings } from './settings';
 import { ResumingSubscription } from './resuming-subscription';
+import { Tally } from './tally';
 
 /** The port on EventStoreDB. */
 export class EventStoreDb implements EventStore {
   private readonly appending: Appending;
   private readonly subscriptions = new Set<Subscription>();
-  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly underWay = new Tally();
   private closed = false;
 
   constructor(
@@ -63,7 +64,7 @@ export class EventStoreDb implements EventStore {
   async close(): Promise<void> {
     this.closed = true;
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
-    await Promise.allSettled(this.underWay);
+    await this.underWay.idle();
     await this.connection.release();
   }
 
@@ -78,11 +79,11 @@ export class EventStoreDb implements EventStore {
   }
 
   private async counted<T>(work: Promise<T>): Promise<T> {
-    this.underWay.add(work);
+    this.underWay.enter();
     try {
       return await work;
     } finally {
-      this.underWay.delete(work);
+      this.underWay.leave();
     }
   }
 

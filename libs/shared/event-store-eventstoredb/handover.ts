@@ -1,10 +1,10 @@
 import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
 import { START, type Position, type RecordedEvent, type SubscribeOptions } from '@accord/shared/event-store';
 import { passes } from './event-filter';
-import { fromWire, isOurs, positionOf, safeNumber } from './wire-events';
+import { fromWire, isOurs, positionOf } from './wire-events';
 
 /** What stands in the queue of a subscription: an event, or a mark between events. */
-export type Item = AllStreamResolvedEvent | { readonly checkpoint: bigint } | { readonly live: boolean };
+export type Item = AllStreamResolvedEvent | { readonly checkpoint: Position } | { readonly live: boolean };
 
 interface Batch {
   readonly events: readonly RecordedEvent[];
@@ -56,7 +56,7 @@ export class Handover {
         this.live = item.live;
         if (item.live) return { events, checkpoint: Math.max(checkpoint, this.head), sawLive: true };
       } else if ('checkpoint' in item) {
-        checkpoint = Math.max(checkpoint, safeNumber(item.checkpoint));
+        checkpoint = Math.max(checkpoint, item.checkpoint);
       } else if (item.event) {
         const position = positionOf(item.event.position);
         // A repetition, were the server to send one, is dropped.

@@ -1,4 +1,4 @@
-import { START as LOG_START, type AllStreamSubscription, type EventStoreDBClient } from '@eventstore/db-client';
+import { START as LOG_START, type AllStreamSubscription, type EventStoreDBClient, type Position as LogPosition } from '@eventstore/db-client';
 import { START, type SubscribeOptions, type Subscription } from '@accord/shared/event-store';
 import type { Connection } from './connections';
 import { NoAnswer } from './errors';
@@ -87,8 +87,7 @@ export class ResumingSubscription implements Subscription {
       {
         fromPosition: checkpoint === START ? LOG_START : toLogPosition(checkpoint),
         filter: serverFilter(filter, (subscription, { commit, prepare }) => {
-          // Some servers announce a place beyond events still to come; then the halves differ (KurrentDB 4970).
-          if (commit === prepare) mark(subscription, { checkpoint: commit });
+          if (isPlace({ commit, prepare })) mark(subscription, { checkpoint: Number(commit) });
         }),
         requiresLeader: true,
       },
@@ -121,6 +120,15 @@ export class ResumingSubscription implements Subscription {
       await this.sleeper.sleep(left);
     }
   }
+}
+
+/**
+ * Whether a checkpoint can be resumed from. A server that has sent nothing yet announces 2^64 - 1, its
+ * "nowhere"; some versions announce a place beyond events still to come, whose halves then differ
+ * (KurrentDB issue 4970).
+ */
+function isPlace({ commit, prepare }: LogPosition): boolean {
+  return commit === prepare && commit <= BigInt(Number.MAX_SAFE_INTEGER);
 }
 
 /** Puts a mark among the events: the library announces it before the events that it still holds back. */

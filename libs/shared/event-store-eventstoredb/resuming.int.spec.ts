@@ -35,6 +35,25 @@ describe("A subscription, where the client library's own never resumes", () => {
     expect(interruptions).toBeGreaterThan(1);
   }, 20_000);
 
+  it('waits quietly on an empty record, where the server announces a checkpoint that is nowhere', async () => {
+    const interruptions: Error[] = [];
+    const caughtUpAt: number[] = [];
+    const seen: string[] = [];
+    const subscription = store.subscribe({
+      after: START,
+      onBatch: async ({ events }) => void seen.push(...idsOf(events)),
+      onCaughtUp: (checkpoint) => caughtUpAt.push(checkpoint),
+      onInterruption: (error) => interruptions.push(error),
+    });
+    await eventually('it has caught up', () => caughtUpAt.length > 0);
+    expect(caughtUpAt).toEqual([START]);
+    const events = someEvents(2);
+    await store.append(aStream(), 'no-stream', events);
+    await eventually('they have come', () => seen.length === 2);
+    await subscription.stop();
+    expect(interruptions).toEqual([]);
+  });
+
   it('is opened again where the server neither confirms nor refuses it', async () => {
     standIn.faults.confirmsNoSubscription = true;
     const seen: string[] = [];

@@ -1,7 +1,6 @@
-import { AppendFateUnknown, type EventStore } from '@accord/shared/event-store';
+import { AppendFateUnknown, type EventStore, type NewEvent } from '@accord/shared/event-store';
 import { aStream, idsOf, pause, someEvents, startEventStoreDbStandIn, type AppendFault, type EventStoreDbStandIn } from '@accord/shared/testing';
 import { openEventStoreDb } from './open';
-import { toWire } from './wire-events';
 
 describe('An append whose fate the server does not tell', () => {
   let standIn: EventStoreDbStandIn;
@@ -88,7 +87,10 @@ describe('An append whose fate the server does not tell', () => {
   });
 });
 
-function proposed(event: Parameters<typeof toWire>[0]) {
-  const { id, type, contentType, data, metadata } = toWire(event);
-  return { id, type, contentType, data: Buffer.from(JSON.stringify(data)), metadata: Buffer.from(JSON.stringify(metadata)) };
-}
+const proposed = ({ id, type, data, metadata }: NewEvent) => ({
+  id,
+  type,
+  contentType: 'application/json',
+  data: Buffer.from(JSON.stringify(data)),
+  metadata: Buffer.from(JSON.stringify({ ...metadata, $schemaVersion: 1 })),
+});

@@ -1,11 +1,18 @@
+import { serialiseAppend } from '@accord/shared/event-store';
 import { aStream, anEvent } from '@accord/shared/testing';
 import { BrokenRecord } from './errors';
 import { fromWire, isOurs, positionOf, safeNumber, toWire, type ClientEvent } from './wire-events';
 
 const event = anEvent({ schemaVersion: 3 });
+const stream = aStream();
+const [serialised] = serialiseAppend(stream, 'no-stream', [event]);
+if (!serialised) throw new Error('one event, one text');
+const sent = toWire(serialised, event.data);
 const recorded: ClientEvent = {
-  ...toWire(event),
-  streamId: aStream(),
+  ...sent,
+  // What the client makes of the bytes when it reads them.
+  metadata: JSON.parse(Buffer.from(sent.metadata).toString('utf8')) as unknown,
+  streamId: stream,
   revision: 7n,
   isJson: true,
   created: new Date('2026-03-02T09:30:00.123Z'),

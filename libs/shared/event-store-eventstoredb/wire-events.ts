@@ -1,5 +1,5 @@
 import { jsonEvent, type Position as LogPosition } from '@eventstore/db-client';
-import type { EventMetadata, JsonObject, NewEvent, Position, RecordedEvent } from '@accord/shared/event-store';
+import type { EventMetadata, JsonObject, Position, RecordedEvent, SerialisedEvent } from '@accord/shared/event-store';
 import { BrokenRecord } from './errors';
 
 /** Where the schema version stands among the metadata on the wire. Marks an event as Accord's. */
@@ -18,8 +18,12 @@ export interface ClientEvent {
   readonly position?: LogPosition;
 }
 
-export const toWire = ({ id, type, schemaVersion, data, metadata }: NewEvent) =>
-  jsonEvent({ id, type, data: { ...data }, metadata: { ...metadata, [SCHEMA_VERSION]: schemaVersion } });
+/** Metadata go as bytes: the client would serialise an object anew and take it through base64 and back. */
+export function toWire({ id, type, schemaVersion, metadata }: SerialisedEvent, data: JsonObject) {
+  const end = metadata === '{}' ? '' : ',';
+  const marked = `${metadata.slice(0, -1)}${end}"${SCHEMA_VERSION}":${schemaVersion}}`;
+  return jsonEvent({ id, type, data: { ...data }, metadata: new TextEncoder().encode(marked) });
+}
 
 /**
  * Whether Accord wrote this event. Everything else in the log is passed over when the whole record is

@@ -170,6 +170,28 @@ function behaviour(name: string, start: () => Promise<{ readonly url: string; st
     });
 
     describe('a subscription to all', () => {
+      it('announces the last place it sent or began at when it has caught up: 2^64 - 1 where that is the start, nothing where there was nothing to do', async () => {
+        const from = aStream();
+        await append(from, 'no_stream');
+        const announced = async (fromPosition: Position | 'start'): Promise<Position | undefined> => {
+          const checkpoints: Position[] = [];
+          let caughtUp = false;
+          const filter = streamNameFilter({ prefixes: ['nobody-'], maxSearchWindow: 1_000_000, checkpointReached: (_, place) => void checkpoints.push(place) });
+          const source = client.subscribeToAll({ fromPosition, filter });
+          source.on('error', () => undefined);
+          source.on('caughtUp', () => (caughtUp = true));
+          source.resume();
+          await eventually('it has caught up', () => caughtUp);
+          await source.unsubscribe();
+          return checkpoints.at(-1);
+        };
+        const place = await positionOf(from);
+        expect(await announced(place)).toBeUndefined();
+        await append(from, 0n);
+        expect(await announced(place)).toEqual(place);
+        expect(await announced('start')).toEqual({ commit: 2n ** 64n - 1n, prepare: 2n ** 64n - 1n });
+      });
+
       it('starts after the position, says when it has caught up, and goes on live', async () => {
         const stream = aStream();
         await append(stream, 'no_stream');

@@ -7,14 +7,20 @@ import { readEvent } from './wire';
 /** Events that the real server looks at between two checkpoints, times the multiplier asked for. */
 const SEARCH_WINDOW = 32;
 
+/** What the server announces when it caught up from the start and sent nothing: -1, unsigned. */
+const NOWHERE = -1;
+const UINT64_MAX = '18446744073709551615';
+
 /** A confirmed subscription to all: catches up after the position given, says so, then goes on live. */
 export async function follow(call: ReadCall, log: LogInMemory, faults: Faults): Promise<void> {
   const options = call.request.getOptions();
   const passes = filterOf(options?.getFilter());
   const interval = SEARCH_WINDOW * (options?.getFilter()?.getCheckpointintervalmultiplier() || 1);
-  let next = startOf(options, log);
+  const began = startOf(options, log);
+  let next = began;
   let live = false;
   let looked = 0;
+  let sent = Number(options?.getAll()?.getPosition()?.getCommitPosition() ?? NOWHERE);
   let wake: () => void = () => undefined;
   const forget = log.onAdded(() => wake());
   call.once('close', () => wake());
@@ -25,14 +31,16 @@ export async function follow(call: ReadCall, log: LogInMemory, faults: Faults): 
       await faults.pass();
       next++;
       if (passes(event)) {
+        sent = event.position;
         faults.seen.eventsPushed++;
         await write(call, readEvent(event));
       }
-      if (options?.hasFilter() && ++looked % interval === 0) await write(call, checkpointAt(event));
+      if (options?.hasFilter() && ++looked % interval === 0) await write(call, checkpointAt(event.position));
     } else if (live) {
       await new Promise<void>((resolve) => (wake = resolve));
     } else {
       live = true;
+      if (options?.hasFilter() && next > began) await write(call, checkpointAt(sent));
       await write(call, caughtUp());
     }
   }
@@ -57,10 +65,11 @@ function filterOf(filter: ReadReq.Options.FilterOptions | undefined): (event: Lo
   return ({ type, stream }) => matches(byType ? type : stream);
 }
 
-function checkpointAt({ position }: Logged): ReadResp {
+function checkpointAt(position: number): ReadResp {
   const checkpoint = new ReadResp.Checkpoint();
-  checkpoint.setCommitPosition(String(position));
-  checkpoint.setPreparePosition(String(position));
+  const place = position === NOWHERE ? UINT64_MAX : String(position);
+  checkpoint.setCommitPosition(place);
+  checkpoint.setPreparePosition(place);
   const response = new ReadResp();
   response.setCheckpoint(checkpoint);
   return response;
