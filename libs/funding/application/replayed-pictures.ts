@@ -1,0 +1,64 @@
+import { fundingPicture } from '@accord/funding/domain';
+import type { FundingFact, FundingPicture } from '@accord/funding/domain';
+import type { EventCatalogue } from '@accord/shared/event-contracts';
+import { START } from '@accord/shared/event-store';
+import type { EventStore, Position, RecordedEvent } from '@accord/shared/event-store';
+import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
+
+/** Which facts count: those true by a day, and recorded by an instant. Absent: all. */
+export interface FactsAsOf {
+  readonly asAt?: LondonDate | undefined;
+  readonly knownAt?: Instant | undefined;
+}
+
+/** Told after each page of the record. */
+export type ReplayProgress = (progress: { readonly read: number; readonly position: Position; readonly head: Position }) => void;
+
+const FUNDING_TYPES = [
+  'DecisionRecorded',
+  'OperationRecorded',
+  'CriterionMet',
+  'StandingAgreementRecorded',
+  'StandingAgreementCameIntoForce',
+] as const;
+
+/** Funding pictures folded from the record alone, without any read model. */
+export class ReplayedPictures {
+  constructor(
+    private readonly events: EventStore,
+    private readonly catalogue: EventCatalogue,
+    private readonly onProgress: ReplayProgress = () => undefined,
+  ) {}
+
+  async pictureAsOf(childId: Id<'child'>, asOf: FactsAsOf): Promise<FundingPicture> {
+    const facts: FundingFact[] = [];
+    const head = await this.events.head();
+    let read = 0;
+    for (let after = START; ; ) {
+      const page = await this.events.readAll({ after, limit: 1_000, filter: { types: FUNDING_TYPES } });
+      for (const event of page.events) {
+        const fact = this.factOf(event, childId, asOf);
+        if (fact) facts.push(fact);
+      }
+      read += page.events.length;
+      this.onProgress({ read, position: page.next, head });
+      if (page.end) return fundingPicture(facts);
+      after = page.next;
+    }
+  }
+
+  private factOf(event: RecordedEvent, childId: string, { asAt, knownAt }: FactsAsOf): FundingFact | undefined {
+    const { id: eventId, type, stream, revision, recordedAt } = event;
+    const ofChild = event.data['childId'];
+    if (ofChild !== undefined && ofChild !== childId) return undefined;
+    if (knownAt !== undefined && recordedAt > knownAt) return undefined;
+    const data = this.catalogue.read(event);
+    const effective = this.catalogue.definition(type)?.effective;
+    if (asAt !== undefined && effective !== undefined && String(data[effective]) > asAt) return undefined;
+    return {
+      origin: { eventId, stream, revision, recordedAt },
+      // Only the funding types are read, and the catalogue has validated the data.
+      body: { type, data } as unknown as FundingFact['body'],
+    };
+  }
+}

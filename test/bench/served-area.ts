@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import {
+  configurationFrom,
+  loadDemonstration,
+  openArea,
+  openStores,
+  serve,
+  startProjecting,
+  startReacting,
+} from '@accord/composition';
+import { noLog } from '@accord/shared/observability';
+
+/*
+ * The standalone process as it runs for people, with its event loop watched. Talks with the bench over IPC:
+ * `reset` begins a measurement, `report` answers with its figures, `stop` ends the process.
+ */
+async function main(): Promise<void> {
+  const configuration = configurationFrom(process.env);
+  const stores = await openStores(configuration);
+  const area = await openArea(configuration, stores);
+  const projector = startProjecting(stores, noLog);
+  await projector.ready;
+  await loadDemonstration(area);
+  const reactions = await startReacting(area, stores, noLog);
+  const onClose = async () => {
+    await reactions.stop();
+    await projector.stop();
+    await stores.close();
+  };
+  const { address, close } = await serve({ configuration, stores, area, log: noLog, onClose });
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  process.on('message', (message) => {
+    if (message === 'reset') {
+      delay.reset();
+      delay.enable();
+    }
+    if (message === 'report') {
+      delay.disable();
+      process.send?.({ delayP99Ms: delay.percentile(99) / 1e6, rssBytes: process.memoryUsage().rss });
+    }
+    if (message === 'stop') void close().then(() => process.exit(0));
+  });
+  process.send?.({ address });
+}
+
+void main();
