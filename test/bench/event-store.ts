@@ -138,6 +138,8 @@ function openRaw(ours: string, file: string) {
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; ${tables}`);
   const insert = database.prepare('INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)');
   const select = database.prepare('SELECT * FROM event WHERE stream = ? ORDER BY revision');
+  // The quicker form: without it every row is an object with nine names.
+  select.setReturnArrays(true);
   const write = (stream: string, revision: number, event: NewEvent): void => insertRaw(insert, { stream, revision, event });
   const appendGroup = (stream: string | undefined, events: readonly NewEvent[]): void => {
     database.exec('BEGIN IMMEDIATE');
@@ -154,8 +156,9 @@ function openRaw(ours: string, file: string) {
     },
     read(stream: string): void {
       for (let n = 0; n < READS; n++) {
-        const rows = select.all(stream);
-        const parsed = rows.map((row) => [JSON.parse(String(row['data'])), JSON.parse(String(row['metadata']))] as const);
+        // The cast says what the type declarations do not know: the rows are arrays of columns.
+        const rows = select.all(stream) as unknown as string[][];
+        const parsed = rows.map((row): unknown[] => [JSON.parse(row[7] ?? ''), JSON.parse(row[8] ?? '')]);
         if (parsed.length !== STREAM_LENGTH) throw new Error('The stream was not read whole.');
       }
     },

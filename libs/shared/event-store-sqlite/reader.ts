@@ -163,8 +163,9 @@ function eventOf([position, stream, revision, id, type, schemaVersion, recordedA
     id,
     type,
     schemaVersion,
-    // The casts are true of what the writer stored: both were checked and serialised as JSON objects.
+    // What the writer stored was checked and serialised as a JSON object, so the cast is true.
     data: JSON.parse(data) as JsonObject,
+    // Likewise: the writer took it as this type.
     metadata: JSON.parse(metadata) as EventMetadata,
     stream,
     revision,

@@ -6,7 +6,7 @@ import type { AnswersMessage, FlatAppend, FromWriter, ToWriter, WriterData } fro
 // the event loop. Node loads this file itself, as TypeScript in tests and as JavaScript when built;
 // therefore it has type imports only, no exports, and takes its modules from the process.
 const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
-const { parentPort, receiveMessageOnPort, workerData } = process.getBuiltinModule('node:worker_threads');
+const { parentPort, receiveMessageOnPort, ...thread } = process.getBuiltinModule('node:worker_threads');
 const { performance } = process.getBuiltinModule('node:perf_hooks');
 
 /** Raised with every change of the tables; a file of a later version is refused. */
@@ -65,7 +65,7 @@ interface Connection {
 }
 
 // The cast names what the store's thread passes when it starts this one.
-const { file, signal } = workerData as WriterData;
+const { file, signal } = thread.workerData as WriterData;
 let connection: Connection | undefined;
 /** A commit failed: what the log holds beyond the last good commit must be done away with first. */
 let suspect = false;
@@ -118,8 +118,9 @@ function row(values: Record<string, SQLOutputValue> | undefined): Record<string,
   return values;
 }
 
-/** One row of a statement that returns arrays, which the type declarations do not know. */
+/** One row of a statement that returns arrays. */
 function values(statement: StatementSync, ...parameters: (string | number)[]): SQLOutputValue[] | undefined {
+  // The cast says what the type declarations do not know: every statement read here returns arrays.
   return statement.get(...parameters) as SQLOutputValue[] | undefined;
 }
 
@@ -146,10 +147,8 @@ function abandon(): void {
   connection = undefined;
 }
 
-const sameAnswer = (group: readonly FlatAppend[], kind: number, error: unknown): AnswersMessage => ({
-  answers: group.flatMap(() => [kind, 0, 0]),
-  reason: String(error),
-});
+const sameAnswer = (group: readonly FlatAppend[], kind: number, error: unknown): AnswersMessage =>
+  ({ answers: group.flatMap(() => [kind, 0, 0]), reason: String(error) });
 
 /** SQLite's primary result code; Node puts the extended one on the error. */
 function codeOf(error: unknown): number {

@@ -143,7 +143,9 @@ export class Writer {
     worker.on('message', (message: AnswersMessage) => this.answer(message));
     // An error that ends the thread is followed by its exit, where what is left is settled.
     let cause: unknown;
-    worker.on('error', (error) => (cause = error));
+    worker.on('error', (error: unknown) => {
+      cause = error;
+    });
     worker.on('exit', () => this.settleAll(cause));
     // An idle store does not keep the process alive; one with appends under way does.
     worker.unref();

@@ -1,5 +1,5 @@
-import { AppendFateUnknown, EventStoreUnavailable, type EventStore, type NewEvent } from '@accord/shared/event-store';
-import { collect } from './event-store-contract-subscriptions';
+import { AppendFateUnknown, EventStoreUnavailable, type EventStore, type ExpectedRevision, type NewEvent } from '@accord/shared/event-store';
+import { collect } from './event-store-contract-collect';
 import { aCategory, anEvent, appended, aStream, eventually, idsOf, pause, readOn, type EventStoreHarness } from './event-store-contract-samples';
 
 const PATIENCE = 60_000;
@@ -26,7 +26,7 @@ export function absenceContract(harness: () => EventStoreHarness, offered: boole
         const named = failure instanceof EventStoreUnavailable || failure instanceof AppendFateUnknown;
         expect(named ? 'named' : failure).toBe('named');
       });
-      expect(await insist(store, stream, event)).toMatchObject({ ok: true, revision: 0 });
+      expect(await insist(store, stream, { event, expected: 'no-stream' })).toMatchObject({ ok: true, revision: 0 });
       expect(idsOf(await store.readStream(stream))).toEqual([event.id]);
     }, PATIENCE);
 
@@ -40,7 +40,7 @@ export function absenceContract(harness: () => EventStoreHarness, offered: boole
       await absent(async () => {
         await eventually('the subscriber was told', () => seen.interruptions.length > 0, 30_000);
       });
-      for (const event of events.slice(1)) await insist(store, aStream(category), event);
+      for (const event of events.slice(1)) await insist(store, aStream(category), { event, expected: 'no-stream' });
       await eventually('the events after', () => seen.events.length >= 3, 30_000);
       await seen.subscription.stop();
       expect(idsOf(seen.events)).toEqual(idsOf(events));
@@ -80,8 +80,13 @@ export function absenceContract(harness: () => EventStoreHarness, offered: boole
   });
 }
 
+interface Insisted {
+  readonly event: NewEvent;
+  readonly expected: ExpectedRevision;
+}
+
 /** Repeats the append, ids and expected revision unchanged, until the store answers. */
-async function insist(store: EventStore, stream: string, event: NewEvent, expected: number | 'no-stream' = 'no-stream') {
+async function insist(store: EventStore, stream: string, { event, expected }: Insisted) {
   for (const until = Date.now() + 30_000; ; await pause(50)) {
     try {
       return await store.append(stream, expected, [event]);
@@ -93,10 +98,10 @@ async function insist(store: EventStore, stream: string, event: NewEvent, expect
 
 async function busyWriter(store: EventStore, stream: string, enough: () => boolean): Promise<string[]> {
   const acknowledged: string[] = [];
-  let revision: number | 'no-stream' = 'no-stream';
+  let revision: ExpectedRevision = 'no-stream';
   while (!enough()) {
     const event = anEvent();
-    const result = await insist(store, stream, event, revision);
+    const result = await insist(store, stream, { event, expected: revision });
     if (!result.ok) throw new Error(`A repeated append was taken for a conflict at ${String(result.actual)}.`);
     revision = result.revision;
     acknowledged.push(event.id);

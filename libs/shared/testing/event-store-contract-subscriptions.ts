@@ -1,4 +1,5 @@
-import { START, type EventStore, type Position, type RecordedEvent, type SubscribeOptions, type Subscription } from '@accord/shared/event-store';
+import { START, type EventStore, type ExpectedRevision, type Position } from '@accord/shared/event-store';
+import { collect, firstBatchWithEvents, gate } from './event-store-contract-collect';
 import {
   aCategory,
   anEvent,
@@ -11,39 +12,6 @@ import {
   someEvents,
   type EventStoreHarness,
 } from './event-store-contract-samples';
-
-/** What a subscriber got, in the order in which it got it. */
-export interface Collected {
-  readonly subscription: Subscription;
-  readonly events: RecordedEvent[];
-  readonly batches: number[];
-  readonly checkpoints: Position[];
-  readonly caughtUpAt: Position[];
-  readonly interruptions: Error[];
-}
-
-/** Subscribes and notes down everything that arrives. */
-export function collect(store: EventStore, options: Omit<SubscribeOptions, 'onBatch'>): Collected {
-  const notes = {
-    events: [] as RecordedEvent[],
-    batches: [] as number[],
-    checkpoints: [] as Position[],
-    caughtUpAt: [] as Position[],
-    interruptions: [] as Error[],
-  };
-  const subscription = store.subscribe({
-    ...options,
-    async onBatch({ events, checkpoint }) {
-      await pause(0);
-      notes.events.push(...events);
-      notes.batches.push(events.length);
-      notes.checkpoints.push(checkpoint);
-    },
-    onCaughtUp: (checkpoint) => notes.caughtUpAt.push(checkpoint),
-    onInterruption: (error) => notes.interruptions.push(error),
-  });
-  return { subscription, ...notes };
-}
 
 /** Promises about subscriptions: order, checkpoints, back-pressure, failure, an end. */
 export function subscriptionContract(harness: () => EventStoreHarness): void {
@@ -89,7 +57,7 @@ function order(harness: () => EventStoreHarness): void {
 async function writer(store: EventStore, category: string, shared: string): Promise<string[]> {
   const own = aStream(category);
   const acknowledged: string[] = [];
-  let revision: number | 'no-stream' = 'no-stream';
+  let revision: ExpectedRevision = 'no-stream';
   for (let round = 0; round < 8; round++) {
     const events = someEvents(1 + (round % 3));
     const result = await store.append(own, revision, events);
@@ -98,7 +66,7 @@ async function writer(store: EventStore, category: string, shared: string): Prom
     acknowledged.push(...idsOf(events));
   }
   const event = anEvent();
-  for (let expected: number | 'no-stream' = 'no-stream'; ; ) {
+  for (let expected: ExpectedRevision = 'no-stream'; ; ) {
     const result = await store.append(shared, expected, [event]);
     if (result.ok) return [...acknowledged, event.id];
     expected = result.actual;
@@ -179,28 +147,6 @@ function checkpoints(store: () => EventStore): void {
     await seen.subscription.stop();
     expect(idsOf(seen.events)).toEqual([wanted.id]);
   });
-}
-
-type Batch = Parameters<SubscribeOptions['onBatch']>[0];
-
-function firstBatchWithEvents(store: EventStore, options: Omit<SubscribeOptions, 'onBatch'>): Promise<Batch> {
-  return new Promise<Batch>((resolve, reject) => {
-    const subscription = store.subscribe({
-      ...options,
-      async onBatch(batch) {
-        if (batch.events.length === 0) return;
-        subscription.stop().then(() => resolve(batch), reject);
-      },
-    });
-    subscription.finished.catch(reject);
-  });
-}
-
-/** A promise that the test opens when it likes. */
-function gate(): { readonly opened: Promise<void>; open(): void } {
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { opened, open: () => open() };
 }
 
 function handing(store: () => EventStore): void {
