@@ -192,6 +192,22 @@ describe('Rounding starts anew', () => {
     expect(pennies(events, '2025-09-08', '2025-09-22')).toEqual([1, 0]);
   });
 
+  it('where another split of the same agreement follows, and where another agreement with the same split does', () => {
+    const operated = [met, operationOn('2025-09-08', first)];
+    const twoAgreements = [
+      ...agreementInForce({ number: 1001, clauses: [clause({ weeks: 2 })] }),
+      ...agreementInForce({ number: 1002, clauses: [clause({ weeks: 1 })] }),
+    ];
+    const twoSplits = agreementInForce({
+      clauses: [
+        clause({ clauseId: numbered<'clause'>(1), weeks: 2 }),
+        clause({ clauseId: numbered<'clause'>(2), weeks: 1, split: percentages(60, 40) }),
+      ],
+    });
+    expect(pennies([...operated, ...twoAgreements], '2025-09-08', '2025-09-22')).toEqual([1, 1]);
+    expect(pennies([...operated, ...twoSplits], '2025-09-08', '2025-09-22')).toEqual([1, 1]);
+  });
+
   it('nowhere else: not at a change of rate, and not where somebody happens to ask', () => {
     const picture = pictureOf(decided(line({ rates: { '2025-09-01': 0.01, '2025-09-08': 0.03 }, split: percentages(50, 50) })));
     const health = liabilities(picture, days('2025-09-01', '2025-09-15'), [day('2025-09-08')]).map(({ amounts }) => amounts[0]?.pence);
