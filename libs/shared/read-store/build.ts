@@ -1,4 +1,4 @@
-import type { EventStore } from '@accord/shared/event-store';
+import type { EventStore, Position } from '@accord/shared/event-store';
 import type { Projection } from '@accord/shared/projections';
 import type { FoldedEvent, Folding } from './folding';
 import { Fenced, GenerationFeed } from './generation-feed';
@@ -59,7 +59,7 @@ export async function build(options: BuildOptions): Promise<RebuildReport> {
     for (;;) {
       await load(options, feed, progress);
       await progress.advance('switching', 0, feed.checkpoint);
-      const outcome = await generations.switchTo(projection, generation);
+      const outcome = await generations.switchTo(projection, generation, (to) => load(options, feed, progress, to));
       if (outcome === 'switched') break;
       if (outcome === 'gone') throw new Fenced('Another process finished or replaced this build.');
     }
@@ -78,19 +78,21 @@ const report = ({ read, seconds }: Progress, { checkpoint, parkedEvents }: Gener
   parked: parkedEvents,
 });
 
-/** Reads to the end of what is stored; while a batch is written, the next is read and folded. */
-async function load({ events, folding, signal }: BuildOptions, feed: GenerationFeed, progress: Progress): Promise<void> {
+/** Reads to a position, or to the end of what is stored; while a batch is written, the next is read and folded. */
+async function load(options: BuildOptions, feed: GenerationFeed, progress: Progress, to?: Position): Promise<void> {
+  const { events, folding, signal } = options;
+  const range = { after: feed.checkpoint, ...(to === undefined ? {} : { to }) };
   let writing: Promise<void> = Promise.resolve();
   let folded: FoldedEvent[] = [];
   let reached = feed.checkpoint;
   const flush = async (): Promise<void> => {
-    const [batch, to] = [folded, reached];
+    const [batch, until] = [folded, reached];
     folded = [];
     await writing;
-    writing = feed.write(batch, to);
+    writing = feed.write(batch, until);
     writing.catch(() => undefined); // Seen when it is awaited.
   };
-  for await (const stretch of readAhead(events, folding, { after: feed.checkpoint })) {
+  for await (const stretch of readAhead(events, folding, range)) {
     signal?.throwIfAborted();
     for (const event of folding.fold(stretch.events)) folded.push(event);
     reached = stretch.next;

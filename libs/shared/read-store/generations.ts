@@ -95,13 +95,22 @@ export class Generations {
    * Makes a finished build serve, in one transaction with the views. `behind`: the live one has come
    * further meanwhile, so readers would lose what they saw; `gone`: somebody else has retired the build
    * or made it serve. Nothing was done in either case.
+   *
+   * On PostgreSQL the live one is held still first and `catchUp` brings the build to its position, so
+   * that the switch succeeds however busy the record is. SQLite has a single writer: there the caller
+   * tries again, and meets a moment's rest soon.
    */
-  async switchTo(projection: Projection, built: GenerationKey): Promise<'switched' | 'behind' | 'gone'> {
+  async switchTo(
+    projection: Projection,
+    built: GenerationKey,
+    catchUp: (to: Position) => Promise<void>,
+  ): Promise<'switched' | 'behind' | 'gone'> {
     return this.exclusively(async (transaction) => {
-      const rows = await this.lock(transaction, projection.name);
-      const mine = rows.find((row) => row.generation === built.generation);
-      if (mine?.role !== 'building') return 'gone';
-      const live = rows.find((row) => row.role === 'live');
+      const [live] = await this.lock(transaction, projection.name, 'live');
+      if (live && this.store.engine === 'postgres') await catchUp(live.position);
+      const building = await this.lock(transaction, projection.name, 'building');
+      const mine = building.find((row) => row.generation === built.generation);
+      if (!mine) return 'gone';
       if (live && live.position > mine.position) return 'behind';
       if (live) {
         await setRole(transaction, live, 'retired');
@@ -158,9 +167,13 @@ export class Generations {
       .where('role', '=', role).execute();
   }
 
-  private async lock(transaction: Transaction<MachineryTables>, projection: string): Promise<readonly Generation[]> {
+  private lock(
+    transaction: Transaction<MachineryTables>,
+    projection: string,
+    role: Role,
+  ): Promise<readonly Generation[]> {
     const rows = transaction.selectFrom(GENERATIONS).select(SELECTED).where('projection', '=', projection)
-      .where('role', 'in', ['live', 'building']);
+      .where('role', '=', role);
     // A SQLite transaction has the file to itself already.
     return this.store.engine === 'postgres' ? rows.forUpdate().execute() : rows.execute();
   }

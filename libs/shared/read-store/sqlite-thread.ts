@@ -55,6 +55,8 @@ export class SqliteThread {
     if (this.broken) return;
     const ended = once(this.worker, 'exit');
     await this.ask({ id: ++this.last, kind: 'close' });
+    // Or the process could end first, in the middle of what its caller still has to do.
+    this.worker.ref();
     await ended;
   }
 
