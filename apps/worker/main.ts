@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { configurationFrom, openArea, openStores, projections, runApp, startReacting, untilSignalled } from '@accord/composition';
+import { configurationFrom, openArea, openStores, projections, runApp, startWorking, untilSignalled } from '@accord/composition';
 import { createLog } from '@accord/shared/observability';
 import { prepareProjections } from '@accord/shared/read-store';
 
@@ -10,11 +10,11 @@ runApp('worker', async () => {
   const stores = await openStores(configuration);
   const area = await openArea(configuration, stores);
   await prepareProjections(stores.read, projections);
-  const reactions = await startReacting(area, stores, log);
+  const working = await startWorking(configuration, area, { stores, log });
   log.info('ready', { profile: configuration.stores.profile });
   const signal = await untilSignalled();
   log.info('shutdown begun', { signal });
-  await reactions.stop();
+  await working.stop();
   await stores.close();
   log.info('shutdown finished');
 });

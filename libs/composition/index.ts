@@ -8,3 +8,4 @@ export * from './serving';
 export * from './stores';
 export * from './working';
 export * from './run-app';
+export * from './standalone';

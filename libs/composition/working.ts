@@ -1,11 +1,61 @@
 import { standingAgreementReaction, standingAgreementTriggers } from '@accord/funding/application';
+import { defineJobs, openBullQueue, openTimerQueue } from '@accord/shared/jobs';
+import type { JobQueue } from '@accord/shared/jobs';
 import type { Log } from '@accord/shared/observability';
 import { runReactions } from '@accord/shared/reactions';
 import type { RunningReactions } from '@accord/shared/reactions';
 import type { Area } from './area';
+import type { Configuration } from './configuration';
 import type { Stores } from './stores';
+import { systemClock } from './system-clock';
 
-/** Carries out what follows from events: standing agreements are applied to what happens to a child. */
+/** Every job of a deployment. Payloads hold ids and dates, never personal data. */
+type Jobs = { 'discard-old-answers': Record<string, never> };
+
+const jobs = defineJobs<Jobs>({
+  'discard-old-answers': 'Forgets the answers kept under idempotency keys that are older than thirty days.',
+});
+
+/** How long a key gives its first answer; what it did stays on the record for ever. */
+const ANSWERS_KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+
+export interface Working {
+  /** Ends after the event and the jobs in hand. */
+  stop(): Promise<void>;
+}
+
+/** Carries out what follows from events, and jobs when they are due. */
+export async function startWorking(configuration: Configuration, area: Area, parts: WorkingParts): Promise<Working> {
+  const queue = await openQueue(configuration, parts);
+  await queue.every({ name: 'discard-old-answers', rhythm: { dailyAt: '03:15' }, payload: {} });
+  await queue.work({
+    'discard-old-answers': async () => {
+      const now = Date.parse(systemClock.now());
+      const count = await area.answers.forgetBefore(new Date(now - ANSWERS_KEPT_MS).toISOString());
+      parts.log.info('old answers discarded', { component: 'worker', job: 'discard-old-answers', count });
+    },
+  });
+  const reactions = await startReacting(area, parts.stores, parts.log);
+  return {
+    stop: async () => {
+      await reactions.stop();
+      await queue.stop();
+    },
+  };
+}
+
+interface WorkingParts {
+  readonly stores: Stores;
+  readonly log: Log;
+}
+
+function openQueue({ stores }: Configuration, { stores: { operations }, log }: WorkingParts): Promise<JobQueue<Jobs>> {
+  return stores.profile === 'clustered'
+    ? openBullQueue({ redisUrl: stores.redisUrl, jobs, clock: systemClock, log })
+    : openTimerQueue({ store: operations, jobs, clock: systemClock, log });
+}
+
+/** Standing agreements are applied to what happens to a child. */
 export function startReacting(area: Area, { events, operations }: Stores, log: Log): Promise<RunningReactions> {
   const { agreements, fundingFacts: facts, nameBasedId, clock } = area;
   return runReactions({
@@ -18,6 +68,7 @@ export function startReacting(area: Area, { events, operations }: Stores, log: L
         react: standingAgreementReaction({ agreements, facts, nameBasedId, clock }),
       },
     ],
-    log: ({ code, reaction, problem }) => log.warn('a reaction will be tried again', { component: 'worker', job: reaction, code: `${code}: ${problem}` }),
+    log: ({ code, reaction, problem }) =>
+      log.warn('a reaction will be tried again', { component: 'worker', job: reaction, code: `${code}: ${problem}` }),
   });
 }

@@ -1,14 +1,6 @@
 import 'reflect-metadata';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import {
-  configurationFrom,
-  loadDemonstration,
-  openArea,
-  openStores,
-  serve,
-  startProjecting,
-  startReacting,
-} from '@accord/composition';
+import { configurationFrom, loadDemonstration, runStandalone } from '@accord/composition';
 import { noLog } from '@accord/shared/observability';
 
 /*
@@ -17,18 +9,7 @@ import { noLog } from '@accord/shared/observability';
  */
 async function main(): Promise<void> {
   const configuration = configurationFrom(process.env);
-  const stores = await openStores(configuration);
-  const area = await openArea(configuration, stores);
-  const projector = startProjecting(stores, noLog);
-  await projector.ready;
-  await loadDemonstration(area);
-  const reactions = await startReacting(area, stores, noLog);
-  const onClose = async () => {
-    await reactions.stop();
-    await projector.stop();
-    await stores.close();
-  };
-  const { address, close } = await serve({ configuration, stores, area, log: noLog, onClose });
+  const { address, close } = await runStandalone({ configuration, log: noLog, load: loadDemonstration });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   process.on('message', (message) => {
     if (message === 'reset') {
