@@ -23,7 +23,7 @@ const typed = {
     { considerDefaultExhaustiveForUnions: false, allowDefaultCaseForExhaustiveSwitch: true },
   ],
   // Classes that Nest injects stay value imports: emitDecoratorMetadata in the tsconfig tells the rule so.
-  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
   '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   '@typescript-eslint/return-await': ['error', 'in-try-catch'],
@@ -112,6 +112,8 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': boundaries({ spec: true, clients: Object.values(clientsOf).flat() }),
       'accord/explained-cast': 'off',
+      // A row of a table of examples has as many columns as it needs.
+      'accord/few-parameters': 'off',
       'max-lines': 'off',
       'max-lines-per-function': 'off',
       // Jest's matchers and parsed JSON answers are `any`; the test's own expectation is the check.
