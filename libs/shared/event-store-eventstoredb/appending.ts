@@ -34,6 +34,9 @@ interface Append {
  * append it already has, also after a change of leader.
  */
 export class Appending {
+  /** A repetition joins its first try: the server answers one that meets it under way after two seconds only. */
+  private readonly underWay = new Map<string, Promise<AppendResult>>();
+
   constructor(
     private readonly line: AppendLine,
     private readonly reading: Reading,
@@ -43,13 +46,25 @@ export class Appending {
   async append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
     const serialised = serialiseAppend(stream, expected, events);
     const wire = serialised.map((text, n) => toWire(text, events[n]?.data ?? {}));
-    const append: Append = { stream, expected, events, wire, inDoubt: false };
+    const same = `${stream} ${expected} ${events.map(({ id }) => id).join(' ')}`;
+    const underWay = this.underWay.get(same);
+    if (underWay) return underWay;
+    const settled = this.settle({ stream, expected, events, wire, inDoubt: false });
+    this.underWay.set(same, settled);
     try {
-      return await persistently(this.settings, () => (events.length === 0 ? this.state(append) : this.attempt(append)));
+      return await settled;
+    } finally {
+      this.underWay.delete(same);
+    }
+  }
+
+  private async settle(append: Append): Promise<AppendResult> {
+    try {
+      return await persistently(this.settings, () => (append.events.length === 0 ? this.state(append) : this.attempt(append)));
     } catch (cause) {
       if (cause instanceof BrokenRecord || cause instanceof StreamWasDeleted) throw cause;
       if (classify(cause) === 'too-large') throw new AppendTooLarge('The server refused the append as too large.', { cause });
-      if (append.inDoubt) throw new AppendFateUnknown(stream, { cause });
+      if (append.inDoubt) throw new AppendFateUnknown(append.stream, { cause });
       throw new EventStoreUnavailable('EventStoreDB cannot be reached or refuses to work; nothing was stored.', { cause });
     }
   }

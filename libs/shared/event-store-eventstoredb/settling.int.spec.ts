@@ -78,6 +78,15 @@ describe('An append whose fate the server does not tell', () => {
     expect(await store.readStream(stream)).toHaveLength(1);
   });
 
+  it('is sent once, however often it is repeated while it is under way', async () => {
+    const stream = aStream();
+    const events = someEvents(2);
+    standIn.faults.delayMs = 30;
+    const results = await Promise.all(Array.from({ length: 8 }, () => store.append(stream, 'no-stream', events)));
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+    expect(standIn.faults.seen.appends).toBe(1);
+  });
+
   it('keeps the appends beside it whole', async () => {
     const besides = Array.from({ length: 10 }, () => aStream());
     standIn.failNextAppend({ how: 'timeout', stored: false });

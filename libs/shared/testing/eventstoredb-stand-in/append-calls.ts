@@ -27,7 +27,7 @@ export class BatchAppends {
 
   constructor(
     private readonly call: BatchStream,
-    private readonly node: { readonly log: LogInMemory; readonly faults: Faults; readonly cut: CutConnections },
+    private readonly node: { readonly log: LogInMemory; readonly faults: Faults; readonly cut: CutConnections; readonly underWay: Set<string> },
   ) {
     node.faults.seen.batchStreams++;
     call.on('data', (request: BatchAppendReq) => void this.receive(request));
@@ -36,10 +36,14 @@ export class BatchAppends {
   }
 
   private async receive(request: BatchAppendReq): Promise<void> {
-    const { faults } = this.node;
+    const { faults, underWay } = this.node;
     const append = this.collect(request);
     if (append === undefined) return;
+    const same = `${append.stream} ${append.events[0]?.id}`;
+    if (underWay.has(same)) return this.rejectLater(append);
+    underWay.add(same);
     await faults.pass();
+    underWay.delete(same);
     faults.seen.appends++;
     // A stream keeps the wish for the leader that it was opened with.
     if (faults.leader && this.call.metadata.get('requires-leader').includes('true')) return this.fail(notLeader(faults.leader));
@@ -107,6 +111,11 @@ export class BatchAppends {
   /** The server answers what it cannot parse at once, and once more when the append's time is over. */
   private rejectTwice(append: Pending): void {
     this.reject(append, answer('BadRequest'));
+    this.rejectLater(append);
+  }
+
+  /** Also the answer to a repetition that meets its first try still under way. */
+  private rejectLater(append: Pending): void {
     setTimeout(() => this.reject(append, answer('Timeout')), this.node.faults.secondAnswerAfterMs).unref();
   }
 

@@ -25,7 +25,7 @@ export class Faults {
   confirmsNoSubscription = false;
   /** Every answer comes so much later. */
   delayMs = 0;
-  /** After how long the server answers a malformed append a second time. The real one takes two seconds. */
+  /** The server's limit on one append, after which it also answers a malformed one a second time. */
   secondAnswerAfterMs = 2_000;
   readonly seen = { batchStreams: 0, batchStreamsFailed: 0, appends: 0, singleAppends: 0, openReads: 0, reads: 0, subscriptions: 0, eventsPushed: 0 };
   private thawed: Promise<void> = Promise.resolve();

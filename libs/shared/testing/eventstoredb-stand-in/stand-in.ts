@@ -87,11 +87,12 @@ export class EventStoreDbStandIn {
 
   private addServicesTo(grpc: Server): void {
     const { log, faults } = this;
+    const underWay = new Set<string>();
     const cut = (): void => this.cutConnections();
     grpc.addService(StreamsService, {
       read: (call: ReadCall) => void read(call, this),
       append: this.appendAlone,
-      batchAppend: (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) => void new BatchAppends(call, { log, faults, cut }),
+      batchAppend: (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) => void new BatchAppends(call, { log, faults, cut, underWay }),
       delete: deleting(log),
       tombstone: tombstoning(log),
     });
