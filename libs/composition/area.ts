@@ -3,6 +3,7 @@ import { AuditTrail, EventEntries, RecordedVocabulary, Timeline } from '@accord/
 import { ChildRecords } from '@accord/child/application';
 import { Agreements } from '@accord/funding/application';
 import { FundingFacts, WhoPays } from '@accord/funding/http';
+import type { KnownChildren } from '@accord/funding/http';
 import { PanelRoom } from '@accord/panel/application';
 import { Directory } from '@accord/panel/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
@@ -40,9 +41,13 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   const fundingFacts = new FundingFacts(read, eventCatalogue, async (position) => {
     if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
   });
+  const knownChildren: KnownChildren = {
+    isKnown: async (childId) => (await events.readStream(`child-${childId}`, { limit: 1 })) !== undefined,
+  };
   return {
     clock: systemClock,
     runner,
+    answers,
     progress,
     vocabulary,
     panelRoom: new PanelRoom(runner),
@@ -50,6 +55,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     childRecords: new ChildRecords(runner, lookup),
     agreements: new Agreements(runner),
     fundingFacts,
+    knownChildren,
     whoPays: new WhoPays(fundingFacts, vocabulary),
     timeline: new Timeline(read, entries),
     auditTrail: new AuditTrail(read, entries),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  agencies,
   configurationFrom,
   loadDemonstration,
   openArea,
@@ -10,27 +11,39 @@ import {
   startProjecting,
   startReacting,
 } from '@accord/composition';
-import type { Stores } from '@accord/composition';
+import type { Area, Stores } from '@accord/composition';
+import { nameBasedId } from '@accord/shared/commands-store';
+import { londonDateOf } from '@accord/shared/kernel';
 import { noLog } from '@accord/shared/observability';
+import { Person } from './person';
 
 /** An area served over real HTTP on a free port, on files of its own. */
 export interface AreaUnderTest {
   readonly address: string;
   readonly stores: Stores;
   readonly folder: string;
+  /** Acts as a demonstration person. */
+  person(name: string): Promise<Person>;
   /** Ends it; its folder is removed unless it is to be opened again. */
   stop(keep?: 'keep-files'): Promise<void>;
 }
 
-/** Starts the embedded profile, with the demonstration area, in a new folder or in one that was kept. */
-export async function startArea(kept?: string): Promise<AreaUnderTest> {
+export interface StartOptions {
+  /** A folder that an earlier area was stopped on. */
+  readonly kept?: string;
+  /** The whole demonstration area, or nothing but the agencies for which its people act. */
+  readonly loaded?: 'demonstration' | 'agencies';
+}
+
+/** Starts the embedded profile in a new folder, or in one that was kept. */
+export async function startArea({ kept, loaded = 'demonstration' }: StartOptions = {}): Promise<AreaUnderTest> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'accord-journey-')));
   const configuration = configurationFrom({ ACCORD_DATA: folder, ACCORD_PORT: '0', ACCORD_DEMONSTRATION: 'on' });
   const stores = await openStores(configuration);
   const area = await openArea(configuration, stores);
   const projector = startProjecting(stores, noLog);
   await projector.ready;
-  await loadDemonstration(area);
+  await (loaded === 'agencies' ? registerAgencies(area) : loadDemonstration(area));
   const reactions = await startReacting(area, stores, noLog);
   const onClose = async () => {
     await reactions.stop();
@@ -42,55 +55,31 @@ export async function startArea(kept?: string): Promise<AreaUnderTest> {
     await close();
     if (keep === undefined) await rm(folder, { recursive: true, force: true });
   };
-  return { address, stores, folder, stop };
+  return { address, stores, folder, stop, person: (name) => Person.named(address, name) };
 }
 
-/** A request that a person makes, and what came back. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  // The journeys read answers as a client does: as JSON of whatever shape.
-  readonly body: Record<string, never>;
-}
+const described = {
+  icb: ['Northshire Integrated Care Board', 'integrated-care-board'],
+  socialCare: ["Northshire Council Children's Social Care", 'council-social-care'],
+  education: ['Northshire Council Education', 'council-education'],
+  trust: ["Northshire Children's Hospital NHS Trust", 'nhs-trust'],
+} as const;
 
-let keys = 0;
-
-/** Speaks HTTP as one demonstration person. */
-export class Person {
-  private constructor(
-    private readonly address: string,
-    private readonly name: string,
-    readonly token: string,
-  ) {}
-
-  static async named(address: string, name: string): Promise<Person> {
-    const answer = await fetch(`${address}/demonstration/tokens`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ person: name }),
-    });
-    const { token } = (await answer.json()) as { token: string };
-    return new Person(address, name, token);
-  }
-
-  /** Commands under a new key, unless `headers` gives one. */
-  post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    const key = `${this.name}-${++keys}`;
-    return this.send(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    });
-  }
-
-  get(path: string): Promise<Answer> {
-    return this.send(path, {});
-  }
-
-  private async send(path: string, request: RequestInit): Promise<Answer> {
-    const headers = { Authorization: `Bearer ${this.token}`, ...request.headers };
-    const answer = await fetch(`${this.address}${path}`, { ...request, headers });
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? {} : (JSON.parse(text) as Answer['body']) };
+/** The agencies that the tokens of the demonstration people name: their ids are fixed, so HTTP cannot make them. */
+async function registerAgencies(area: Area): Promise<void> {
+  for (const key of ['icb', 'socialCare', 'education', 'trust'] as const) {
+    const [name, kind] = described[key];
+    const agencyId = agencies[key];
+    const commandId = nameBasedId('journey', key);
+    const now = area.clock.now();
+    const outcome = await area.panelRoom.agency(
+      agencyId,
+      { type: 'RegisterAgency', agencyId, name, kind, validFrom: '2022-07-01' },
+      {
+        ...{ commandId, fingerprint: commandId, correlationId: commandId, now, today: londonDateOf(now) },
+        ...{ actor: nameBasedId('person', 'journey'), agency: agencies.icb, role: 'panel-administrator', lawfulBasis: 'public-task' },
+      },
+    );
+    if (!outcome.ok) throw new Error(`The agency ${key} was refused: ${outcome.refusal}`);
   }
 }

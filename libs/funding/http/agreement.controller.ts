@@ -1,10 +1,11 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
+import { Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import { applicationId } from '@accord/funding/application';
+import { refuseFunding } from '@accord/funding/domain';
 import { idFrom } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
-import { Body, Controller, ForbiddenException, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApplyClauseBody, RecordAgreementBody, SignAgreementBody } from './bodies';
 import { AgreementRequest, ApplicationRequest } from './requests';
@@ -33,7 +34,9 @@ export class AgreementController {
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
     const agencyId = idFrom<'agency'>(caller.agency);
-    if (agencyId === undefined) throw new ForbiddenException();
+    if (agencyId === undefined) {
+      throw new RefusalProblem(refuseFunding('signature-by-stranger', 'Your token names no agency of this area, so it cannot sign for one.'));
+    }
     const command = { type: 'SignAgreement' as const, agencyId, ...body, today: caller.today };
     return answer(await this.bus.execute(new AgreementRequest(agreementId, command, caller)));
   }

@@ -1,5 +1,6 @@
 export { FundingHttpModule } from './funding.module';
 export { AgreementRequest } from './requests';
+export { KnownChildren } from './known-children';
 export { FundingFacts } from './funding-facts-reader';
 export type { AwaitFacts } from './funding-facts-reader';
 export { WhoPays } from './who-pays';

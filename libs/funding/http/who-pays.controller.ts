@@ -1,9 +1,10 @@
 import { refuseFunding } from '@accord/funding/domain';
-import { After, IdParam, RefusalProblem, Requires } from '@accord/shared/http';
+import { After, IdParam, RefusalProblem, Requires, problem } from '@accord/shared/http';
 import { daysIn, period } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { WhoPaysQuery } from './bodies';
+import { KnownChildren } from './known-children';
 import { WhoPays } from './who-pays';
 
 /** The longest window that one question may ask about, in days: a childhood and a little more. */
@@ -12,7 +13,10 @@ const LONGEST_WINDOW = 366 * 26;
 /** Who pays what for a child. */
 @Controller('v1/children')
 export class WhoPaysController {
-  constructor(private readonly whoPays: WhoPays) {}
+  constructor(
+    private readonly whoPays: WhoPays,
+    private readonly children: KnownChildren,
+  ) {}
 
   @Get(':id/who-pays')
   @Requires('funding:read')
@@ -24,6 +28,11 @@ export class WhoPaysController {
       throw new RefusalProblem(refuseFunding('window-too-long', 'Ask about 26 years at most at a time.'));
     }
     const { asAt, knownAt, step = 'none' } = query;
-    return this.whoPays.answer({ childId, window: window.value, step, asAt, knownAt });
+    const answer = await this.whoPays.answer({ childId, window: window.value, step, asAt, knownAt });
+    // To say that nobody pays anything for a child who does not exist would be a wrong answer to a slip.
+    if (answer.liabilities.length === 0 && !(await this.children.isKnown(childId))) {
+      throw problem('not-found', 'There is no record of a child with this id.');
+    }
+    return answer;
   }
 }

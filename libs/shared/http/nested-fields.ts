@@ -10,6 +10,8 @@ export type Shape = new () => object;
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const NOT_AN_OBJECT = fault('field-wrong-type', 'Give a JSON object.');
+/** class-validator takes a list within a list for further entries, and would check nothing of an empty one. */
+const noListRule: FieldRule = (value) => (Array.isArray(value) ? NOT_AN_OBJECT : undefined);
 
 /** Part of a body, checked by its own class. Refuses `field-wrong-type`, and whatever its fields refuse. */
 export const Nested = (shape: () => Shape, description?: string): PropertyDecorator =>
@@ -26,7 +28,7 @@ export const Nested = (shape: () => Shape, description?: string): PropertyDecora
 /** A list of parts. Refuses `field-wrong-type`, `list-too-short`, `list-too-long`, and what the parts refuse. */
 export const ArrayOf = (shape: () => Shape, size: Range, description?: string): PropertyDecorator =>
   applyDecorators(
-    field((value) => listFault(value, size), {
+    field((value) => listFault(value, size) ?? firstFault(value, noListRule), {
       // Swagger knows a deferred class by the function's name, which must be `type`.
       type: () => shape(),
       isArray: true,

@@ -1,0 +1,150 @@
+import { startArea } from './area-under-test';
+import type { AreaUnderTest } from './area-under-test';
+import { describedRoutes } from './described-routes';
+import type { DescribedRoute, Schema } from './described-routes';
+import { done, problemIn, request } from './person';
+import type { Person } from './person';
+import * as story from './story';
+import type { Cast } from './story';
+
+interface Command {
+  readonly person: Person;
+  /** The address, its `{id}` filled in. */
+  readonly path: string;
+  /** A body that would be accepted, with every field of the description in it. */
+  readonly body: object;
+}
+
+let area: AreaUnderTest;
+let cast: Cast;
+let childId: string;
+let commands: Readonly<Record<string, Command>>;
+let routes: readonly DescribedRoute[];
+
+beforeAll(async () => {
+  area = await startArea({ loaded: 'agencies' });
+  cast = await story.castOf(area);
+  const { administrator, health, keyWorker } = cast;
+  const panel = await story.constitutePanel(cast);
+  const held = await story.holdMeeting(cast, panel);
+  const planned = await story.planMeeting(cast, panel);
+  const { agreementId, clauseId } = await story.recordAgreement(cast);
+  childId = await story.openChild(cast);
+  const operationId = done(await keyWorker.post(`/v1/children/${childId}/operations`, story.operationBody)).body['operationId'];
+  const lines = story.linesBody.map((line) => ({ ...line, to: '2026-07-23' }));
+  commands = {
+    'POST /v1/agencies': { person: administrator, path: '/v1/agencies', body: story.agencyBody },
+    'POST /v1/panels': { person: administrator, path: '/v1/panels', body: story.panelBody },
+    'POST /v1/panels/{id}/meetings': { person: administrator, path: `/v1/panels/${panel.panelId}/meetings`, body: { on: '2025-09-01' } },
+    'POST /v1/meetings/{id}/opening': { person: administrator, path: `/v1/meetings/${planned}/opening`, body: story.openingBody(panel) },
+    'POST /v1/meetings/{id}/closing': { person: administrator, path: `/v1/meetings/${planned}/closing`, body: { closedAt: '2025-09-01T12:00:00+01:00' } },
+    'POST /v1/decisions': { person: administrator, path: '/v1/decisions', body: { ...story.decisionBody(held, childId), lines } },
+    'POST /v1/children': { person: keyWorker, path: '/v1/children', body: { ...story.childBody, nhsNumber: story.nhsNumberOf(55) } },
+    'POST /v1/children/search': { person: keyWorker, path: '/v1/children/search', body: { nhsNumber: story.nhsNumberOf(55) } },
+    'POST /v1/children/{id}/criteria': { person: keyWorker, path: `/v1/children/${childId}/criteria`, body: story.criterionBody },
+    'POST /v1/children/{id}/operations': { person: keyWorker, path: `/v1/children/${childId}/operations`, body: story.operationBody },
+    'POST /v1/agreements': { person: health, path: '/v1/agreements', body: { ...story.agreementBody, to: '2030-01-01' } },
+    'POST /v1/agreements/{id}/signatures': { person: health, path: `/v1/agreements/${agreementId}/signatures`, body: story.signatureBody },
+    'POST /v1/agreements/{id}/applications': { person: health, path: `/v1/agreements/${agreementId}/applications`, body: { childId, operationId, clauseId } },
+    'POST /demonstration/tokens': { person: health, path: '/demonstration/tokens', body: { person: 'auditor' } },
+  };
+  routes = (await describedRoutes(area.address)).filter(({ body }) => body !== undefined);
+});
+afterAll(() => area.stop());
+
+type Place = readonly (string | number)[];
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+/** Every place in a body: each field, and the first entry of each list with its fields. */
+function placesIn(value: unknown, at: Place = []): readonly Place[] {
+  if (!isObject(value)) return [];
+  const inner = Array.isArray(value) ? value.slice(0, 1).map((entry, index) => [index, entry] as const) : Object.entries(value);
+  return inner.flatMap(([key, found]) => [[...at, key], ...placesIn(found, [...at, key])]);
+}
+
+/** Every place that the description names, lists by their first entry. */
+function placesOf(schema: Schema, at: Place = []): readonly Place[] {
+  const fields = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [[...at, name], ...placesOf(inner, [...at, name])]);
+  return schema.items ? [[...at, 0], ...placesOf(schema.items, [...at, 0])] : fields;
+}
+
+const LEFT_OUT = Symbol('left out');
+/** Stands for a number that JSON can write and no program can hold. */
+const BEYOND = '@beyond@';
+
+/** A copy with another value at one place. */
+function changed(value: unknown, [key, ...rest]: Place, to: unknown): unknown {
+  if (key === undefined) return to;
+  const replaced = changed((value as Readonly<Record<string | number, unknown>>)[key], rest, to);
+  if (Array.isArray(value)) return replaced === LEFT_OUT ? [] : [replaced, ...(value as readonly unknown[]).slice(1)];
+  const copy = { ...(value as Readonly<Record<string, unknown>>), [key]: replaced };
+  return Object.fromEntries(Object.entries(copy).filter(([, kept]) => kept !== LEFT_OUT));
+}
+
+/** Values no field of any body can have. */
+const neverRight: readonly unknown[] = [null, true, {}, [[]], -1, 1.5, BEYOND, { a: 1 }, [null], 'x\u0000y', '\ud800', '9'.repeat(5_000)];
+/** Values that a field here or there may have: a fault of the service is still none of the answers. */
+const perhapsRight: readonly unknown[] = [LEFT_OUT, [], '', '0', 0, 2 ** 60, '2025-02-30', '__proto__', "'; DROP TABLE events; --", '٣', '\u202e'];
+
+const written = (body: unknown): string => JSON.stringify(body).replaceAll(`"${BEYOND}"`, '1e400');
+
+describe('Whatever is sent in any field of any body', () => {
+  it('every field that the description names is tried', () => {
+    expect(Object.keys(commands).sort()).toEqual(routes.map(({ name }) => name).sort());
+    const texts = (places: readonly Place[]) => places.map((place) => place.join('.')).sort();
+    for (const { name, body } of routes) expect([name, ...texts(placesIn(commands[name]?.body))]).toEqual([name, ...texts(placesOf(body ?? {}))]);
+  });
+
+  it('is answered with a problem and a sentence, never with a fault of the service', async () => {
+    const tries = Object.entries(commands).flatMap(([name, command]) =>
+      placesIn(command.body).flatMap((place) =>
+        [...neverRight, ...perhapsRight].map((value, at) => ({ name, command, place, value, wrong: at < neverRight.length })),
+      ),
+    );
+    const faults: string[] = [];
+    const attempt = async ({ name, command, place, value, wrong }: (typeof tries)[number]): Promise<void> => {
+      const answer = await command.person.post(command.path, written(changed(command.body, place, value)));
+      const told = `${name} ${place.join('.')} = ${value === LEFT_OUT ? '(left out)' : written(value).slice(0, 40)}: ${answer.status}`;
+      if (answer.status >= 500 || (wrong && answer.status < 400)) faults.push(`${told} ${answer.text.slice(0, 200)}`);
+      else if (answer.status >= 400) problemIn(answer);
+    };
+    for (let from = 0; from < tries.length; from += 16) await Promise.all(tries.slice(from, from + 16).map(attempt));
+    expect(faults).toEqual([]);
+    expect(tries.length).toBeGreaterThan(1_000);
+  }, 60_000);
+
+  it('leaves nothing in the record that cannot be read', async () => {
+    const position = await area.stores.events.head();
+    const paths = [`/v1/children/${childId}/timeline`, `/v1/agencies`, `/v1/panels`, `/v1/refused-attempts`];
+    for (const path of paths) expect((await cast.auditor.get(`${path}?after=${position}`)).status).toBe(200);
+    expect((await request(`${area.address}/health/ready`)).body).toMatchObject({ ready: true });
+  });
+});
+
+describe('Whatever is asked in any parameter of any question', () => {
+  const values = ['', '0', '-1', '1e400', 'null', '2025-02-30', '%00', '%F0%9F', '%ED%A0%80', 'x'.repeat(5_000), '[]', '9'.repeat(30)];
+
+  it('is answered with a problem and a sentence, never with a fault of the service', async () => {
+    const right: Readonly<Record<string, string>> = { from: '2025-10-06', to: '2025-11-17' };
+    const questions = (await describedRoutes(area.address)).filter(({ method, secured }) => method === 'GET' && secured);
+    expect(questions.length).toBeGreaterThan(5);
+    const asked = questions.flatMap(({ path, query }) =>
+      [...query, 'unknown', '__proto__', 'constructor'].flatMap((name) =>
+        values.map((value) => {
+          const others = query.filter((other) => other !== name && right[other] !== undefined).map((other) => `${other}=${right[other]}`);
+          return `${path.replace('{id}', childId)}?${[...others, `${name}=${value}`].join('&')}`;
+        }),
+      ),
+    );
+    for (let from = 0; from < asked.length; from += 16) {
+      const answers = await Promise.all(asked.slice(from, from + 16).map((path) => cast.auditor.get(path)));
+      for (const answer of answers) if (answer.status >= 400) expect(problemIn(answer).status).toBeLessThan(500);
+    }
+  }, 30_000);
+
+  it.each(['x', '%00', '..%2f..%2fetc', '__proto__', 'x'.repeat(150), '%F0%9F', '00000000-0000-0000-0000-000000000000'])('also where the id is %s', async (id) => {
+    for (const path of [`/v1/children/${id}/timeline`, `/v1/children/${id}/who-pays?from=2025-01-01&to=2025-01-02`, `/v1/decisions/${id}/audit-trail`]) {
+      expect([400, 404, 422]).toContain(problemIn(await cast.auditor.get(path)).status);
+    }
+  });
+});

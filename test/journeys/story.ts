@@ -1,0 +1,162 @@
+import { agencies } from '@accord/composition';
+import { nameBasedId } from '@accord/shared/commands-store';
+import { done } from './person';
+import type { Answer, Person } from './person';
+
+/** An NHS number in the range that is never issued (999), with its check digit; 0 to 99,999,999. */
+export function nhsNumberOf(serial: number): string {
+  for (let place = serial; ; place++) {
+    const nine = `9${String(90_000_000 + place).slice(-8).padStart(8, '9')}`;
+    const check = (11 - ([...nine].reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0) % 11)) % 11;
+    if (check < 10) return `${nine}${check}`;
+  }
+}
+
+/** A split in basis points, of agencies in order. */
+export const split = (...parts: readonly (readonly [agencyId: string, weight: number])[]) => ({
+  kind: 'basis-points',
+  parts: parts.map(([agencyId, weight]) => ({ agencyId, weight })),
+});
+export const half = split([agencies.icb, 5_000], [agencies.socialCare, 5_000]);
+
+export const agencyBody = { name: 'Northshire Parents Together', kind: 'parent-carer-forum', code: 'NPT', validFrom: '2023-01-01' };
+
+export const panelBody = {
+  name: "Northshire Children's Panel",
+  kind: 'continuing-care',
+  from: '2025-04-01',
+  seats: [
+    { agencyId: agencies.icb, post: "Head of children's continuing care", standing: 'voting' },
+    { agencyId: agencies.socialCare, post: 'Head of service, disabled children', standing: 'voting' },
+    { agencyId: agencies.education, post: 'SEND manager', standing: 'voting' },
+    { agencyId: agencies.trust, post: 'Community paediatrician', standing: 'observer' },
+  ],
+  quorum: { members: 3, agencies: [agencies.icb, agencies.socialCare, agencies.education] },
+  decisionMode: 'consensus',
+};
+
+/** Health and social care share personal care 50/50 for six weeks after an operation, whatever the cost. */
+export const clauseBody = {
+  trigger: { event: 'surgery', criterion: 'complex-healthcare' },
+  categories: ['personal-care'],
+  split: half,
+  weeks: 6,
+  dayOne: 'day-of-event',
+  cost: 'regardless-of-cost',
+};
+export const agreementBody = {
+  title: 'Personal care after an operation',
+  kind: 'local-memorandum',
+  parties: [agencies.icb, agencies.socialCare],
+  clauses: [clauseBody],
+  ...{ from: '2025-04-01', on: '2025-03-18' },
+};
+export const signatureBody = { post: 'Director', on: '2025-03-25' };
+
+export const childBody = { name: 'Dara Example', dateOfBirth: '2017-05-02', openedOn: '2025-04-07' };
+export const criterionBody = {
+  criterion: 'complex-healthcare',
+  from: '2025-05-01',
+  evidence: 'Decision support tool: two domains severe.',
+};
+export const operationBody = { on: '2025-10-06', procedure: 'Spinal fusion' };
+
+/** Personal care at the rates of worked example 1, and lines that it must leave alone. */
+export const linesBody = [
+  {
+    ...{ category: 'personal-care', provision: 'Personal care at home, two carers.', from: '2025-09-01' },
+    rates: [
+      { from: '2025-09-01', weeklyPence: 184_735 },
+      { from: '2025-10-27', weeklyPence: 231_001 },
+    ],
+    split: split([agencies.icb, 3_000], [agencies.socialCare, 7_000]),
+  },
+  {
+    ...{ category: 'nursing', provision: 'Overnight nursing.', from: '2025-09-01' },
+    rates: [{ from: '2025-09-01', weeklyPence: 92_400 }],
+    split: split([agencies.icb, 10_000]),
+  },
+  {
+    ...{ category: 'education', provision: 'Support at school.', from: '2025-09-01', to: '2026-07-23' },
+    rates: [{ from: '2025-09-01', weeklyPence: 61_250 }],
+    split: split([agencies.education, 10_000]),
+  },
+];
+
+export const decisionBody = (meetingId: string, childId: string) => ({
+  ...{ meetingId, childId, outcome: 'approved' },
+  reasons: 'Two carers are needed day and night; the assessor and the school agree.',
+  positions: [agencies.icb, agencies.socialCare, agencies.education].map((agencyId) => ({ agencyId, position: 'supports' })),
+  lines: linesBody,
+});
+
+export const practitionerId = (name: string): string => nameBasedId('journey', 'practitioner', name);
+
+/** The id that a command made. */
+export const idIn = ({ body }: Answer): string => String(body['id']);
+export const positionIn = ({ body }: Answer): number => Number(body['position']);
+
+export interface Cast {
+  readonly administrator: Person;
+  readonly health: Person;
+  readonly care: Person;
+  readonly keyWorker: Person;
+  readonly auditor: Person;
+  readonly inspector: Person;
+}
+
+export async function castOf({ person }: { person(name: string): Promise<Person> }): Promise<Cast> {
+  return {
+    administrator: await person('administrator'),
+    health: await person('health-commissioner'),
+    care: await person('care-commissioner'),
+    keyWorker: await person('key-worker'),
+    auditor: await person('auditor'),
+    inspector: await person('inspector'),
+  };
+}
+
+export interface PanelMade {
+  readonly panelId: string;
+  readonly seatIds: readonly string[];
+}
+
+export async function constitutePanel({ administrator }: Cast, body: object = panelBody): Promise<PanelMade> {
+  const answer = done(await administrator.post('/v1/panels', body));
+  // What a client reads from the answer of this command.
+  const seats = answer.body['seats'] as readonly { readonly seatId: string }[];
+  return { panelId: idIn(answer), seatIds: seats.map(({ seatId }) => seatId) };
+}
+
+/** Plans a meeting for 1 September 2025, and leaves it so. */
+export const planMeeting = async ({ administrator }: Cast, { panelId }: PanelMade): Promise<string> =>
+  idIn(done(await administrator.post(`/v1/panels/${panelId}/meetings`, { on: '2025-09-01' })));
+
+export const openingBody = ({ seatIds }: PanelMade) => ({
+  openedAt: '2025-09-01T09:30:00+01:00',
+  chairSeatId: seatIds[0],
+  present: seatIds.map((seatId) => ({ seatId, practitionerId: practitionerId(seatId) })),
+});
+
+/** A meeting on 1 September 2025 with every seat filled. */
+export async function holdMeeting(cast: Cast, panel: PanelMade): Promise<string> {
+  const meetingId = await planMeeting(cast, panel);
+  done(await cast.administrator.post(`/v1/meetings/${meetingId}/opening`, openingBody(panel)));
+  return meetingId;
+}
+
+export const openChild = async ({ keyWorker }: Cast, body: object = childBody): Promise<string> =>
+  idIn(done(await keyWorker.post('/v1/children', body)));
+
+export interface AgreementMade {
+  readonly agreementId: string;
+  readonly clauseId: string;
+}
+
+/** The text of the agreement, signed by nobody yet. */
+export async function recordAgreement({ health }: Cast, body: object = agreementBody): Promise<AgreementMade> {
+  const answer = done(await health.post('/v1/agreements', body));
+  // What a client reads from the answer of this command.
+  const [clause] = answer.body['clauses'] as readonly { readonly clauseId: string }[];
+  return { agreementId: idIn(answer), clauseId: String(clause?.clauseId) };
+}
