@@ -1,8 +1,8 @@
 import { Controller, Get, Injectable } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
-import { ApiExcludeController, DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import type { DocumentBuilder, OpenAPIObject } from '@nestjs/swagger';
 import { describeAnswers } from './api-answers';
+import { noteForDescription, swaggerWithNotes } from './api-notes';
 import { Public } from './requires';
 
 export const DESCRIPTION_PATH = 'v1/openapi.json';
@@ -11,35 +11,41 @@ export const DESCRIPTION_PATH = 'v1/openapi.json';
 @Injectable()
 export class ApiDescription {
   private app: INestApplication | undefined;
-  private made: OpenAPIObject | undefined;
+  private made: Promise<OpenAPIObject> | undefined;
 
   describes(app: INestApplication): void {
     this.app = app;
   }
 
-  document(): OpenAPIObject {
-    if (this.app === undefined) throw new Error('The description was asked for before the application was made.');
-    this.made ??= describeAnswers(SwaggerModule.createDocument(this.app, heading(), { autoTagControllers: false }));
+  document(): Promise<OpenAPIObject> {
+    this.made ??= this.make();
     return this.made;
+  }
+
+  private async make(): Promise<OpenAPIObject> {
+    if (this.app === undefined) throw new Error('The description was asked for before the application was made.');
+    const { DocumentBuilder, SwaggerModule } = await swaggerWithNotes();
+    return describeAnswers(SwaggerModule.createDocument(this.app, heading(new DocumentBuilder()), { autoTagControllers: false }));
   }
 }
 
-const heading = () =>
-  new DocumentBuilder()
+const heading = (builder: DocumentBuilder) =>
+  builder
     .setTitle('Accord')
     .setDescription('Records what agencies decide together about a child, and tells who pays, since when, and why.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
 
-@ApiExcludeController()
 @Controller()
 export class ApiDescriptionController {
   constructor(private readonly description: ApiDescription) {}
 
   @Get(DESCRIPTION_PATH)
   @Public()
-  read(): OpenAPIObject {
+  read(): Promise<OpenAPIObject> {
     return this.description.document();
   }
 }
+
+noteForDescription(({ ApiExcludeController }) => ApiExcludeController()(ApiDescriptionController));

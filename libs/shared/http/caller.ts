@@ -1,12 +1,12 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { RequestContext } from '@accord/shared/commands';
 import type { Revision } from '@accord/shared/event-store';
 import { londonDateOf } from '@accord/shared/kernel';
 import { fingerprintOf, nameBasedId } from './command-identity';
 import { admissionOf } from './admission';
+import { noteForDescription } from './api-notes';
 import { problem } from './problem';
 
 /** Who asks a question, and when; a command has the key, fingerprint and revision besides. */
@@ -89,7 +89,9 @@ export const Caller = (): ParameterDecorator => (target, key, index) => {
   if (key === undefined) throw new Error('Caller() belongs on a parameter of a route handler.');
   const descriptor = Object.getOwnPropertyDescriptor(target, key);
   if (descriptor === undefined) throw new Error(`There is no handler ${String(key)} to describe.`);
-  for (const header of COMMAND_HEADERS) ApiHeader(header)(target, key, descriptor);
+  noteForDescription(({ ApiHeader }) => {
+    for (const header of COMMAND_HEADERS) ApiHeader(header)(target, key, descriptor);
+  });
   // The descriptor's value is the handler itself: a method of the controller.
   Reflect.defineMetadata(COMMAND, true, descriptor.value as object);
 };

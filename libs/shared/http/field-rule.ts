@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { registerDecorator, ValidateIf } from 'class-validator';
 import type { Result } from '@accord/shared/kernel';
+import { noteForDescription } from './api-notes';
 import type { ProblemCode } from './problem-catalogue';
 
 /** What is wrong with a value, or `undefined` where nothing is. */
@@ -35,7 +35,7 @@ export function field(rule: FieldRule, description: ApiPropertyOptions): Propert
         defaultMessage: (found) => messageOf(check(found?.value)),
       },
     });
-    ApiProperty(description)(target, key);
+    noteForDescription(({ ApiProperty }) => ApiProperty(description)(target, key));
   };
 }
 
@@ -44,7 +44,7 @@ const messageOf = (found: FieldFault | undefined): string => (found === undefine
 /** The field may be left out. `null` is not leaving it out, and is refused. */
 export const Optional = (): PropertyDecorator => (target, key) => {
   ValidateIf((_body: unknown, value: unknown) => value !== undefined)(target, key);
-  ApiProperty({ required: false })(target, key);
+  noteForDescription(({ ApiProperty }) => ApiProperty({ required: false })(target, key));
 };
 
 /** A parser of the kernel: gives the value in its one stored form, or the refusal. */

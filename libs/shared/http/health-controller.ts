@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { noteForDescription } from './api-notes';
 import { Public } from './requires';
 import { READINESS } from './shell-ports';
 import type { Readiness, ReadinessReport } from './shell-ports';
@@ -9,7 +9,6 @@ import { ShutdownState } from './shutdown';
 const NOT_READY: ReadinessReport = { ready: false, store: false, projections: [] };
 
 /** For load balancers and supervisors: whether the process lives, and whether to send it requests. */
-@ApiExcludeController()
 @Controller('health')
 export class HealthController {
   constructor(
@@ -33,3 +32,5 @@ export class HealthController {
     return report;
   }
 }
+
+noteForDescription(({ ApiExcludeController }) => ApiExcludeController()(HealthController));

@@ -1,8 +1,8 @@
 import { applyDecorators, Param, SetMetadata } from '@nestjs/common';
 import type { PipeTransform } from '@nestjs/common';
-import { ApiParam, ApiQuery } from '@nestjs/swagger';
 import { idFrom } from '@accord/shared/kernel';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
+import { describedBy, noteForDescription } from './api-notes';
 import { fault, field, Optional } from './field-rule';
 import { idRule, IsInstantText, IsLondonDate } from './fields';
 import { problem } from './problem';
@@ -17,12 +17,14 @@ export const READS = 'accord:reads';
 export const After = (...projections: readonly [string, ...string[]]): MethodDecorator =>
   applyDecorators(
     SetMetadata(READS, projections),
-    ApiQuery({
-      name: 'after',
-      required: false,
-      description: 'Position of a write that the answer must show, as Accord-Position gave it.',
-      schema: { type: 'integer', minimum: 0 },
-    }),
+    describedBy(({ ApiQuery }) =>
+      ApiQuery({
+        name: 'after',
+        required: false,
+        description: 'Position of a write that the answer must show, as Accord-Position gave it.',
+        schema: { type: 'integer', minimum: 0 },
+      }),
+    ),
   );
 
 /** A query that can be asked as at a date and as known at an instant. */
@@ -115,7 +117,8 @@ export const IdParam =
     Param(name, new IdPipe(kind, name))(target, key, index);
     const descriptor = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
     if (key === undefined || descriptor === undefined) throw new Error('IdParam() belongs on a parameter of a handler.');
-    ApiParam({ name, schema: { type: 'string', format: 'uuid' }, description: `The id of the ${kind}.` })(target, key, descriptor);
+    const description = { name, schema: { type: 'string', format: 'uuid' }, description: `The id of the ${kind}.` };
+    noteForDescription(({ ApiParam }) => void ApiParam(description)(target, key, descriptor));
   };
 
 class IdPipe implements PipeTransform<unknown, Id<string>> {

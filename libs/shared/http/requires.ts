@@ -1,6 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth } from '@nestjs/swagger';
 import type { Permission } from '@accord/access/contracts';
+import { describedBy } from './api-notes';
 
 /** Metadata key under which a route declares who may use it. */
 export const ACCESS = 'accord:access';
@@ -10,7 +10,10 @@ export type RouteAccess = { readonly permission: Permission } | { readonly publi
 
 /** The route needs a token whose role has this permission. */
 export const Requires = (permission: Permission): MethodDecorator =>
-  applyDecorators(SetMetadata(ACCESS, { permission } satisfies RouteAccess), ApiBearerAuth());
+  applyDecorators(
+    SetMetadata(ACCESS, { permission } satisfies RouteAccess),
+    describedBy(({ ApiBearerAuth }) => ApiBearerAuth()),
+  );
 
 /** The route is open to anyone, without a token: health, and the description of the API. */
 export const Public = (): MethodDecorator => SetMetadata(ACCESS, { public: true } satisfies RouteAccess);

@@ -1,8 +1,9 @@
-import { Queue } from 'bullmq';
-import type { JobsOptions } from 'bullmq';
+import type { JobsOptions, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Clock } from '@accord/shared/kernel';
 import type { Log } from '@accord/shared/observability';
+import { loadBullLibraries } from './bull-libraries';
+import type { BullLibraries } from './bull-libraries';
 import { BullWorker } from './bull-worker';
 import type { BullJobData } from './bull-worker';
 import { JobQueueUnavailable } from './errors';
@@ -33,7 +34,9 @@ const LONGEST_WAIT_MS = 5_000;
 const MOST_PARKED = 100;
 
 /** The queue of the clustered profile: BullMQ on Redis. */
-export const openBullQueue = <J extends JobPayloads>(options: BullQueueOptions<J>): JobQueue<J> => new BullQueue(options);
+export async function openBullQueue<J extends JobPayloads>(options: BullQueueOptions<J>): Promise<JobQueue<J>> {
+  return new BullQueue(options, await loadBullLibraries());
+}
 
 class BullQueue<J extends JobPayloads> implements JobQueue<J> {
   private readonly redis: Redis;
@@ -42,10 +45,13 @@ class BullQueue<J extends JobPayloads> implements JobQueue<J> {
   private worker: BullWorker | undefined;
   private stopped = false;
 
-  constructor(private readonly options: BullQueueOptions<J>) {
+  constructor(
+    private readonly options: BullQueueOptions<J>,
+    private readonly libraries: BullLibraries,
+  ) {
     this.name = options.queue ?? 'jobs';
-    this.redis = redisConnection(options.redisUrl, { purpose: 'asking', log: options.log });
-    this.queue = new Queue<BullJobData>(this.name, { connection: this.redis, prefix: PREFIX, skipWaitingForReady: true });
+    this.redis = redisConnection(options.redisUrl, { ...libraries, purpose: 'asking', log: options.log });
+    this.queue = new libraries.Queue<BullJobData>(this.name, { connection: this.redis, prefix: PREFIX, skipWaitingForReady: true });
     this.queue.on('error', (error) => options.log.warn('job queue', { error }));
   }
 
@@ -67,7 +73,14 @@ class BullQueue<J extends JobPayloads> implements JobQueue<J> {
     if (this.worker !== undefined || this.stopped) throw new Error('A queue works once.');
     const { redisUrl, log, leaseMs = 30_000, concurrency = 4 } = this.options;
     this.worker = new BullWorker({
-      queue: this.name, prefix: PREFIX, redisUrl, log, leaseMs, concurrency, handlers: new Map(Object.entries(handlers)),
+      queue: this.name,
+      prefix: PREFIX,
+      libraries: this.libraries,
+      redisUrl,
+      log,
+      leaseMs,
+      concurrency,
+      handlers: new Map(Object.entries(handlers)),
     });
     await answered(() => this.forgetRhythmsBut(names));
     this.worker.start();

@@ -1,8 +1,8 @@
-import { Worker } from 'bullmq';
-import type { Job } from 'bullmq';
+import type { Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { JsonObject } from '@accord/shared/event-store';
 import type { Log } from '@accord/shared/observability';
+import type { BullLibraries } from './bull-libraries';
 import type { DueJob } from './port';
 import { redisConnection } from './redis-connection';
 
@@ -15,6 +15,7 @@ export interface BullJobData {
 export interface BullWorkerParts {
   readonly queue: string;
   readonly prefix: string;
+  readonly libraries: BullLibraries;
   readonly redisUrl: string;
   readonly log: Log;
   readonly leaseMs: number;
@@ -34,8 +35,8 @@ export class BullWorker {
 
   constructor(private readonly parts: BullWorkerParts) {
     const { log, leaseMs } = parts;
-    this.redis = redisConnection(parts.redisUrl, { purpose: 'waiting', log });
-    this.worker = new Worker<BullJobData>(parts.queue, (job) => this.run(job), {
+    this.redis = redisConnection(parts.redisUrl, { ...parts.libraries, purpose: 'waiting', log });
+    this.worker = new parts.libraries.Worker<BullJobData>(parts.queue, (job) => this.run(job), {
       connection: this.redis,
       prefix: parts.prefix,
       autorun: false,

@@ -86,7 +86,7 @@ if (findRedis() === undefined) {
 
   describe('The job queue on Redis', () => {
     it('keeps what was scheduled when Redis dies, says so while it is away, and goes on by itself', async () => {
-      const queue = openBullQueue({ ...settings, redisUrl: url(), queue: 'outage' });
+      const queue = await openBullQueue({ ...settings, redisUrl: url(), queue: 'outage' });
       const seen: string[] = [];
       await queue.work({ remind: async ({ key }) => void seen.push(key), discard: async () => undefined });
       const remind = (key: string, ms: number) =>
