@@ -128,7 +128,8 @@ class Loading {
       chairSeatId: seats[0].seatId,
       present: seats.map(({ seatId, post }) => ({ seatId, practitionerId: demonstrationId('practitioner', post) })),
     };
-    expectDone(await this.area.panelRoom.meeting(meetingId, opened, this.context('opening')));
+    const context = this.context('opening');
+    expectDone(await this.area.panelRoom.meeting(meetingId, { ...opened, now: context.now }, context));
   }
 
   async decision(): Promise<void> {

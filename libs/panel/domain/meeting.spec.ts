@@ -27,7 +27,7 @@ const schedule = (on = '2025-10-01'): ScheduleMeeting => ({
   panelId,
   on,
 });
-const close = (closedAt = '2025-10-01T12:00:00.000Z'): CloseMeeting => ({ type: 'CloseMeeting', closedAt });
+const close = (closedAt = '2025-10-01T12:00:00.000Z'): CloseMeeting => ({ type: 'CloseMeeting', closedAt, now: '2025-10-02T08:00:00.000Z' });
 
 describe('A meeting of a panel', () => {
   it('is planned for a day', () => {
@@ -58,6 +58,17 @@ describe('A meeting of a panel', () => {
 
 describe('A planned meeting', () => {
   const planned = meeting.given(meetingScheduled);
+
+  it('cannot be opened before it has begun', () => {
+    const early = openMeeting({ now: '2025-09-30T16:00:00.000Z' });
+    planned.when(early, facts).thenRefused('meeting-in-future', 'a moment that has come');
+  });
+
+  it('counts a person once: nobody fills two seats', () => {
+    const [first, ...others] = openMeeting().present;
+    const twice = others.map((attendance) => ({ ...attendance, practitionerId: first?.practitionerId ?? attendance.practitionerId }));
+    planned.when(openMeeting({ present: [...(first ? [first] : []), ...twice] }), facts).thenRefused('practitioner-repeated');
+  });
 
   it('is opened on its day, with those who fill its seats', () => {
     planned.when(openMeeting(), facts).then(meetingOpened());

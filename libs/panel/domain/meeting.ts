@@ -1,8 +1,8 @@
 import type { MeetingClosed, MeetingOpened, MeetingScheduled } from '@accord/panel/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
 import { accept, formatLondonDate, instantOf, londonDate, londonDateOf } from '@accord/shared/kernel';
-import type { Decider, Decision, Id, Instant, LondonDate, Result } from '@accord/shared/kernel';
-import type { PanelState } from './panel';
+import type { Decider, Decision, Id, Instant, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import type { PanelState, Seat } from './panel';
 import { refusePanel } from './refusals';
 
 export interface ScheduleMeeting {
@@ -21,10 +21,13 @@ export interface OpenMeeting {
   readonly openedAt: string;
   readonly chairSeatId: Id<'seat'>;
   readonly present: readonly Attendance[];
+  /** The instant of the request: what has not happened yet is no fact. */
+  readonly now: Instant;
 }
 export interface CloseMeeting {
   readonly type: 'CloseMeeting';
   readonly closedAt: string;
+  readonly now: Instant;
 }
 export type MeetingCommand = ScheduleMeeting | OpenMeeting | CloseMeeting;
 
@@ -116,21 +119,10 @@ function openMeeting(command: OpenMeeting, state: MeetingState, { panel }: Meeti
   if (state.status !== 'scheduled') {
     return refusePanel('meeting-already-opened', 'This meeting was already opened; it can be opened once.');
   }
-  const openedAt = momentOn(command.openedAt, state.on);
+  const openedAt = momentOn(state.on, command.openedAt, command.now);
   if (!openedAt.ok) return openedAt;
-  const seated = new Set(command.present.map((attendance) => attendance.seatId));
-  if (seated.size < command.present.length) {
-    return refusePanel('seat-repeated', 'One seat is filled twice; each seat has one member present.');
-  }
-  if (command.present.some(({ seatId }) => !panel.seats.some((seat) => seat.seatId === seatId))) {
-    return refusePanel('seat-unknown', 'Someone is present for a seat that the terms of reference do not have.');
-  }
-  if (!seated.has(command.chairSeatId)) {
-    return refusePanel('chair-not-present', 'The seat that chairs must be among the seats present.');
-  }
-  if (panel.seats.some((seat) => seat.seatId === command.chairSeatId && seat.standing === 'observer')) {
-    return refusePanel('chair-may-not-chair', 'An observer may not chair: name a member as chair.');
-  }
+  const refusal = refuseAttendance(command, panel.seats);
+  if (refusal) return refusal;
   const { meetingId, panelId, on } = state;
   const { chairSeatId, present } = command;
   return accept({
@@ -139,10 +131,30 @@ function openMeeting(command: OpenMeeting, state: MeetingState, { panel }: Meeti
   });
 }
 
+function refuseAttendance(command: OpenMeeting, seats: readonly Seat[]): Refusal | undefined {
+  const seated = new Set(command.present.map((attendance) => attendance.seatId));
+  if (seated.size < command.present.length) {
+    return refusePanel('seat-repeated', 'One seat is filled twice; each seat has one member present.');
+  }
+  if (new Set(command.present.map(({ practitionerId }) => practitionerId)).size < command.present.length) {
+    return refusePanel('practitioner-repeated', 'One person fills two seats; a person speaks and counts for one.');
+  }
+  if (command.present.some(({ seatId }) => !seats.some((seat) => seat.seatId === seatId))) {
+    return refusePanel('seat-unknown', 'Someone is present for a seat that the terms of reference do not have.');
+  }
+  if (!seated.has(command.chairSeatId)) {
+    return refusePanel('chair-not-present', 'The seat that chairs must be among the seats present.');
+  }
+  if (seats.some((seat) => seat.seatId === command.chairSeatId && seat.standing === 'observer')) {
+    return refusePanel('chair-may-not-chair', 'An observer may not chair: name a member as chair.');
+  }
+  return undefined;
+}
+
 function closeMeeting(command: CloseMeeting, state: MeetingState): Decision<NewMeetingEvent> {
   if (state.status === 'unknown') return refusePanel('meeting-unknown', 'There is no such meeting to close.');
   if (state.status !== 'open') return refusePanel('meeting-not-open', 'Only an open meeting can be closed.');
-  const closedAt = momentOn(command.closedAt, state.on);
+  const closedAt = momentOn(state.on, command.closedAt, command.now);
   if (!closedAt.ok) return closedAt;
   if (closedAt.value < state.openedAt) {
     return refusePanel('meeting-closed-before-opened', 'A meeting closes after it was opened; check the moment given.');
@@ -151,9 +163,14 @@ function closeMeeting(command: CloseMeeting, state: MeetingState): Decision<NewM
   return accept({ type: 'MeetingClosed', data: { meetingId, panelId, on, closedAt: closedAt.value } });
 }
 
-function momentOn(text: string, on: LondonDate): Result<Instant> {
+/** The moment given, if it has come and lies on the day of the meeting. */
+function momentOn(on: LondonDate, text: string, now: Instant): Result<Instant> {
   const moment = instantOf(text);
   if (!moment.ok) return moment;
-  if (londonDateOf(moment.value) === on) return moment;
-  return refusePanel('meeting-not-on-that-day', `The meeting is on ${formatLondonDate(on)}, London time; give a moment of that day.`);
+  if (londonDateOf(moment.value) !== on) {
+    const day = formatLondonDate(on);
+    return refusePanel('meeting-not-on-that-day', `The meeting is on ${day}, London time; give a moment of that day.`);
+  }
+  if (moment.value <= now) return moment;
+  return refusePanel('meeting-in-future', 'A sitting is recorded once it has begun or ended; give a moment that has come.');
 }

@@ -27,6 +27,13 @@ export const panelRefusals = defineRefusals({
     source: 'Terms of reference',
     kept: true,
   },
+  'meeting-in-future': { kind: 'conflict', title: 'The sitting has not happened yet', kept: true },
+  'practitioner-repeated': {
+    kind: 'conflict',
+    title: 'One person fills two seats',
+    source: 'Terms of reference, quorum',
+    kept: true,
+  },
   'meeting-already-opened': { kind: 'conflict', title: 'The meeting was already opened' },
   'meeting-not-open': { kind: 'conflict', title: 'The meeting is not open' },
   'meeting-not-on-that-day': { kind: 'invalid', title: 'The moment given does not lie on the day of the meeting' },

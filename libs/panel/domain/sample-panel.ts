@@ -111,6 +111,7 @@ export const openMeeting = (changes: Partial<OpenMeeting> = {}): OpenMeeting => 
   openedAt: '2025-10-01T09:30:00.000Z',
   chairSeatId: seats.health[0].seatId,
   present: filling(...fivePresent),
+  now: '2025-10-01T09:31:00.000Z',
   ...changes,
 });
 export function meetingOpened(changes: Partial<OpenMeeting> = {}): New<typeof MeetingOpened> {

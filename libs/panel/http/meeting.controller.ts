@@ -19,7 +19,7 @@ export class MeetingController {
     @Body() body: OpenMeetingBody,
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
-    return answer(await this.bus.execute(new MeetingRequest(meetingId, { type: 'OpenMeeting', ...body }, caller)));
+    return answer(await this.bus.execute(new MeetingRequest(meetingId, { type: 'OpenMeeting', ...body, now: caller.now }, caller)));
   }
 
   @Post('meetings/:id/closing')
@@ -29,7 +29,7 @@ export class MeetingController {
     @Body() body: CloseMeetingBody,
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
-    return answer(await this.bus.execute(new MeetingRequest(meetingId, { type: 'CloseMeeting', ...body }, caller)));
+    return answer(await this.bus.execute(new MeetingRequest(meetingId, { type: 'CloseMeeting', ...body, now: caller.now }, caller)));
   }
 
   @Post('decisions')
