@@ -91,6 +91,8 @@ export const problemCatalogue = defineProblems({
   'list-too-long': { status: 422, title: 'A list is too long' },
   // The service.
   'projection-behind': { status: 503, title: 'The view has not caught up' },
+  'views-unavailable': { status: 503, title: 'The views cannot be reached' },
+  'personal-data-unavailable': { status: 503, title: 'The keys of personal data cannot be reached' },
   'record-unavailable': { status: 503, title: 'The record cannot be reached' },
   'record-too-large': { status: 413, title: 'The event is too large for the record' },
   'token-keys-unavailable': { status: 503, title: 'The keys of the token issuer cannot be fetched' },

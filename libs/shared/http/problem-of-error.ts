@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { PersonalDataUnavailable } from '@accord/shared/commands';
 import { AppendFateUnknown, AppendTooLarge, EventStoreUnavailable } from '@accord/shared/event-store';
 import { Problem, problem } from './problem';
 import { TokenKeysUnavailable } from './token-verifier';
@@ -27,7 +28,23 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof TokenKeysUnavailable) {
     return problem('token-keys-unavailable', 'The keys of the token issuer cannot be fetched. Try again a little later.', RETRY_SOON);
   }
+  if (error instanceof PersonalDataUnavailable) {
+    return problem('personal-data-unavailable', 'The keys of personal data cannot be reached. Try again a little later.', RETRY_SOON);
+  }
+  if (isDatabaseAway(error)) {
+    return problem('views-unavailable', 'The database of the views does not answer. Try again a little later.', RETRY_SOON);
+  }
   return frameworkProblem(error) ?? problem('unexpected', 'The fault is ours. Quote the instance when you report it.');
+}
+
+/**
+ * A database that cannot be reached, by the codes of Node's sockets and of PostgreSQL (class 08 and 57P,
+ * 53300 too many connections): its client throws its own errors, and this layer knows no client.
+ */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08\w{3}|57P0[1-5]|53300)$/;
+
+function isDatabaseAway(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && AWAY.test(error.code);
 }
 
 /** Problems found by Fastify or Nest before a handler runs; an HttpException carries Fastify's as its cause. */

@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify';
+import { PersonalDataUnavailable } from '@accord/shared/commands';
 import { AppendFateUnknown, AppendTooLarge, EventStoreUnavailable } from '@accord/shared/event-store';
 import { PassThrough } from 'node:stream';
 import { IsEmail } from 'class-validator';
@@ -331,6 +332,12 @@ describe('A fault of the service', () => {
       expect(response.headers['retry-after']).toBe('2');
       expect(response.body).not.toContain('10.0.0.7');
     }
+    for (const code of ['ECONNREFUSED', '57P01', '08006']) {
+      example.outcome = Object.assign(new Error('10.0.0.7 refused'), { code });
+      expectProblem(await send(decision), 503, 'views-unavailable');
+    }
+    example.outcome = new PersonalDataUnavailable('10.0.0.7 refused');
+    expectProblem(await send(decision), 503, 'personal-data-unavailable');
     example.outcome = new AppendTooLarge('1048577');
     expectProblem(await send(decision), 413, 'record-too-large');
   });
