@@ -15,7 +15,7 @@ import { sqliteBuilder } from './sqlite-writer';
 import { createIndexes, layoutsOf, physicalTable } from './table-layout';
 
 /** Events per transaction: enough that the cost of a commit vanishes, few enough that others get a turn. */
-const TRANSACTION = 5_000;
+const TRANSACTION = 10_000;
 
 export interface BuildOptions {
   readonly store: ReadStore;

@@ -6,9 +6,12 @@ import { RowChecks } from './row-checks';
 import type { ParkedReason } from './runner-types';
 import { layoutsOf } from './table-layout';
 
+/** Where an event is and what it is called; its data are let go as soon as it is projected. */
+export type EventAddress = Pick<RecordedEvent, 'id' | 'type' | 'schemaVersion' | 'stream' | 'revision' | 'position'>;
+
 /** An event and what came of it: changes, or the reason why it is parked. */
 export interface FoldedEvent {
-  readonly event: RecordedEvent;
+  readonly event: EventAddress;
   readonly changes: readonly RowChange[];
   readonly reason?: ParkedReason;
 }
@@ -45,14 +48,20 @@ export class Folding {
       const changes = this.projection.project({ id, stream, revision, position, recordedAt, metadata, body });
       reason = 'row-refused';
       for (const change of changes) this.checks.check(change);
-      return { event, changes };
+      return { event: addressOf(event), changes };
     } catch (error) {
       return parked(event, error instanceof UnreadableEvent ? error.reason : reason);
     }
   }
 }
 
-export const parked = (event: RecordedEvent, reason: ParkedReason): FoldedEvent => ({ event, changes: [], reason });
+export const parked = (event: EventAddress, reason: ParkedReason): FoldedEvent => ({
+  event: addressOf(event),
+  changes: [],
+  reason,
+});
+
+const addressOf = ({ id, type, schemaVersion, stream, revision, position }: EventAddress): EventAddress => ({ id, type, schemaVersion, stream, revision, position });
 
 /** What is kept of a parked event: where it is and why, never what it says. */
 export function parkedRows(folded: readonly FoldedEvent[]): readonly ParkedRow[] {
