@@ -271,8 +271,9 @@ describe('The child’s timeline', () => {
     for (let next = ''; ; ) {
       const page = done(await cast.keyWorker.get(`/v1/children/${childId}/timeline?limit=2${next}`));
       paged.push(...entriesOf(page));
-      if (page.body['next'] === undefined) break;
-      next = `&cursor=${String(page.body['next'])}`;
+      const { next: cursor } = page.body;
+      if (typeof cursor !== 'string') break;
+      next = `&cursor=${cursor}`;
     }
     expect(paged).toEqual(whole);
   });

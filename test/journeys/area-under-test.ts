@@ -1,16 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  agencies,
-  configurationFrom,
-  loadDemonstration,
-  openArea,
-  openStores,
-  serve,
-  startProjecting,
-  startReacting,
-} from '@accord/composition';
+import { agencies, configurationFrom, loadDemonstration, runStandalone } from '@accord/composition';
 import type { Area, Stores } from '@accord/composition';
 import { nameBasedId } from '@accord/shared/commands-store';
 import { londonDateOf } from '@accord/shared/kernel';
@@ -39,18 +30,8 @@ export interface StartOptions {
 export async function startArea({ kept, loaded = 'demonstration' }: StartOptions = {}): Promise<AreaUnderTest> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'accord-journey-')));
   const configuration = configurationFrom({ ACCORD_DATA: folder, ACCORD_PORT: '0', ACCORD_DEMONSTRATION: 'on' });
-  const stores = await openStores(configuration);
-  const area = await openArea(configuration, stores);
-  const projector = startProjecting(stores, noLog);
-  await projector.ready;
-  await (loaded === 'agencies' ? registerAgencies(area) : loadDemonstration(area));
-  const reactions = await startReacting(area, stores, noLog);
-  const onClose = async () => {
-    await reactions.stop();
-    await projector.stop();
-    await stores.close();
-  };
-  const { address, close } = await serve({ configuration, stores, area, log: noLog, onClose });
+  const load = loaded === 'agencies' ? registerAgencies : loadDemonstration;
+  const { address, stores, close } = await runStandalone({ configuration, log: noLog, load });
   const stop = async (keep?: 'keep-files') => {
     await close();
     if (keep === undefined) await rm(folder, { recursive: true, force: true });

@@ -49,7 +49,7 @@ export class Person {
     return this.send(path, {});
   }
 
-  send(path: string, asked: RequestInit): Promise<Answer> {
+  send(path: string, asked: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }): Promise<Answer> {
     const headers = { Authorization: `Bearer ${this.token}`, ...asked.headers };
     return request(`${this.address}${path}`, { ...asked, headers });
   }
