@@ -1,4 +1,4 @@
-import { eventTypeFilter, excludeSystemEvents, streamNameFilter, type Filter } from '@eventstore/db-client';
+import { excludeSystemEvents, type Filter } from '@eventstore/db-client';
 import { categoryOf, type EventFilter } from '@accord/shared/event-store';
 
 type OnCheckpoint = NonNullable<Filter['checkpointReached']>;
@@ -10,17 +10,8 @@ export function passes(filter: EventFilter | undefined, event: { readonly type: 
 }
 
 /**
- * The nearest that the server can do: one expression, on the type or on the stream's name, never both.
- * It never drops what {@link passes} would keep.
+ * Everything but the server's own events; {@link passes} does the rest. A narrower filter would save little
+ * and cost a promise: while a subscription follows, the server tells nothing of the events that its filter
+ * drops until some dozens have passed, so that whoever waits for a position would wait in vain.
  */
-export function serverFilter(filter: EventFilter | undefined, checkpointReached: OnCheckpoint): Filter {
-  if (filter?.categories?.length) {
-    return streamNameFilter({ prefixes: filter.categories.map((category) => `${category}-`), checkpointReached });
-  }
-  if (filter?.types?.length) {
-    return eventTypeFilter({ regex: `^(${filter.types.map(literally).join('|')})$`, checkpointReached });
-  }
-  return excludeSystemEvents({ checkpointReached });
-}
-
-const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+export const serverFilter = (checkpointReached: OnCheckpoint): Filter => excludeSystemEvents({ checkpointReached });

@@ -81,12 +81,12 @@ export class ResumingSubscription implements Subscription {
   }
 
   private open(client: EventStoreDBClient): Followed {
-    const { batchSize = 500, filter } = this.options;
+    const { batchSize = 500 } = this.options;
     const { checkpoint } = this.handover;
     const source = client.subscribeToAll(
       {
         fromPosition: checkpoint === START ? LOG_START : toLogPosition(checkpoint),
-        filter: serverFilter(filter, (subscription, { commit, prepare }) => {
+        filter: serverFilter((subscription, { commit, prepare }) => {
           if (isPlace({ commit, prepare })) mark(subscription, { checkpoint: Number(commit) });
         }),
         requiresLeader: true,

@@ -129,7 +129,10 @@ export interface SubscribeOptions {
    * filter dropped all. A rejection stops the subscription with that error.
    */
   onBatch(batch: { readonly events: readonly RecordedEvent[]; readonly checkpoint: Position }): Promise<void>;
-  /** Called each time everything stored has been handed over. */
+  /**
+   * Called each time everything stored has been handed over, and also, while it follows, at once after
+   * events that the filter dropped: whoever waits for a position learns that it has passed.
+   */
   onCaughtUp?(checkpoint: Position): void;
   /** The store could not be reached and will be tried again; for health and logs. */
   onInterruption?(error: Error): void;

@@ -135,6 +135,22 @@ function checkpoints(store: () => EventStore): void {
     expect(increases(seen.checkpoints)).toBe(true);
   });
 
+  it('tells at once, while it follows, of positions whose events the filter dropped', async () => {
+    const category = aCategory();
+    const caughtUp: Position[] = [];
+    const nobody = { types: [`Nobody${category}`] };
+    const subscription = store().subscribe({
+      ...{ after: await store().head(), filter: nobody, onBatch: async () => undefined },
+      onCaughtUp: (checkpoint) => caughtUp.push(checkpoint),
+    });
+    await eventually('it follows', () => caughtUp.length > 0);
+    for (let count = 0; count < 3; count++) {
+      const { position } = await appended(store(), aStream(category), [anEvent()]);
+      await eventually('the position is told', () => (caughtUp.at(-1) ?? START) >= position);
+    }
+    await subscription.stop();
+  });
+
   it('filters by type and category at once', async () => {
     const category = aCategory();
     const after = await store().head();
