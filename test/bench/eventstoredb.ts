@@ -39,7 +39,7 @@ interface Pair {
 }
 
 async function compare(what: string, [callers, each]: readonly [number, number], { ours, peer }: Pair): Promise<Row> {
-  const rates = { ours: [] as number[], peer: [] as number[], ratio: [] as number[] };
+  const rates: Record<'ours' | 'peer' | 'ratio', number[]> = { ours: [], peer: [], ratio: [] };
   for (let round = 0; round < ROUNDS; round++) {
     const measure = async (append: () => Promise<unknown>): Promise<number> => {
       const began = performance.now();

@@ -107,6 +107,19 @@ describe('The adapter, where the client library alone', () => {
     });
   });
 
+  describe('goes on with a call after its caller has given it up', () => {
+    it('is kept from opening another append stream once it is replaced', async () => {
+      await reopen({ callTimeoutMs: 300 });
+      const stream = aStream();
+      standIn.faults.freeze();
+      setTimeout(() => standIn.faults.thaw(), 450);
+      expect(await store.append(stream, 'no-stream', someEvents(2))).toMatchObject({ ok: true, revision: 1 });
+      await pause(100);
+      expect(standIn.faults.seen.batchStreams).toBe(1);
+      expect(await store.readStream(stream)).toHaveLength(2);
+    });
+  });
+
   describe('gives errors whose class cannot be trusted (danger 5)', () => {
     it('says "unavailable" of a server that is down, and goes on when it is back', async () => {
       await reopen({ patienceMs: 60 });
@@ -176,7 +189,9 @@ describe('The adapter, where the client library alone', () => {
   describe('leaks reads that are left early, and whatever it is not told to dispose of (danger 9)', () => {
     it('leaves no read open on the server', async () => {
       const stream = aStream();
-      await store.append(stream, 'no-stream', someEvents(900));
+      // More than the transport buffers: a read that is merely left would never come to its end.
+      const large = { data: { text: 'x'.repeat(20_000) } };
+      for (const expected of ['no-stream', 39, 79] as const) await store.append(stream, expected, someEvents(40, large));
       await store.readAll({ limit: 3 });
       await store.readAll({ limit: 3, filter: { types: ['MeetingHeld'] } });
       await store.readStream(stream, { limit: 2 });

@@ -69,7 +69,7 @@ export function readThrough<E>(read: StreamingRead<E>, silenceMs: number, take: 
     const leave = (): void => {
       clearTimeout(silence);
       read.removeListener('data', onEvent);
-      read.resume();
+      read.pause();
       read.cancel().catch(() => undefined);
     };
     const fail = (error: unknown): void => {

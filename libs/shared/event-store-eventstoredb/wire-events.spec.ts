@@ -39,7 +39,7 @@ describe('An event on the wire', () => {
 
   it('has one position, or none that can be named', () => {
     expect(() => positionOf({ commit: 5n, prepare: 4n })).toThrow(BrokenRecord);
-    expect(() => fromWire({ ...recorded, position: undefined } as ClientEvent)).toThrow(BrokenRecord);
+    expect(() => fromWire({ ...recorded, position: undefined })).toThrow(BrokenRecord);
   });
 
   it('is refused where its place is beyond the exact whole numbers, never rounded', () => {

@@ -48,6 +48,7 @@ export function fromWire(event: ClientEvent): RecordedEvent {
     schemaVersion: version,
     // Both were JSON objects of these types when `toWire` wrote them, and the mark says that it did.
     data: data as JsonObject,
+    // As above: an object of this type, plus the mark.
     metadata: rest as unknown as EventMetadata,
     stream: streamId,
     revision: safeNumber(revision),

@@ -1,6 +1,7 @@
 import { MaximumAppendSizeExceeded, type UUID } from '@eventstore/db-client/generated/shared_pb';
 import type { Status } from '@eventstore/db-client/generated/status_pb';
-import { BatchAppendReq, BatchAppendResp, DeleteResp, TombstoneResp, type DeleteReq, type TombstoneReq } from '@eventstore/db-client/generated/streams_pb';
+import type { BatchAppendReq} from '@eventstore/db-client/generated/streams_pb';
+import { BatchAppendResp, DeleteResp, TombstoneResp, type DeleteReq, type TombstoneReq } from '@eventstore/db-client/generated/streams_pb';
 import { status, type handleUnaryCall, type ServerDuplexStream } from '@grpc/grpc-js';
 import type { AppendFault, Faults } from './faults';
 import type { Expected, LogInMemory, Proposed, Written } from './log-in-memory';

@@ -1,6 +1,7 @@
 import * as shared from '@eventstore/db-client/generated/shared_pb';
 import { Status } from '@eventstore/db-client/generated/status_pb';
-import { BatchAppendReq, BatchAppendResp, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import type { BatchAppendReq} from '@eventstore/db-client/generated/streams_pb';
+import { BatchAppendResp, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { Metadata, status, type StatusObject } from '@grpc/grpc-js';
 import { Any } from 'google-protobuf/google/protobuf/any_pb';
 import type { Expected, Logged, Proposed } from './log-in-memory';
