@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demonstration } from '@accord/composition';
+import { done, freshKey } from '../journeys/person';
+import type { Answer, Person } from '../journeys/person';
+import { StandaloneProcess, accord } from '../journeys/standalone-process';
+import * as story from '../journeys/story';
+
+const KILLS = Number(process.env['ACCORD_HTTP_KILLS'] ?? 8);
+const CLIENTS = 6;
+const READY_WITHIN = 2_000;
+
+/** A command that a client sent, and the answer where one came before the kill. */
+interface Sent {
+  readonly by: 'administrator' | 'key-worker';
+  readonly path: string;
+  readonly body: object;
+  readonly key: string;
+  answer?: Answer;
+}
+
+interface Entry {
+  readonly eventId: string;
+  readonly says: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+type People = Readonly<Record<Sent['by'], Person>>;
+
+const peopleAt = async (standalone: StandaloneProcess): Promise<People> => ({
+  administrator: await standalone.person('administrator'),
+  'key-worker': await standalone.person('key-worker'),
+});
+const send = (people: People, { by, path, body, key }: Sent): Promise<Answer> => people[by].post(path, body, { 'Idempotency-Key': key });
+
+/** Opens a child's record, then records and decides until the connection breaks. */
+async function client(people: People, serial: number, sent: Sent[]): Promise<void> {
+  const attempt = async (command: Omit<Sent, 'key'>): Promise<Answer> => {
+    const trying: Sent = { ...command, key: freshKey('kill') };
+    sent.push(trying);
+    trying.answer = await send(people, trying);
+    return trying.answer;
+  };
+  try {
+    const child = { ...story.childBody, name: `Child ${serial}`, nhsNumber: story.nhsNumberOf(serial * 20) };
+    const childId = story.idIn(await attempt({ by: 'key-worker', path: '/v1/children', body: child }));
+    await attempt({ by: 'key-worker', path: `/v1/children/${childId}/criteria`, body: story.criterionBody });
+    for (let place = 0; ; place++) {
+      const operation = { ...story.operationBody, procedure: `Operation ${serial}-${place}` };
+      await attempt({ by: 'key-worker', path: `/v1/children/${childId}/operations`, body: operation });
+      await attempt({ by: 'administrator', path: '/v1/decisions', body: story.decisionBody(demonstration.meetingId, childId) });
+    }
+  } catch (error) {
+    // The connection broke: that is the kill. `fetch` has a TypeError of its own, not that of this realm.
+    const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
+    if (name !== 'TypeError') throw error;
+  }
+}
+
+/** Every entry of a child's timeline. */
+async function timelineOf(people: People, childId: string): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (let cursor = ''; ; ) {
+    const { body } = done(await people['key-worker'].get(`/v1/children/${childId}/timeline?limit=200${cursor}`));
+    entries.push(...(body['entries'] as readonly Entry[]));
+    if (typeof body['next'] !== 'string') return entries;
+    cursor = `&cursor=${body['next']}`;
+  }
+}
+
+const eventIds = ({ body }: Answer): readonly string[] => (body['events'] as readonly { readonly id: string }[]).map(({ id }) => id);
+
+/** Repeats every command of a life that ended; each must be done, once, with the answer given before. */
+async function expectOnce(people: People, sent: readonly Sent[]): Promise<void> {
+  const ids = new Map<string, string>();
+  let last = 0;
+  for (const command of sent) {
+    const repeated = done(await send(people, command));
+    if (command.answer) expect(repeated.text).toBe(command.answer.text);
+    expect(eventIds(repeated)).toHaveLength(1);
+    for (const id of eventIds(repeated)) ids.set(id, command.path);
+    last = Math.max(last, story.positionIn(repeated));
+  }
+  expect(ids.size).toBe(sent.length);
+  const children = sent.filter(({ path }) => path === '/v1/children');
+  const found = new Map<string, Entry>();
+  for (const { body } of children) {
+    const { nhsNumber, name } = body as { readonly nhsNumber: string; readonly name: string };
+    const [child] = done(await people['key-worker'].post('/v1/children/search', { nhsNumber })).body['children'] as readonly { readonly childId: string }[];
+    const childId = String(child?.childId);
+    await people['key-worker'].get(`/v1/children/${childId}/timeline?limit=1&after=${last}`);
+    const entries = await timelineOf(people, childId);
+    expect(entries[0]?.says).toBe(`The record of ${name} was opened.`);
+    for (const entry of entries.filter(({ says }) => !says.startsWith('Under “'))) {
+      expect(found.has(entry.eventId)).toBe(false);
+      found.set(entry.eventId, entry);
+    }
+  }
+  expect([...found.keys()].sort()).toEqual([...ids.keys()].sort());
+}
+
+describe('Accord, killed while people record operations and decisions', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'accord-http-kill-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it(`finds everything acknowledged in ${KILLS} kills, does nothing twice, and is ready again in 2 s`, async () => {
+    const ready: number[] = [];
+    let acknowledged = 0;
+    let unanswered = 0;
+    let standalone = await StandaloneProcess.start(folder);
+    for (let kill = 0; kill < KILLS; kill++) {
+      const sent: Sent[] = [];
+      const people = await peopleAt(standalone);
+      const clients = Promise.all(Array.from({ length: CLIENTS }, (_none, place) => client(people, kill * CLIENTS + place, sent)));
+      // From the middle of the first commits to well into the work, and never at the same point of it.
+      await new Promise((resolve) => setTimeout(resolve, 30 + ((kill * 137) % 400)));
+      await standalone.kill();
+      await clients;
+      standalone = await StandaloneProcess.start(folder);
+      ready.push(standalone.readyInMs);
+      const wrong = sent.filter(({ answer }) => answer !== undefined && answer.status !== 200 && answer.status !== 201);
+      expect(wrong.map(({ path, answer }) => [path, answer?.text])).toEqual([]);
+      acknowledged += sent.filter(({ answer }) => answer !== undefined).length;
+      unanswered += sent.filter(({ answer }) => answer === undefined).length;
+      await expectOnce(await peopleAt(standalone), sent);
+    }
+    expect(await standalone.stop()).toBe(0);
+    expect(await accord(folder, 'verify')).toMatchObject({ code: 0 });
+    expect(acknowledged).toBeGreaterThan(KILLS);
+    const slowest = Math.ceil(Math.max(...ready));
+    const median = Math.ceil([...ready].sort((one, two) => one - two)[Math.floor(ready.length / 2)] ?? 0);
+    process.stdout.write(`${KILLS} kills over HTTP: ${acknowledged} answers, ${unanswered} unanswered; ready again in ${median} ms (median), ${slowest} ms (slowest)\n`);
+    expect(slowest).toBeLessThanOrEqual(READY_WITHIN);
+  }, 60_000 + KILLS * 20_000);
+});
