@@ -1,23 +1,13 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { EventStore, NewEvent } from '@accord/shared/event-store';
 import { openSqliteEventStore } from '@accord/shared/event-store-sqlite';
+import { compare, fromCallers } from './compare';
+import type { Row } from './row';
+import { appendOne, newEvent, newStream } from './sample-event';
 
-/** One line of the table of speeds. */
-export interface Row {
-  readonly what: string;
-  /** A second. */
-  readonly ours: number;
-  readonly peer: number;
-  readonly peerName: string;
-  readonly ratio: number;
-  readonly atLeast: number;
-}
-
-const ROUNDS = 9;
 const SINGLE_APPENDS = 1_000;
 const CALLERS = 32;
 const GROUPS = 100;
@@ -33,23 +23,23 @@ export async function measureEmbeddedStore(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-bench-'));
   const store = await openSqliteEventStore({ file: join(folder, 'ours.db') });
   const raw = openRaw(join(folder, 'ours.db'), join(folder, 'raw.db'));
-  const long = streamName();
+  const long = newStream();
   await store.append(long, 'no-stream', Array.from({ length: STREAM_LENGTH }, newEvent));
   raw.appendGroup(long, Array.from({ length: STREAM_LENGTH }, newEvent));
   try {
     return [
       await compare({
-        what: 'append, one at a time', unit: SINGLE_APPENDS, atLeast: 0.8, peerName: 'node:sqlite FULL, one row a commit',
-        ours: () => appendOneByOne(store),
+        what: 'append, one at a time', operations: SINGLE_APPENDS, atLeast: 0.8, peerName: 'node:sqlite FULL, one row a commit',
+        ours: () => fromCallers(1, SINGLE_APPENDS, () => appendOne(store)),
         peer: async () => raw.appendOneByOne(),
       }),
       await compare({
-        what: `append, ${CALLERS} callers`, unit: GROUPS * CALLERS, atLeast: 0.5, peerName: `node:sqlite FULL, ${CALLERS} rows a commit`,
-        ours: () => appendFromManyCallers(store),
+        what: `append, ${CALLERS} callers`, operations: GROUPS * CALLERS, atLeast: 0.5, peerName: `node:sqlite FULL, ${CALLERS} rows a commit`,
+        ours: () => fromCallers(CALLERS, GROUPS, () => appendOne(store)),
         peer: async () => raw.appendGroups(),
       }),
       await compare({
-        what: `read a stream of ${STREAM_LENGTH} events`, unit: READS * STREAM_LENGTH, atLeast: 0.75, peerName: 'node:sqlite SELECT, JSON.parse',
+        what: `read a stream of ${STREAM_LENGTH} events`, operations: READS * STREAM_LENGTH, atLeast: 0.75, peerName: 'node:sqlite SELECT, JSON.parse',
         ours: () => readOurs(store, long),
         peer: async () => raw.read(long),
       }),
@@ -61,74 +51,11 @@ export async function measureEmbeddedStore(): Promise<Row[]> {
   }
 }
 
-interface Comparison {
-  readonly what: string;
-  /** Events in one round. */
-  readonly unit: number;
-  readonly atLeast: number;
-  readonly peerName: string;
-  ours(): Promise<void>;
-  peer(): Promise<void>;
-}
-
-async function compare({ what, unit, atLeast, peerName, ours, peer }: Comparison): Promise<Row> {
-  const rounds: { readonly ours: number; readonly peer: number }[] = [];
-  await ours();
-  await peer();
-  for (let round = 0; round < ROUNDS; round++) rounds.push({ ours: await speed(unit, ours), peer: await speed(unit, peer) });
-  return {
-    what,
-    ours: median(rounds.map((round) => round.ours)),
-    peer: median(rounds.map((round) => round.peer)),
-    peerName,
-    ratio: median(rounds.map((round) => round.ours / round.peer)),
-    atLeast,
-  };
-}
-
-async function speed(unit: number, work: () => Promise<void>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return (unit / (performance.now() - from)) * 1_000;
-}
-
-const median = (figures: readonly number[]): number => [...figures].sort((a, b) => a - b)[figures.length >> 1] ?? NaN;
-
-async function appendOneByOne(store: EventStore): Promise<void> {
-  for (let n = 0; n < SINGLE_APPENDS; n++) await store.append(streamName(), 'no-stream', [newEvent()]);
-}
-
-async function appendFromManyCallers(store: EventStore): Promise<void> {
-  const caller = async (): Promise<void> => {
-    for (let n = 0; n < GROUPS; n++) await store.append(streamName(), 'no-stream', [newEvent()]);
-  };
-  await Promise.all(Array.from({ length: CALLERS }, caller));
-}
-
 async function readOurs(store: EventStore, stream: string): Promise<void> {
   for (let n = 0; n < READS; n++) {
     const events = await store.readStream(stream);
     if (events?.length !== STREAM_LENGTH) throw new Error('The stream was not read whole.');
   }
-}
-
-const streamName = (): string => `child-${randomUUIDv7()}`;
-
-/** About 600 bytes, as an event of the first slice is. */
-function newEvent(): NewEvent {
-  const id = randomUUIDv7();
-  return {
-    id,
-    type: 'PackageLineDecided',
-    schemaVersion: 1,
-    data: {
-      line: id, meeting: id, effectiveFrom: '2025-10-06', weeklyPence: 123_456,
-      shares: [{ agency: id, basisPoints: 5_000 }, { agency: id, basisPoints: 5_000 }],
-    },
-    metadata: {
-      actor: id, agency: id, role: 'chair', lawfulBasis: 'public-task', correlationId: id, causationId: id, commandId: id,
-    },
-  };
 }
 
 /** The tables of our own file, and nothing of what the store does besides. */
@@ -143,13 +70,13 @@ function openRaw(ours: string, file: string) {
   const write = (stream: string, revision: number, event: NewEvent): void => insertRaw(insert, { stream, revision, event });
   const appendGroup = (stream: string | undefined, events: readonly NewEvent[]): void => {
     database.exec('BEGIN IMMEDIATE');
-    events.forEach((event, n) => write(stream ?? streamName(), stream === undefined ? 0 : n, event));
+    events.forEach((event, n) => write(stream ?? newStream(), stream === undefined ? 0 : n, event));
     database.exec('COMMIT');
   };
   return {
     appendGroup,
     appendOneByOne(): void {
-      for (let n = 0; n < SINGLE_APPENDS; n++) write(streamName(), 0, newEvent());
+      for (let n = 0; n < SINGLE_APPENDS; n++) write(newStream(), 0, newEvent());
     },
     appendGroups(): void {
       for (let n = 0; n < GROUPS; n++) appendGroup(undefined, Array.from({ length: CALLERS }, newEvent));

@@ -97,6 +97,7 @@ async function measureTimelines(folder: string, events: number): Promise<number>
     const child = children[(count * 7_919) % children.length] ?? demonstration.childId;
     const start = performance.now();
     const answer = await fetch(`${area.address}/v1/children/${child}/timeline`, { headers: { Authorization: `Bearer ${token}` } });
+    // The shape of a timeline's page.
     const { entries } = (await answer.json()) as { entries: readonly unknown[] };
     if (answer.status !== 200 || entries.length !== 50) throw new Error(`A timeline was answered with ${answer.status}`);
     if (count >= 50) times.push(performance.now() - start);

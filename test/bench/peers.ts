@@ -51,8 +51,9 @@ async function openEmmett() {
   const postgres = await startPostgres();
   if (!postgres) return undefined;
   try {
-    // Its own folder, so that a peer is no dependency of Accord; loaded by name from there.
+    // A folder of its own, so that a peer is no dependency of Accord.
     const load = createRequire(join(process.cwd(), 'test/bench/peers/package.json'));
+    // The cast names what is used of Emmett 0.42.
     const emmett = load('@event-driven-io/emmett-postgresql') as { getPostgreSQLEventStore(url: string): EmmettStore };
     const store = emmett.getPostgreSQLEventStore(postgres.connectionString);
     const append = () => {

@@ -19,7 +19,7 @@ import { openSqliteEventStore } from '@accord/shared/event-store-sqlite';
 import { defineProjection } from '@accord/shared/projections';
 import { openReadStore, runProjections } from '@accord/shared/read-store';
 import { z } from 'zod';
-import type { Row } from './event-store';
+import type { Row } from './row';
 
 const EVENTS = 200_000;
 const CHILDREN = 10_000;

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '@accord/shared/observability';
 import { admittedPerson } from './admission';
 import { BODY_LIMIT, parseBody } from './body-parser';
-import { nameBasedId } from './command-identity';
+import { nameBasedId } from '@accord/shared/commands-store';
 import { problem, problemBody } from './problem';
 import type { Problem } from './problem';
 import { sendProblem } from './problem-filter';

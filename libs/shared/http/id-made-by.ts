@@ -1,6 +1,6 @@
 import type { RequestContext } from '@accord/shared/commands';
 import type { Id } from '@accord/shared/kernel';
-import { nameBasedId } from './command-identity';
+import { nameBasedId } from '@accord/shared/commands-store';
 
 /**
  * The id of a thing that a command makes: it follows from the command, so that a retry makes the same

@@ -3,7 +3,7 @@ export * from './problem';
 export * from './requires';
 export * from './token-verifier';
 export * from './shell-ports';
-export { nameBasedId } from './command-identity';
+export { nameBasedId } from '@accord/shared/commands-store';
 export { Caller, Reader } from './caller';
 export type { ReaderContext } from './caller';
 export * from './answer';
