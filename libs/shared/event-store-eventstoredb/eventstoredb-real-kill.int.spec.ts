@@ -4,12 +4,48 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { START, type EventStore, type RecordedEvent } from '@accord/shared/event-store';
-import { anEvent, aStream, eventually, idsOf, pause } from '@accord/shared/testing';
+import { anEvent, aStream, eventStoreContract, eventually, idsOf, pause } from '@accord/shared/testing';
 import { openEventStoreDb } from './open';
 
 const WRITERS = 16;
 const KILLS = 6;
 const start = process.env['EVENTSTOREDB_START'];
+
+/** `EVENTSTOREDB_START PORT FOLDER` runs a server in the foreground, so that its process can be killed. */
+class ServerProcess {
+  private folder = '';
+  private port = 0;
+  private child: ChildProcess | undefined;
+
+  constructor(private readonly command: string) {}
+
+  get url(): string {
+    return `esdb://127.0.0.1:${this.port}?tls=false`;
+  }
+
+  async prepare(): Promise<void> {
+    this.folder = await mkdtemp(join(tmpdir(), 'accord-eventstoredb-'));
+    this.port = await freePort();
+  }
+
+  run(): void {
+    this.child = spawn(this.command, [String(this.port), this.folder], { stdio: 'ignore' });
+  }
+
+  async kill(): Promise<void> {
+    const { child } = this;
+    this.child = undefined;
+    if (!child) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
 
 if (start === undefined) {
   describe.skip('A real EventStoreDB killed under load (not run: EVENTSTOREDB_START is not set)', () => {
@@ -17,35 +53,18 @@ if (start === undefined) {
   });
 } else {
   describe('A real EventStoreDB killed under load', () => {
-    let folder: string;
-    let port: number;
-    let server: ChildProcess | undefined;
+    const server = new ServerProcess(start);
     let store: EventStore;
 
-    /** `EVENTSTOREDB_START PORT FOLDER` runs a server in the foreground, so that its process can be killed. */
-    const run = (): void => {
-      server = spawn(start, [String(port), folder], { stdio: 'ignore' });
-    };
-    const kill = async (): Promise<void> => {
-      const killed = server;
-      server = undefined;
-      if (!killed) return;
-      const gone = new Promise((resolve) => killed.once('exit', resolve));
-      killed.kill('SIGKILL');
-      await gone;
-    };
-
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'accord-eventstoredb-'));
-      port = await freePort();
-      run();
-      store = await openEventStoreDb({ url: `esdb://127.0.0.1:${port}?tls=false`, patienceMs: 30_000 });
+      await server.prepare();
+      server.run();
+      store = await openEventStoreDb({ url: server.url, patienceMs: 30_000 });
       await store.head();
     }, 60_000);
     afterAll(async () => {
       await store.close();
-      await kill();
-      await rm(folder, { recursive: true, force: true });
+      await server.remove();
     }, 60_000);
 
     it('loses, doubles and reorders nothing that was acknowledged; the subscription goes on by itself', async () => {
@@ -61,11 +80,11 @@ if (start === undefined) {
       const outages: number[] = [];
       for (let n = 0; n < KILLS; n++) {
         await pause(1_000);
-        await kill();
+        await server.kill();
         const before = seen.length;
         const since = Date.now();
         await pause(200);
-        run();
+        server.run();
         await eventually('events flow again', () => seen.length > before, 30_000);
         outages.push(Date.now() - since);
       }
@@ -83,6 +102,33 @@ if (start === undefined) {
       expect(interruptions).toBeGreaterThanOrEqual(KILLS);
       process.stdout.write(`${KILLS} kills, ${acknowledged} acknowledged; flowing again after ${outages.join(', ')} ms\n`);
     }, 300_000);
+  });
+
+  eventStoreContract('EventStoreDB started by EVENTSTOREDB_START, killed and started again', {
+    interruptible: true,
+    async start() {
+      const server = new ServerProcess(start);
+      await server.prepare();
+      const restore = async (): Promise<void> => {
+        server.run();
+        const patient = await openEventStoreDb({ url: server.url, patienceMs: 30_000 });
+        await patient.head();
+        await patient.close();
+      };
+      await restore();
+      const open = () => openEventStoreDb({ url: server.url, patienceMs: 1_000 });
+      const store = await open();
+      return {
+        store,
+        open,
+        interrupt: () => server.kill(),
+        restore,
+        async stop() {
+          await store.close();
+          await server.remove();
+        },
+      };
+    },
   });
 }
 

@@ -235,6 +235,32 @@ behaviour('the EventStoreDB stand-in', async () => {
   return { url: standIn.url, stop: () => standIn.stop() };
 });
 
+describe('The EventStoreDB stand-in, stopped and started again', () => {
+  it('ends an open subscription with one error and nothing after it; the client appends again by itself', async () => {
+    const standIn = await new EventStoreDbStandIn().start();
+    const client = EventStoreDBClient.connectionString(standIn.url);
+    const told: string[] = [];
+    const source = client.subscribeToAll();
+    for (const event of ['error', 'end', 'close', 'caughtUp']) source.on(event, () => told.push(event));
+    source.resume();
+    await eventually('it is live', () => told.includes('caughtUp'));
+    const append = () => client.appendToStream('a', jsonEvent({ type: 'A', data: {} }), { expectedRevision: 'any' });
+    await append();
+    await standIn.stop();
+    await eventually('it was told', () => told.includes('error'));
+    await expect(append()).rejects.toMatchObject({ code: 14 });
+    await standIn.start();
+    let stored = false;
+    await eventually('it appends again', async () => (stored = await append().then(() => true, () => stored)));
+    await pause(100);
+    expect(told).toEqual(['caughtUp', 'error']);
+    expect(source.destroyed).toBe(false);
+    expect(standIn.log.stream('a')).toHaveLength(2);
+    await client.dispose();
+    await standIn.stop();
+  });
+});
+
 const url = process.env['EVENTSTOREDB_URL'];
 if (url === undefined) {
   describe.skip('The behaviour of EventStoreDB at EVENTSTOREDB_URL (not run: EVENTSTOREDB_URL is not set)', () => {
