@@ -105,14 +105,14 @@ export interface Cast {
   readonly inspector: Person;
 }
 
-export async function castOf({ person }: { person(name: string): Promise<Person> }): Promise<Cast> {
+export async function castOf(place: { person(name: string): Promise<Person> }): Promise<Cast> {
   return {
-    administrator: await person('administrator'),
-    health: await person('health-commissioner'),
-    care: await person('care-commissioner'),
-    keyWorker: await person('key-worker'),
-    auditor: await person('auditor'),
-    inspector: await person('inspector'),
+    administrator: await place.person('administrator'),
+    health: await place.person('health-commissioner'),
+    care: await place.person('care-commissioner'),
+    keyWorker: await place.person('key-worker'),
+    auditor: await place.person('auditor'),
+    inspector: await place.person('inspector'),
   };
 }
 
