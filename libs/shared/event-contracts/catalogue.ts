@@ -27,6 +27,8 @@ interface StoredEvent {
 
 const SEALED = z.string().regex(/^sealed:/);
 
+type Upcast = AnyEventDefinition['upcasts'][number];
+
 interface Entry {
   readonly definition: AnyEventDefinition;
   readonly stored: z.ZodType;
@@ -83,20 +85,32 @@ function read(entry: Entry | undefined, event: StoredEvent): Record<string, unkn
   const { type, schemaVersion } = event;
   if (!entry) throw new UnreadableEvent(type, schemaVersion, 'unknown-type');
   const { version, upcasts } = entry.definition;
-  if (schemaVersion > version || schemaVersion < 1) throw new UnreadableEvent(type, schemaVersion, 'unknown-version');
+  // So that NaN is not known either.
+  if (!(schemaVersion >= 1 && schemaVersion <= version)) throw new UnreadableEvent(type, schemaVersion, 'unknown-version');
   let data: Record<string, unknown> = { ...event.data };
   for (let from = schemaVersion; from < version; from++) {
     const upcast = upcasts[from];
     if (!upcast) throw new UnreadableEvent(type, schemaVersion, 'unknown-version');
-    data = upcast(data);
+    data = upcasted(upcast, data, event);
   }
   const parsed = entry.stored.safeParse(data);
   if (!parsed.success) throw new UnreadableEvent(type, schemaVersion, 'malformed', fieldsOf(parsed.error));
   return data;
 }
 
+/** An upcaster trusts the shape of its version; data that is not of it makes the event malformed. */
+function upcasted(upcast: Upcast, data: Record<string, unknown>, { type, schemaVersion }: StoredEvent): Record<string, unknown> {
+  try {
+    return upcast(data);
+  } catch (cause) {
+    throw Object.assign(new UnreadableEvent(type, schemaVersion, 'malformed', [WHOLE]), { cause });
+  }
+}
+
+const WHOLE = '(the event itself)';
+
 const fieldsOf = (error: z.ZodError): readonly string[] => [
-  ...new Set(error.issues.map((issue) => (issue.path.length > 0 ? issue.path.join('.') : '(the event itself)'))),
+  ...new Set(error.issues.map((issue) => (issue.path.length > 0 ? issue.path.join('.') : WHOLE))),
 ];
 
 /** Whether a stored field is a sealed text. */

@@ -82,19 +82,31 @@ export function defineEvent<
   S extends Shape,
   const P extends PersonalFields = None,
 >(input: DefinitionInput<T, S, P>): EventDefinition<T, S, P> {
-  const fields = Object.keys(input.data.shape);
-  const personal = Object.keys(input.personal ?? {});
-  const contradiction = [...personal, input.effective, ...(input.subject ? [input.subject] : [])].find(
-    (field) => !fields.includes(field),
-  );
-  if (contradiction) throw new Error(`${input.type} has no field ${contradiction}`);
-  if (personal.length > 0 && !input.subject) throw new Error(`${input.type} holds personal fields of nobody`);
-  for (let version = 1; version < input.version; version++) {
-    if (!input.upcasts?.[version]) throw new Error(`${input.type} has no upcaster from version ${version}`);
-  }
+  const contradiction = contradictionIn(input);
+  if (contradiction) throw new Error(`${input.type} ${contradiction}`);
   // An absent `personal` means P = {}: the empty record is then exactly P.
   const personalOrNone = (input.personal ?? {}) as P;
   return { ...input, personal: personalOrNone, upcasts: input.upcasts ?? {} };
+}
+
+type Declared = Pick<AnyEventDefinition, 'version' | 'data' | 'subject' | 'effective'> & Partial<Pick<AnyEventDefinition, 'personal' | 'upcasts'>>;
+
+/** Says where a declaration contradicts itself, if it does. */
+function contradictionIn({ version, data, personal = {}, subject, effective, upcasts = {} }: Declared): string | undefined {
+  const sealed = Object.keys(personal);
+  const inTheClear = [effective, ...(subject ? [subject] : [])];
+  const missing = [...sealed, ...inTheClear].find((field) => !Object.hasOwn(data.shape, field));
+  if (missing) return `has no field ${missing}`;
+  if (sealed.length > 0 && !subject) return 'holds personal fields of nobody';
+  // Read models order by the effective day and find keys by the subject, both without opening anything.
+  const hidden = inTheClear.find((field) => sealed.includes(field));
+  if (hidden) return `cannot seal ${hidden}`;
+  if (data.def.catchall?._zod.def.type !== 'never') return 'lets unknown fields pass';
+  if (!Number.isSafeInteger(version) || version < 1) return `has no version ${version}: they count from 1`;
+  for (let older = 1; older < version; older++) {
+    if (!upcasts[older]) return `has no upcaster from version ${older}`;
+  }
+  return undefined;
 }
 
 /** What `defineEvent` gave, whatever its type parameters; for lists of definitions. */
