@@ -2,7 +2,7 @@ import { AssuranceHttpModule, AuditTrail, Timeline } from '@accord/assurance/htt
 import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
 import { Agreements } from '@accord/funding/application';
-import { FundingHttpModule, KnownChildren, WhoPays } from '@accord/funding/http';
+import { AgreementList, FundingHttpModule, KnownChildren, WhoPays } from '@accord/funding/http';
 import { PanelRoom } from '@accord/panel/application';
 import { Directory, PanelHttpModule } from '@accord/panel/http';
 import { Global, Module } from '@nestjs/common';
@@ -22,6 +22,7 @@ export class AreaModule {
       { provide: Directory, useValue: area.directory },
       { provide: ChildRecords, useValue: area.childRecords },
       { provide: Agreements, useValue: area.agreements },
+      { provide: AgreementList, useValue: area.agreementList },
       { provide: WhoPays, useValue: area.whoPays },
       { provide: KnownChildren, useValue: area.knownChildren },
       { provide: Timeline, useValue: area.timeline },

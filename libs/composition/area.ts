@@ -2,7 +2,7 @@ import { attemptRefused } from '@accord/assurance/contracts';
 import { AuditTrail, EventEntries, RecordedVocabulary, Timeline } from '@accord/assurance/http';
 import { ChildRecords } from '@accord/child/application';
 import { Agreements } from '@accord/funding/application';
-import { FundingFacts, WhoPays } from '@accord/funding/http';
+import { AgreementList, FundingFacts, WhoPays } from '@accord/funding/http';
 import type { KnownChildren } from '@accord/funding/http';
 import { PanelRoom } from '@accord/panel/application';
 import { Directory } from '@accord/panel/http';
@@ -56,6 +56,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     agreements: new Agreements(runner),
     fundingFacts,
     knownChildren,
+    agreementList: new AgreementList(read),
     whoPays: new WhoPays(fundingFacts, vocabulary),
     timeline: new Timeline(read, entries),
     auditTrail: new AuditTrail(read, entries),

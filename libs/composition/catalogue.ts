@@ -4,7 +4,7 @@ import { childEvents } from '@accord/child/contracts';
 import { childRefusals } from '@accord/child/domain';
 import { fundingEvents } from '@accord/funding/contracts';
 import { fundingRefusals } from '@accord/funding/domain';
-import { fundingFacts } from '@accord/funding/projections';
+import { agreements, fundingFacts } from '@accord/funding/projections';
 import { panelEvents } from '@accord/panel/contracts';
 import { panelRefusals } from '@accord/panel/domain';
 import { directory } from '@accord/panel/projections';
@@ -19,7 +19,7 @@ import type { Projection } from '@accord/shared/projections';
 export const eventCatalogue = catalogueOf(panelEvents, childEvents, fundingEvents, refusalEvents);
 
 /** Every question that has a read model of its own. */
-export const projections: readonly Projection[] = [directory, names, childTimeline, auditTrail, fundingFacts];
+export const projections: readonly Projection[] = [directory, names, childTimeline, auditTrail, fundingFacts, agreements];
 
 /** Every refusal, by the context that gives it. */
 export const refusalCatalogues: Readonly<Record<string, RefusalCatalogue>> = {

@@ -34,10 +34,37 @@ export class AssuranceController {
     return { ...trail, asAt, knownAt };
   }
 
+  @Get('agreements/:id/audit-trail')
+  @Requires('agreement:read')
+  @After('audit-trail', 'names')
+  ofAgreement(@IdParam('agreement') agreementId: Id<'agreement'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`agreement-${agreementId}`, query);
+  }
+
+  @Get('meetings/:id/audit-trail')
+  @Requires('decision:read')
+  @After('audit-trail', 'names')
+  ofMeeting(@IdParam('meeting') meetingId: Id<'meeting'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`meeting-${meetingId}`, query);
+  }
+
+  @Get('panels/:id/audit-trail')
+  @Requires('directory:read')
+  @After('audit-trail', 'names')
+  ofPanel(@IdParam('panel') panelId: Id<'panel'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`panel-${panelId}`, query);
+  }
+
   @Get('refused-attempts')
   @Requires('audit:read')
   @After('audit-trail', 'names')
   refusedAttempts(@Query() query: PagedQuery) {
     return this.trail.refusedAttempts(pageOf(query, isPosition));
+  }
+
+  private async ofStream(stream: string, { asAt, knownAt }: AsAtQuery) {
+    const entries = await this.trail.ofStream(stream, { asAt, knownAt });
+    if (entries.length === 0) throw problem('not-found', 'Nothing with this id was known at that time.');
+    return { entries, asAt, knownAt };
   }
 }

@@ -57,6 +57,11 @@ export class AuditTrail {
     return { decisionId, decision: decision ?? [], restedOn: facts ?? [], refusedAttempts: refusedAttempts ?? [] };
   }
 
+  /** The events of one thing's stream, in the order of the record; empty where nothing was known of it. */
+  async ofStream(stream: string, asOf: AsOf): Promise<readonly EventEntry[]> {
+    return this.entries.entries(await this.events(asOf).where('stream', '=', stream).orderBy('revision').execute());
+  }
+
   /** Every refused attempt, newest first. */
   async refusedAttempts({ limit, cursor }: Page<number>): Promise<{ entries: readonly EventEntry[]; next?: string }> {
     let query = this.events().where('type', '=', 'AttemptRefused');

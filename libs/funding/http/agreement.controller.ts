@@ -1,19 +1,40 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
+import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import { applicationId } from '@accord/funding/application';
 import { refuseFunding } from '@accord/funding/domain';
 import { idFrom } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { AgreementList } from './agreement-list';
+import type { AgreementEntry } from './agreement-list';
 import { ApplyClauseBody, RecordAgreementBody, SignAgreementBody } from './bodies';
 import { AgreementRequest, ApplicationRequest } from './requests';
 
 /** Standing agreements: recorded, signed by each party for itself, applied to what happens to a child. */
 @Controller('v1/agreements')
 export class AgreementController {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly list: AgreementList,
+  ) {}
+
+  @Get()
+  @Requires('agreement:read')
+  @After('agreements')
+  async all(): Promise<{ readonly agreements: readonly AgreementEntry[] }> {
+    return { agreements: await this.list.all() };
+  }
+
+  @Get(':id')
+  @Requires('agreement:read')
+  @After('agreements')
+  async one(@IdParam('agreement') agreementId: Id<'agreement'>): Promise<AgreementEntry> {
+    const agreement = await this.list.one(agreementId);
+    if (agreement) return agreement;
+    throw new RefusalProblem(refuseFunding('agreement-unknown', 'There is no agreement with this id.'));
+  }
 
   @Post()
   @Requires('agreement:record')

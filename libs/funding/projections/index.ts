@@ -1,1 +1,2 @@
 export * from './funding-facts';
+export * from './agreements';

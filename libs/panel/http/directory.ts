@@ -4,6 +4,7 @@ import type { ReadStore } from '@accord/shared/read-store';
 
 interface DirectoryTables {
   agencies: { agency_id: string; name: string; kind: string; code: string | null; valid_from: string };
+  meetings: { meeting_id: string; panel_id: string; held_on: string; status: 'scheduled' | 'open' | 'closed' };
   panels: { panel_id: string; name: string; kind: string; valid_from: string; terms: string };
 }
 
@@ -21,6 +22,12 @@ export interface PanelEntry {
   readonly kind: string;
   readonly from: string;
   readonly termsOfReference: Recorded<typeof PanelConstituted>['data']['termsOfReference'];
+}
+
+export interface MeetingEntry {
+  readonly meetingId: string;
+  readonly on: string;
+  readonly status: 'scheduled' | 'open' | 'closed';
 }
 
 /** Answers which agencies and panels the area has. */
@@ -41,6 +48,19 @@ export class Directory {
         ...(code === null ? {} : { code }),
       })),
     };
+  }
+
+  /** A panel's meetings, the latest first; none for a panel that does not exist. */
+  async meetingsOf(panelId: string): Promise<{ readonly meetings: readonly MeetingEntry[] }> {
+    const rows = await this.store
+      .withTables<DirectoryTables>()
+      .selectFrom('meetings')
+      .select(['meeting_id', 'held_on', 'status'])
+      .where('panel_id', '=', panelId)
+      .orderBy('held_on', 'desc')
+      .orderBy('meeting_id')
+      .execute();
+    return { meetings: rows.map(({ meeting_id: meetingId, held_on: on, status }) => ({ meetingId, on, status })) };
   }
 
   async panels(): Promise<{ readonly panels: readonly PanelEntry[] }> {

@@ -6,7 +6,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ConstitutePanelBody, RegisterAgencyBody, ScheduleMeetingBody } from './bodies';
 import { Directory } from './directory';
-import type { AgencyEntry, PanelEntry } from './directory';
+import type { AgencyEntry, MeetingEntry, PanelEntry } from './directory';
 import { AgencyRequest, MeetingRequest, PanelRequest } from './requests';
 
 /** Agencies, panels and their meetings' calendar. */
@@ -48,6 +48,13 @@ export class PanelController {
   @After('directory')
   panels(): Promise<{ readonly panels: readonly PanelEntry[] }> {
     return this.directory.panels();
+  }
+
+  @Get('panels/:id/meetings')
+  @Requires('directory:read')
+  @After('directory')
+  meetings(@IdParam('panel') panelId: Id<'panel'>): Promise<{ readonly meetings: readonly MeetingEntry[] }> {
+    return this.directory.meetingsOf(panelId);
   }
 
   @Post('panels/:id/meetings')
