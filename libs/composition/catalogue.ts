@@ -1,4 +1,5 @@
 import { refusalEvents } from '@accord/assurance/contracts';
+import { demonstrationRefusals } from '@accord/access/tokens';
 import { auditTrail, childTimeline, names } from '@accord/assurance/projections';
 import { childEvents } from '@accord/child/contracts';
 import { childRefusals } from '@accord/child/domain';
@@ -29,4 +30,5 @@ export const refusalCatalogues: Readonly<Record<string, RefusalCatalogue>> = {
   commands: commandRefusals,
   kernel: kernelRefusals,
   'personal data': masterKeyRefusals,
+  demonstration: demonstrationRefusals,
 };
