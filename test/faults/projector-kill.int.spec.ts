@@ -64,7 +64,8 @@ describe('A projector that is killed between a row and its checkpoint', () => {
     const runner = runProjections({ store, events, catalogue, projections: [places] });
     expect(await runner.waitFor('places', await events.head(), 20_000)).toBe(true);
     const incremental = await rowsIn(store);
-    expect(JSON.parse(incremental)[1]).toHaveLength(KILLS * EVENTS_A_ROUND);
+    const { length } = await store.db.selectFrom('place_then').select('position').execute();
+    expect(length).toBe(KILLS * EVENTS_A_ROUND);
     expect(await runner.verify('places')).toMatchObject({ agrees: true });
     await runner.rebuild('places');
     expect(await rowsIn(store)).toBe(incremental);

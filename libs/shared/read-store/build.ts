@@ -9,13 +9,14 @@ import { Progress } from './progress';
 import { readAhead } from './read-ahead';
 import { machineryOf, type OpenedStore, type ReadStore } from './read-store';
 import type { ProjectionsOptions, RebuildReport, ReportProgress } from './runner-types';
-import { OperationsBuilder } from './sqlite-operations';
+import { OperationsBuilder, type OperationsOutcome } from './sqlite-operations';
+import { SqliteStream } from './sqlite-stream';
 import { SqliteThread } from './sqlite-thread';
 import { sqliteBuilder } from './sqlite-writer';
 import { createIndexes, layoutsOf, physicalTable } from './table-layout';
 
-/** Events per transaction: enough that the cost of a commit vanishes, few enough that others get a turn. */
-const TRANSACTION = 10_000;
+/** Events per transaction: enough that the cost of a commit vanishes, few enough to hold in memory. */
+const TRANSACTION = 5_000;
 
 export interface BuildOptions {
   readonly store: ReadStore;
@@ -33,6 +34,8 @@ export interface BuildOptions {
 /** The statements of a build, on the engine that it is for. */
 interface Site {
   readonly writer: GenerationWriter;
+  /** On SQLite, where the building goes page by page. */
+  readonly stream?: SqliteStream;
   /** Runs a statement that may take long. */
   run(statement: string): Promise<void>;
   drop(generation: Generation): Promise<void>;
@@ -53,21 +56,30 @@ export async function build(options: BuildOptions): Promise<RebuildReport> {
   try {
     const { writer } = site;
     const feed = new GenerationFeed({ folding, writer, checkpoint: generation.position, log: options.log });
-    await load(options, feed, progress);
+    const underWay: Build = { options, feed, progress, stream: site.stream };
+    await load(underWay);
     await progress.advance('indexing', 0, feed.checkpoint);
     await finish(site, projection, generation);
     for (;;) {
-      await load(options, feed, progress);
+      await load(underWay);
       await progress.advance('switching', 0, feed.checkpoint);
-      const outcome = await generations.switchTo(projection, generation, (to) => load(options, feed, progress, to));
+      const outcome = await generations.switchTo(projection, generation, (to) => load(underWay, to));
       if (outcome === 'switched') break;
       if (outcome === 'gone') throw new Fenced('Another process finished or replaced this build.');
     }
+    const rebuilt = report(progress, feed);
     for (const retired of await generations.retired(projection.name)) await site.drop(retired);
-    return report(progress, feed);
+    return rebuilt;
   } finally {
     await site.close();
   }
+}
+
+interface Build {
+  readonly options: BuildOptions;
+  readonly feed: GenerationFeed;
+  readonly progress: Progress;
+  readonly stream: SqliteStream | undefined;
 }
 
 const report = ({ read, seconds }: Progress, { checkpoint, parkedEvents }: GenerationFeed): RebuildReport => ({
@@ -78,8 +90,50 @@ const report = ({ read, seconds }: Progress, { checkpoint, parkedEvents }: Gener
   parked: parkedEvents,
 });
 
-/** Reads to a position, or to the end of what is stored; while a batch is written, the next is read and folded. */
-async function load(options: BuildOptions, feed: GenerationFeed, progress: Progress, to?: Position): Promise<void> {
+/** Reads to a position, or to the end of what is stored. */
+async function load(build: Build, to?: Position): Promise<void> {
+  const { stream, feed } = build;
+  if (!stream) return loadInBatches(build, to);
+  try {
+    const outcome = await loadAsStream({ ...build, stream });
+    if (outcome.kind === 'guard-failed') throw new Fenced('Another process builds the same tables.');
+    if (outcome.kind === 'done') return;
+  } finally {
+    await stream.abandon();
+  }
+  // SQLite refused a row that had passed the checks: batches find out which event it was.
+  await loadInBatches(build, await build.options.events.head());
+  if (to === undefined || feed.checkpoint < to) await load(build, to);
+}
+
+/** Sends each page to the writing thread as soon as it is folded. */
+async function loadAsStream(build: Build & { readonly stream: SqliteStream }): Promise<OperationsOutcome> {
+  const { options, feed, progress, stream } = build;
+  const { events, folding, signal } = options;
+  let reached = feed.checkpoint;
+  const parked: FoldedEvent[] = [];
+  const commit = async (): Promise<OperationsOutcome> => {
+    const outcome = await stream.commit(feed.checkpoint, reached);
+    if (outcome.kind === 'done') feed.written(parked.splice(0), reached);
+    return outcome;
+  };
+  for await (const stretch of readAhead(events, folding, { after: feed.checkpoint })) {
+    signal?.throwIfAborted();
+    const page = folding.fold(stretch.events);
+    for (const folded of page) if (folded.reason) parked.push(folded);
+    reached = stretch.next;
+    const outcome = page.length === 0 ? DONE : await stream.take(page);
+    const written = outcome.kind === 'done' && stream.full ? await commit() : outcome;
+    if (written.kind !== 'done') return written;
+    await progress.advance('reading', stretch.events.length, reached);
+  }
+  return reached > feed.checkpoint ? commit() : DONE;
+}
+
+const DONE: OperationsOutcome = { kind: 'done' };
+
+/** While a batch is written, the next is read and folded. */
+async function loadInBatches({ options, feed, progress }: Build, to?: Position): Promise<void> {
   const { events, folding, signal } = options;
   const range = { after: feed.checkpoint, ...(to === undefined ? {} : { to }) };
   let writing: Promise<void> = Promise.resolve();
@@ -148,6 +202,7 @@ function siteOf(machinery: OpenedStore, projection: Projection, { generation }: 
   };
   return {
     writer: sqliteBuilder(target, thread, gate),
+    stream: new SqliteStream(target, thread, gate),
     run: (statement) => write([{ sql: statement, values: [] }]),
     drop: (retired) => write(droppingOf(retired)),
     close: () => thread.close(),

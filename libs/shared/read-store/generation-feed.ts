@@ -54,6 +54,11 @@ export class GenerationFeed {
       if (outcome.kind === 'fenced' || !refused) throw new Fenced('Another writer is at work on this projection.');
       folded[outcome.event] = parked(refused.event, 'row-refused');
     }
+    this.written(folded, to);
+  }
+
+  /** Notes what was written. */
+  written(folded: readonly FoldedEvent[], to: Position): void {
     this.checkpoint = to;
     this.report(folded);
   }

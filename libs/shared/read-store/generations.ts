@@ -1,7 +1,7 @@
 import type { Position } from '@accord/shared/event-store';
 import type { Projection } from '@accord/shared/projections';
 import { sql, type Transaction } from 'kysely';
-import { GENERATIONS, PARKED, type GenerationKey, type Role } from './generation-writer';
+import { GENERATIONS, type GenerationKey, type Role } from './generation-writer';
 import { takeTurns } from './migrate';
 import { prepareRegister } from './register';
 import type { AnyTables, ReadStore } from './read-store';
@@ -180,7 +180,7 @@ export class Generations {
 
   private exclusively<R>(work: (transaction: Transaction<MachineryTables>) => Promise<R>): Promise<R> {
     return this.store.withTables<MachineryTables>().transaction().execute(async (transaction) => {
-      await takeTurns(this.store, transaction.withTables<AnyTables>());
+      await takeTurns(this.store, transaction.$extendTables<AnyTables>());
       return work(transaction);
     });
   }

@@ -30,8 +30,9 @@ export async function openPostgresPool(config: PostgresConfig): Promise<Pool> {
     max: CONNECTIONS,
     connectionTimeoutMillis: 10_000,
     types: {
-      getTypeParser: (oid, format) =>
-        oid === INT8 && format !== 'binary' ? wholeNumber : types.getTypeParser(oid, format),
+      // pg's own parsers are typed as giving anything.
+      getTypeParser: (oid, format): ((text: string) => unknown) =>
+        oid === INT8 && format !== 'binary' ? wholeNumber : (types.getTypeParser(oid, format) as (text: string) => unknown),
     },
   });
   // An idle connection that breaks is replaced at the next query, which reports the error.

@@ -147,7 +147,9 @@ export async function inTransaction<R>(pool: Pool, work: (client: PoolClient) =>
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure instanceof Error ? failure : new Error('The connection broke.');
+    });
     throw error;
   } finally {
     client.release(broken);

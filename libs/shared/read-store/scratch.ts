@@ -131,7 +131,7 @@ async function postgresSnapshot({ pool }: OpenedStore & { engine: 'postgres' }, 
   const close = async (): Promise<void> => {
     await client.query('rollback').then(
       () => client.release(),
-      (error: Error) => client.release(error),
+      () => client.release(true),
     );
   };
   return { position, query, table: ({ name }) => physicalTable(name, live.generation), close };

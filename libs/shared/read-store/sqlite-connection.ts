@@ -58,8 +58,9 @@ function wrap(statement: StatementSync): PreparedStatement {
   };
 }
 
-/** node:sqlite itself refuses, with a clear error, what SQLite cannot hold; this only states the type. */
-const bindable = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
+const bindable = (parameters: readonly unknown[]): SQLInputValue[] =>
+  // node:sqlite itself refuses, with a clear error, what SQLite cannot hold.
+  parameters as SQLInputValue[];
 
 /** SQLite's primary result code of an error, or undefined where it is none of SQLite's. */
 export function sqliteCode(error: unknown): number | undefined {

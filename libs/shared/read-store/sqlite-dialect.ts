@@ -11,7 +11,7 @@ import {
   type Kysely,
   type QueryResult,
 } from 'kysely';
-import { SqliteConnection, whenFree } from './sqlite-connection';
+import { whenFree, type SqliteConnection } from './sqlite-connection';
 import type { WriteGate } from './write-gate';
 
 /** The two connections of a file: reads never wait for a writer, writers wait for one another. */

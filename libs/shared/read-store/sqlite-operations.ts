@@ -9,6 +9,9 @@ export interface OperationStatement {
   readonly takes: number;
 }
 
+/** Which part of a transaction some operations are; a single piece is the whole of it. */
+export type Part = 'whole' | 'first' | 'middle' | 'last';
+
 /** Statements to run in one transaction, flat, so that they pass to another thread at little cost. */
 export interface Operations {
   readonly statements: readonly OperationStatement[];
@@ -16,18 +19,19 @@ export interface Operations {
   readonly runs: readonly number[];
   /** The values of all operations, one after the other. */
   readonly values: readonly Cell[];
-  /** The first operation must change exactly one row, or nothing at all is done. */
+  /** The first operation must change exactly one row, or nothing of the whole transaction is done. */
   readonly guarded: boolean;
+  readonly part: Part;
 }
 
 export type OperationsOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'guard-failed' }
-  /** SQLite refused that operation's row; nothing was done. */
+  /** SQLite refused that operation's row; nothing of the whole transaction was done. */
   | { readonly kind: 'refused'; readonly operation: number };
 
 /**
- * Runs operations in one transaction. Its text is also sent to the writing thread, so it uses nothing
+ * Runs operations in one transaction, or a part of one. Its text is also sent to the writing thread, so it uses nothing
  * but its parameters.
  * @throws SQLite's error where the file is busy, full or broken; nothing was done then.
  */
@@ -37,7 +41,7 @@ export function runOperations(
   work: Operations,
 ): OperationsOutcome {
   let done = 0;
-  database.exec('begin immediate');
+  if (work.part === 'whole' || work.part === 'first') database.exec('begin immediate');
   try {
     const statements = work.statements.map(({ sql, takes }) => {
       const statement = prepared.get(sql) ?? database.prepare(sql);
@@ -57,7 +61,7 @@ export function runOperations(
       at += run.takes;
       done += 1;
     }
-    database.exec('commit');
+    if (work.part === 'whole' || work.part === 'last') database.exec('commit');
     return { kind: 'done' };
   } catch (error) {
     if (database.isTransaction) database.exec('rollback');
@@ -126,8 +130,8 @@ export class OperationsBuilder {
     ]);
   }
 
-  build(): Operations {
-    return { statements: this.statements, runs: this.runs, values: this.values, guarded: this.guarded };
+  build(part: Part = 'whole'): Operations {
+    return { statements: this.statements, runs: this.runs, values: this.values, guarded: this.guarded, part };
   }
 
   private add(statement: OperationStatement): void {

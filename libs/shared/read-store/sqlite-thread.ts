@@ -8,7 +8,7 @@ import { runOperations, type Operations, type OperationsOutcome } from './sqlite
 type Request =
   | { readonly id: number; readonly kind: 'write'; readonly work: Operations }
   | { readonly id: number; readonly kind: 'query'; readonly sql: string; readonly values: readonly Cell[] }
-  | { readonly id: number; readonly kind: 'close' };
+  | { readonly id: number; readonly kind: 'rollback' | 'close' };
 
 interface Reply {
   readonly id: number;
@@ -32,7 +32,7 @@ export class SqliteThread {
   /** An empty `file` is a private one on disk that vanishes when the thread ends. */
   constructor(file: string) {
     // Sent as text, so that it runs the same from sources under test and from compiled files.
-    const source = `${runOperations}\n(${serve})(runOperations, ${JSON.stringify(file)})`;
+    const source = `${runOperations.toString()}\n(${serve.toString()})(runOperations, ${JSON.stringify(file)})`;
     this.worker = new Worker(source, { eval: true, name: 'read-store' });
     this.worker.unref();
     this.worker.on('message', (reply: Reply) => this.settle(reply));
@@ -49,6 +49,11 @@ export class SqliteThread {
   async query(sql: string, values: readonly Cell[]): Promise<readonly SqliteRow[]> {
     const { rows } = await this.ask({ id: ++this.last, kind: 'query', sql, values });
     return rows ?? [];
+  }
+
+  /** Undoes the transaction whose first part was written; nothing where there is none. */
+  async rollback(): Promise<void> {
+    await this.ask({ id: ++this.last, kind: 'rollback' });
   }
 
   async close(): Promise<void> {
@@ -93,7 +98,8 @@ function serve(run: typeof runOperations, file: string): void {
   const database: DatabaseSync = new Database(file, { timeout: 10_000 });
   // A long write would otherwise copy the log into the file every four megabytes.
   database.exec(`pragma journal_mode = ${file === '' ? 'memory' : 'wal'}; pragma synchronous = normal;
-    pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma mmap_size = 0;`);
+    pragma cache_size = -65536; pragma wal_autocheckpoint = 16000; pragma mmap_size = 0;
+    pragma threads = 2; pragma analysis_limit = 1000;`);
   const prepared = new Map<string, StatementSync>();
   parentPort?.on('message', (request: Request) => {
     const { id, kind } = request;
@@ -101,6 +107,10 @@ function serve(run: typeof runOperations, file: string): void {
       if (kind === 'write') return parentPort.postMessage({ id, outcome: run(database, prepared, request.work) });
       if (kind === 'query') {
         return parentPort.postMessage({ id, rows: database.prepare(request.sql).all(...request.values) });
+      }
+      if (kind === 'rollback') {
+        if (database.isTransaction) database.exec('rollback');
+        return parentPort.postMessage({ id });
       }
       // Gives the log's space back where no reader is in the way.
       if (file !== '') database.exec('pragma busy_timeout = 100; pragma wal_checkpoint(truncate);');

@@ -14,7 +14,7 @@ import {
   type Role,
 } from './generation-writer';
 import { encodedTables, OperationsBuilder, runOperations, type Operations, type OperationsOutcome } from './sqlite-operations';
-import { SqliteThread } from './sqlite-thread';
+import type { SqliteThread } from './sqlite-thread';
 import { quoted, type TableLayout } from './table-layout';
 import type { WriteGate } from './write-gate';
 
@@ -23,9 +23,9 @@ export interface WrittenGeneration extends GenerationKey {
   readonly layouts: readonly TableLayout[];
 }
 
-const ADVANCE = `update ${GENERATIONS} set position = ?, events = events + ?
+export const ADVANCE = `update ${GENERATIONS} set position = ?, events = events + ?
   where projection = ? and generation = ? and role = ? and position = ?`;
-const PARK = `insert into ${PARKED} (projection, generation, ${quoted(PARKED_COLUMNS)})
+export const PARK = `insert into ${PARKED} (projection, generation, ${quoted(PARKED_COLUMNS)})
   values (?, ?, ${PARKED_COLUMNS.map(() => '?').join(', ')})`;
 
 type Execute = (work: Operations) => Promise<OperationsOutcome>;

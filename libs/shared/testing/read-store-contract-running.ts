@@ -138,7 +138,7 @@ export function runningContract(scene: () => Scene): void {
       ['projection-failed', 'NoteWritten', { child: 'ann', words: 'throw' }, 1],
       ['row-refused', 'NoteWritten', { child: 'ann', words: 'refuse' }, 1],
       ['row-refused', 'NoteWritten', { child: 'ann', words: 'a\0b' }, 1],
-    ])('parks it as %s and goes on with the others', async (reason, type, data, version) => {
+    ])('parks it as %s and goes on with the others', async (...[reason, type, data, version]) => {
       const { run, store, events } = scene();
       const runner = run([childPlaces()]);
       const position = await happened(events, type, data, version);

@@ -94,7 +94,11 @@ export function projectChild({ position, body }: ProjectedEvent): readonly RowCh
 }
 
 /** Appends one event about a child and gives its position. */
-export async function happened(events: EventStore, type: string, data: JsonObject, schemaVersion = 1): Promise<Position> {
+export async function happened(
+  events: EventStore,
+  type: string,
+  ...[data, schemaVersion = 1]: readonly [JsonObject, number?]
+): Promise<Position> {
   const { position } = await appended(events, aStream('child'), [anEvent({ type, data, schemaVersion })]);
   return position;
 }
