@@ -17,6 +17,7 @@ let cast: Cast;
 let panel: story.PanelMade;
 let held: string;
 let planned: string;
+let later: string;
 let childId: string;
 let unsignedAgreement: story.AgreementMade;
 let operationId: string;
@@ -28,6 +29,7 @@ beforeAll(async () => {
   panel = await story.constitutePanel(cast);
   held = await story.holdMeeting(cast, panel);
   planned = await story.planMeeting(cast, panel);
+  later = story.idIn(done(await cast.administrator.post(`/v1/panels/${panel.panelId}/meetings`, { on: '2099-01-05' })));
   childId = await story.openChild(cast, { ...story.childBody, nhsNumber: story.nhsNumberOf(1) });
   unsignedAgreement = await story.recordAgreement(cast);
   operationId = String(done(await cast.keyWorker.post(`/v1/children/${childId}/operations`, story.operationBody)).body['operationId']);
@@ -128,6 +130,7 @@ describe('A panel, a meeting, an agreement or a child’s record is refused wher
     ['the meeting to open is not known', 404, 'meeting-unknown', () => administrator(`/v1/meetings/${unknown}/opening`, story.openingBody(panel))],
     ['a meeting is opened on another day', 422, 'meeting-not-on-that-day', () => opening({ openedAt: '2025-09-02T09:30:00+01:00' })],
     ['a meeting is opened at no moment', 422, 'not-an-instant', () => opening({ openedAt: '2025-09-01 09:30' })],
+    ['a meeting is opened before its day has come', 409, 'meeting-in-future', async () => administrator(`/v1/meetings/${later}/opening`, { ...story.openingBody(panel), openedAt: '2099-01-05T10:00:00Z' }), 1],
     ['the chair is not present', 409, 'chair-not-present', () => opening({ present: story.openingBody(panel).present.slice(1) })],
     ['an observer is to chair', 409, 'chair-may-not-chair', () => opening({ chairSeatId: panel.seatIds[3] }), 1],
     ['a seat is not of the panel', 404, 'seat-unknown', () => opening({ present: [...story.openingBody(panel).present, { seatId: unknown, practitionerId: unknown }] })],
@@ -172,6 +175,10 @@ describe('A question is refused where', () => {
   const cases: Case[] = [
     ['the child is not known (timeline)', 404, 'not-found', ask(`/v1/children/${unknown}/timeline`)],
     ['the child is not known (who pays)', 404, 'not-found', ask(`/v1/children/${unknown}/who-pays?from=2025-10-06&to=2025-11-17`)],
+    ['the agreement is not known', 404, 'agreement-unknown', ask(`/v1/agreements/${unknown}`)],
+    ['the agreement is not known (trail)', 404, 'not-found', ask(`/v1/agreements/${unknown}/audit-trail`)],
+    ['the meeting is not known (trail)', 404, 'not-found', ask(`/v1/meetings/${unknown}/audit-trail`)],
+    ['the panel is not known (trail)', 404, 'not-found', ask(`/v1/panels/${unknown}/audit-trail`)],
     ['the decision is not known', 404, 'not-found', ask(`/v1/decisions/${unknown}/audit-trail`)],
     ['the window ends before it begins', 422, 'period-ends-before-it-begins', whoPays('from=2025-11-17&to=2025-10-06')],
     ['the window begins on 30 February', 422, 'not-a-date', whoPays('from=2025-02-30&to=2025-11-17')],

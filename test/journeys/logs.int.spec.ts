@@ -69,7 +69,11 @@ async function whatIsRecorded(): Promise<void> {
   });
   trail = done(await auditor.get(`/v1/decisions/${story.idIn(decision)}/audit-trail?after=${story.positionIn(decision)}`));
   done(await auditor.get(`/v1/children/${childId}/who-pays?from=2025-10-06&to=2025-11-17`));
-  done(await auditor.get('/v1/refused-attempts'));
+  const further = [
+    ...['/v1/refused-attempts', '/v1/agreements', `/v1/agreements/${agreementId}`, `/v1/agreements/${agreementId}/audit-trail`],
+    ...[`/v1/panels/${panel.panelId}/meetings`, `/v1/panels/${panel.panelId}/audit-trail`, `/v1/meetings/${meetingId}/audit-trail`],
+  ];
+  for (const path of further) done(await auditor.get(path));
   done(await administrator.post(`/v1/meetings/${meetingId}/closing`, { closedAt: '2025-09-01T12:00:00+01:00' }));
   const late = { ...story.decisionBody(meetingId, childId), reasons: refusedTexts[3], lines };
   expect(problemIn(await administrator.post('/v1/decisions', late))).toMatchObject({ code: 'meeting-not-open' });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { demonstration } from '@accord/composition';
+import { demonstration, projections } from '@accord/composition';
 import { done } from './person';
 import { ROOT, StandaloneProcess, accord, shell } from './standalone-process';
 
@@ -97,7 +97,7 @@ describe('The command line, on the store of the README’s examples', () => {
   it('verifies that what is stored is what the record gives', async () => {
     const { code, stdout } = await accord(folder, 'verify');
     expect(stdout.trim().split('\n').map((line) => line.replace(/, \d+ rows.*/, ''))).toEqual(
-      ['directory', 'names', 'child-timeline', 'audit-trail', 'funding-facts'].map((name) => `${name}: agrees`),
+      projections.map(({ name }) => `${name}: agrees`),
     );
     expect(code).toBe(0);
   });
