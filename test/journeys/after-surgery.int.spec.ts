@@ -349,3 +349,33 @@ describe('An earlier date, or an earlier instant', () => {
     expect(await kinds(`&knownAt=${encodeURIComponent(inLondonSummer)}`)).toEqual(['panel-decision']);
   });
 });
+
+describe('The order in which things become known', () => {
+  let late: string;
+  const applied = async (count: number): Promise<readonly Entry[]> =>
+    until(async () => {
+      const entries = entriesOf(await cast.keyWorker.get(`/v1/children/${late}/timeline`)).filter(({ type }) => type === 'StandingAgreementApplied');
+      return entries.length >= count ? entries : undefined;
+    });
+  const ruling = async (category: string, position: number) =>
+    liabilitiesIn(await whoPays(`${sixWeeks}&after=${position}`, late), category).map(({ why, amounts }) => [why.kind, ...amounts.map(({ pence }) => pence)]);
+
+  it('a finding recorded after the operation sets the agreement going from the day of the operation', async () => {
+    late = await story.openChild(cast, { ...story.childBody, name: 'Gil Example' });
+    done(await cast.administrator.post('/v1/decisions', story.decisionBody(meetingId, late)));
+    const operated = done(await cast.keyWorker.post(`/v1/children/${late}/operations`, story.operationBody));
+    expect(await ruling('personal-care', story.positionIn(operated))).toEqual([['panel-decision', 374_162, 873_046]]);
+    const found = done(await cast.keyWorker.post(`/v1/children/${late}/criteria`, story.criterionBody));
+    expect(await ruling('personal-care', story.positionIn(found))).toEqual([['standing-agreement', 623_604, 623_604]]);
+    expect(await applied(1)).toMatchObject([{ effectiveOn: '2025-10-06', details: { agreementId: agreement.agreementId } }]);
+  });
+
+  it('an agreement whose last party signs only after the operation rules from the day it came into force', async () => {
+    const nursing = { ...story.clauseBody, categories: ['nursing'], split: story.split([icb, 6_000], [socialCare, 4_000]) };
+    const { agreementId } = await story.recordAgreement(cast, { ...story.agreementBody, title: 'Nursing after an operation', clauses: [nursing] });
+    done(await cast.health.post(`/v1/agreements/${agreementId}/signatures`, story.signatureBody));
+    const signed = done(await cast.care.post(`/v1/agreements/${agreementId}/signatures`, story.signatureBody));
+    expect(await ruling('nursing', story.positionIn(signed))).toEqual([['standing-agreement', 332_640, 221_760]]);
+    expect(await applied(2)).toMatchObject([{}, { details: { agreementId, categories: ['nursing'] } }]);
+  });
+});
