@@ -82,7 +82,10 @@ export type AppendResult =
     };
 
 export interface ReadStreamOptions {
-  /** First revision to give; from the end when reading backwards. Default: the very start or end. */
+  /**
+   * First revision to give. Default: the very start, or the end when reading backwards. Beyond the end
+   * there is nothing to give forwards; backwards the reading starts at the end.
+   */
   readonly from?: Revision;
   readonly direction?: 'forwards' | 'backwards';
   /** At most so many events; default all. */
@@ -92,6 +95,7 @@ export interface ReadStreamOptions {
 export interface ReadAllOptions {
   /**
    * Exclusive: events after it (forwards; default START) or before it (backwards; default the end).
+   * Backwards from beyond the end starts at the end.
    */
   readonly after?: Position;
   readonly direction?: 'forwards' | 'backwards';
@@ -100,7 +104,7 @@ export interface ReadAllOptions {
   readonly filter?: EventFilter;
 }
 
-/** Keeps events whose type is listed and whose stream category is listed; an absent list keeps all. */
+/** Keeps events whose type is listed and whose stream category is listed; an absent list keeps all, an empty one nothing. */
 export interface EventFilter {
   readonly types?: readonly string[];
   readonly categories?: readonly string[];
@@ -159,12 +163,14 @@ export interface Subscription {
  */
 export interface EventStore {
   /**
-   * Appends all or nothing. An empty list stores nothing and answers the stream's present state.
+   * Appends all or nothing. An empty list stores nothing and answers the stream's present state: its last
+   * revision and position, or revision -1 and {@link START} where it is missing and `no-stream` was expected.
    * @throws MalformedEvent, AppendTooLarge, EventStoreUnavailable, AppendFateUnknown
    */
   append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
   /** Events of one stream, or `undefined` where there is no such stream. Reads what was acknowledged. */
   readStream(stream: StreamName, options?: ReadStreamOptions): Promise<readonly RecordedEvent[] | undefined>;
+  /** A page of the whole record. A limit below 1 is a bug of the caller: no page could lead on. */
   readAll(options: ReadAllOptions): Promise<AllPage>;
   subscribe(options: SubscribeOptions): Subscription;
   /** Position of the last event stored, or START. */

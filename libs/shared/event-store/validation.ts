@@ -21,7 +21,7 @@ export interface SerialisedEvent {
 
 /**
  * Checks an append and serialises it. Everything that would crash a client or leave an append
- * unsettled is refused here: an id that is no UUID, an empty type, data that is no JSON.
+ * unsettled is refused here: an id that is no UUID, an empty type, data that text would not give back.
  * @throws MalformedEvent, AppendTooLarge
  */
 export function serialiseAppend(
@@ -61,7 +61,35 @@ function serialise({ id, type, schemaVersion, data, metadata }: NewEvent): Seria
 }
 
 function stringify(value: object): string {
+  if (!isJson(value)) throw new TypeError('not JSON');
   const text: unknown = JSON.stringify(value);
   if (typeof text !== 'string' || !text.startsWith('{')) throw new TypeError('not a JSON object');
   return text;
+}
+
+/**
+ * Whether text gives the value back as it was: `JSON.stringify` alone drops what is undefined and turns
+ * NaN into null. A walk of its own costs a tenth of the writing; a replacer would double it.
+ */
+function isJson(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return false;
+  return Array.isArray(value) ? isJsonList(value) : isJsonObject(value);
+}
+
+function isJsonList(list: readonly unknown[]): boolean {
+  // By index: a hole is an element too.
+  for (let place = 0; place < list.length; place++) if (!isJson(list[place])) return false;
+  return true;
+}
+
+/** Plain objects only: a date or a map would become something else. */
+function isJsonObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return false;
+  // The index type adds nothing but that each field is looked at as unknown.
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const name in fields) if (!isJson(fields[name])) return false;
+  return true;
 }

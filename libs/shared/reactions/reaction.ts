@@ -24,7 +24,7 @@ export interface ReactionOptions {
 export interface ReactionHealth {
   readonly reaction: string;
   readonly checkpoint: Position;
-  /** Class name of the last failure, while it is being tried again. */
+  /** Class name of the last failure, while what failed is being tried again. */
   readonly problem?: string;
 }
 
@@ -93,6 +93,9 @@ class RunningReaction {
       filter: { types: this.reaction.types },
       batchSize: 50,
       onBatch: ({ events, checkpoint }) => this.handle(events, checkpoint),
+      onCaughtUp: () => {
+        this.problem = undefined;
+      },
       onInterruption: (error) => this.tell('record-away', error),
     });
   }
@@ -114,9 +117,9 @@ class RunningReaction {
 
   private async handle(events: readonly RecordedEvent[], checkpoint: Position): Promise<void> {
     for (const event of events) {
-      await this.reactUntilDone(event);
-      if (this.stopping.signal.aborted) return;
+      if (!(await this.reactUntilDone(event))) return;
       await this.advance(event.position);
+      if (this.stopping.signal.aborted) return;
     }
     if (checkpoint > this.checkpoint) await this.advance(checkpoint);
   }
@@ -124,19 +127,21 @@ class RunningReaction {
   private async advance(position: Position): Promise<void> {
     await this.surroundings.checkpoints.save(this.reaction.name, position);
     this.checkpoint = position;
+    this.problem = undefined;
   }
 
-  private async reactUntilDone(event: RecordedEvent): Promise<void> {
+  /** Whether it was done: not where it was stopped while it failed. */
+  private async reactUntilDone(event: RecordedEvent): Promise<boolean> {
     for (let wait = FIRST_WAIT_MS; !this.stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       try {
         await this.reaction.react(event);
-        this.problem = undefined;
-        return;
+        return true;
       } catch (error) {
         this.tell('reaction-failed', error);
         await this.pause(wait);
       }
     }
+    return false;
   }
 
   private pause(milliseconds: number): Promise<void> {
