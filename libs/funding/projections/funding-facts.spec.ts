@@ -1,0 +1,104 @@
+import { childEvents } from '@accord/child/contracts';
+import { fundingEvents } from '@accord/funding/contracts';
+import { panelEvents } from '@accord/panel/contracts';
+import { catalogueOf } from '@accord/shared/event-contracts';
+import { openedForTests, projected, type GivenEvent } from '@accord/shared/testing';
+import { fundingFacts } from './index';
+
+const id = (n: number) => `01940000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const [health, care, childId, agreementId] = [101, 102, 800, 1000].map(id);
+const period = { from: '2025-09-01', to: null };
+const split = { kind: 'basis-points', parts: [{ agencyId: health, weight: 5_000 }, { agencyId: care, weight: 5_000 }] };
+
+const decided: GivenEvent = {
+  type: 'DecisionRecorded',
+  data: {
+    ...{ decisionId: id(700), panelId: id(300), meetingId: id(400), childId, on: '2025-08-27', outcome: 'approved' },
+    ...{ reasons: 'Assessed needs at night', positions: [], provisions: [{ lineId: id(600), words: 'Waking nights' }] },
+    lines: [{ lineId: id(600), category: 'personal-care', period, rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split }],
+  },
+};
+const operated: GivenEvent = { type: 'OperationRecorded', data: { childId, operationId: id(900), on: '2025-10-06', procedure: 'Spinal fusion' } };
+const found: GivenEvent = {
+  type: 'CriterionMet',
+  data: { childId, criterion: 'complex-healthcare', from: '2025-07-14', evidence: 'Decision support tool' },
+};
+const agreed: GivenEvent = {
+  type: 'StandingAgreementRecorded',
+  data: {
+    ...{ agreementId, title: 'Personal care after surgery', kind: 'local-memorandum', parties: [health, care], on: '2025-03-03', period },
+    clauses: [
+      {
+        ...{ clauseId: id(1001), trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'], split },
+        ...{ weeks: 6, dayOne: 'day-of-event', cost: 'regardless-of-cost' },
+      },
+    ],
+  },
+};
+const inForce: GivenEvent = { type: 'StandingAgreementCameIntoForce', data: { agreementId, from: '2025-04-01' } };
+
+const { given } = projected(fundingFacts, catalogueOf(panelEvents, childEvents, fundingEvents));
+const ofChild = (...events: GivenEvent[]) => given(...events)['child_funding_facts'] ?? [];
+const ofAgreements = (...events: GivenEvent[]) => given(...events)['agreement_facts'] ?? [];
+
+describe('The facts that decide who pays', () => {
+  it('hold a decision of the panel, from the day of the decision, with its place in the record', () => {
+    const [row] = ofChild({ ...decided, position: 7, revision: 0, recordedAt: '2025-08-28T10:00:00.000Z' });
+    expect(row).toMatchObject({
+      ...{ child_id: childId, position: 7, type: 'DecisionRecorded', schema_version: 1, revision: 0 },
+      ...{ effective_on: '2025-08-27', recorded_at: '2025-08-28T10:00:00.000Z' },
+      data: { lines: [{ category: 'personal-care', split }] },
+    });
+  });
+
+  it('hold an operation, from the day of the operation', () => {
+    expect(ofChild(operated)).toMatchObject([{ child_id: childId, effective_on: '2025-10-06', data: { operationId: id(900) } }]);
+  });
+
+  it('hold a finding about the child, from the day from which it is true', () => {
+    expect(ofChild(found)).toMatchObject([{ child_id: childId, effective_on: '2025-07-14', data: { criterion: 'complex-healthcare' } }]);
+  });
+
+  it('hold the text of an agreement, from the day on which it was agreed, under the agreement and no child', () => {
+    expect(ofAgreements(agreed)).toMatchObject([{ agreement_id: agreementId, effective_on: '2025-03-03', data: { parties: [health, care] } }]);
+    expect(ofChild(agreed)).toEqual([]);
+  });
+
+  it('hold the day on which an agreement came into force', () => {
+    expect(ofAgreements(inForce)).toMatchObject([{ agreement_id: agreementId, effective_on: '2025-04-01' }]);
+  });
+
+  it('hold what is written about the child only as sealed text', () => {
+    const rows = ofChild(decided, operated, found);
+    expect(JSON.stringify(rows)).not.toMatch(/Assessed|Waking|Spinal|support tool/);
+    // JSON of the stored event.
+    const data = rows.map((row) => row['data'] as Record<string, unknown>);
+    expect(openedForTests(data[0]?.['reasons'])).toBe('Assessed needs at night');
+    expect(openedForTests(data[1]?.['procedure'])).toBe('Spinal fusion');
+  });
+
+  it('are the same however often an event is delivered', () => {
+    const events = [decided, operated, found, agreed, inForce].map((event, place) => ({
+      ...event,
+      ...{ position: place, revision: place, recordedAt: `2025-12-01T09:0${place}:00.000Z` },
+    }));
+    expect(given(...events, ...events)).toEqual(given(...events));
+    expect(ofChild(...events)).toHaveLength(3);
+  });
+
+  it('leave out what decides nothing: signatures, applications, meetings, the opening of a record', () => {
+    const rest: GivenEvent[] = [
+      { type: 'StandingAgreementSigned', data: { agreementId, agencyId: health, post: 'Director', on: '2025-03-10' } },
+      {
+        type: 'StandingAgreementApplied',
+        data: {
+          ...{ childId, agreementId, clauseId: id(1001), operationId: id(900), from: '2025-10-06', to: '2025-11-17' },
+          ...{ categories: ['personal-care'], split },
+        },
+      },
+      { type: 'MeetingScheduled', data: { meetingId: id(400), panelId: id(300), on: '2025-10-01' } },
+      { type: 'ChildRecordOpened', data: { childId, openedOn: '2025-06-02', name: 'Robin', dateOfBirth: '2016-05-09' } },
+    ];
+    expect(given(...rest)).toEqual({ child_funding_facts: [], agreement_facts: [] });
+  });
+});
