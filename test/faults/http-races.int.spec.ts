@@ -134,6 +134,31 @@ describe('Many decisions about one child at once', () => {
   }
 });
 
+describe('Many people who write and read at once', () => {
+  it('each sees at once what they wrote', async () => {
+    const children = await Promise.all(Array.from({ length: 10 }, () => story.openChild(cast)));
+    const unseen: string[] = [];
+    await many(RACERS, async (place) => {
+      const childId = String(children[place % children.length]);
+      const written = done(await cast.keyWorker.post(`/v1/children/${childId}/operations`, { ...story.operationBody, procedure: `Operation ${place}` }));
+      const seen = await cast.keyWorker.get(`/v1/children/${childId}/timeline?limit=200&after=${story.positionIn(written)}`);
+      if (!seen.text.includes(`Operation ${place}`)) unseen.push(`${place}: ${seen.text.slice(0, 200)}`);
+      return seen;
+    });
+    expect(unseen).toEqual([]);
+  });
+
+  it('a question about a position that is still to come waits for it', async () => {
+    const next = (await area.stores.events.head()) + 1;
+    const asked = cast.inspector.get(`/v1/agencies?after=${next}`);
+    // Long enough for an answer that does not wait to have come back.
+    await cast.inspector.get('/v1/agencies');
+    const registered = done(await cast.administrator.post('/v1/agencies', { ...story.agencyBody, name: 'Registered while somebody waits' }));
+    expect(story.positionIn(registered)).toBe(next);
+    expect((await asked).text).toContain('Registered while somebody waits');
+  });
+});
+
 describe('Many people at one thing at once', () => {
   const winners = (answers: readonly Answer[]): Answer[] => answers.filter(({ status }) => status < 300);
 
