@@ -1,9 +1,9 @@
-import { standingAgreementReaction, standingAgreementTriggers } from '@accord/funding/application';
+import { standingAgreementReaction, standingAgreementSubject, standingAgreementTriggers } from '@accord/funding/application';
 import { defineJobs, openBullQueue, openTimerQueue } from '@accord/shared/jobs';
 import type { JobQueue } from '@accord/shared/jobs';
 import type { Log } from '@accord/shared/observability';
 import { runReactions } from '@accord/shared/reactions';
-import type { RunningReactions } from '@accord/shared/reactions';
+import type { ReactionHealth, RunningReactions } from '@accord/shared/reactions';
 import type { Area } from './area';
 import type { Configuration } from './configuration';
 import type { Stores } from './stores';
@@ -20,6 +20,8 @@ const jobs = defineJobs<Jobs>({
 const ANSWERS_KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
 
 export interface Working {
+  /** Where each reaction stands. */
+  reactions(): readonly ReactionHealth[];
   /** Ends after the event and the jobs in hand. */
   stop(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export async function startWorking(configuration: Configuration, area: Area, par
   });
   const reactions = await startReacting(area, parts.stores, parts.log);
   return {
+    reactions: () => reactions.health(),
     stop: async () => {
       await reactions.stop();
       await queue.stop();
@@ -65,6 +68,7 @@ export function startReacting(area: Area, { events, operations }: Stores, log: L
       {
         name: 'apply-standing-agreements',
         types: standingAgreementTriggers,
+        subject: standingAgreementSubject,
         react: standingAgreementReaction({ agreements, facts, nameBasedId, clock }),
       },
     ],

@@ -9,6 +9,8 @@ import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 export interface FactsAsOf {
   readonly asAt?: LondonDate | undefined;
   readonly knownAt?: Instant | undefined;
+  /** Only what stands in the record up to this position; for comparing two readers of it. */
+  readonly upTo?: Position | undefined;
 }
 
 /** Told after each page of the record. */
@@ -20,6 +22,7 @@ const FUNDING_TYPES = [
   'CriterionMet',
   'StandingAgreementRecorded',
   'StandingAgreementCameIntoForce',
+  'StandingAgreementApplied',
 ] as const;
 
 /** Funding pictures folded from the record alone, without any read model. */
@@ -47,8 +50,9 @@ export class ReplayedPictures {
     }
   }
 
-  private factOf(event: RecordedEvent, childId: string, { asAt, knownAt }: FactsAsOf): FundingFact | undefined {
+  private factOf(event: RecordedEvent, childId: string, { asAt, knownAt, upTo }: FactsAsOf): FundingFact | undefined {
     const { id: eventId, type, stream, revision, recordedAt } = event;
+    if (upTo !== undefined && event.position > upTo) return undefined;
     const ofChild = event.data['childId'];
     if (ofChild !== undefined && ofChild !== childId) return undefined;
     if (knownAt !== undefined && recordedAt > knownAt) return undefined;

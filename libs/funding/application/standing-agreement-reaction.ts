@@ -1,5 +1,5 @@
 import { candidateApplications } from '@accord/funding/domain';
-import type { CandidateApplication, FundingPicture } from '@accord/funding/domain';
+import type { ApplicationFact, FundingPicture } from '@accord/funding/domain';
 import type { NameBasedId, RequestContext } from '@accord/shared/commands';
 import type { RecordedEvent } from '@accord/shared/event-store';
 import { londonDateOf } from '@accord/shared/kernel';
@@ -7,12 +7,23 @@ import type { Clock, Id } from '@accord/shared/kernel';
 import type { Agreements } from './agreements';
 
 /** The events after which a clause may have to be applied. */
-export const standingAgreementTriggers = ['OperationRecorded', 'CriterionMet', 'StandingAgreementCameIntoForce'] as const;
+export const standingAgreementTriggers = [
+  'DecisionRecorded',
+  'OperationRecorded',
+  'CriterionMet',
+  'StandingAgreementCameIntoForce',
+] as const;
+
+/** The child that the event is about, or the event itself where it is about an agreement. */
+export const standingAgreementSubject = (event: RecordedEvent): string => {
+  const child = event.data['childId'];
+  return typeof child === 'string' ? child : event.id;
+};
 
 /** Names an application by what it applies to what, so that it is made once however often it is asked for. */
 export const applicationId = (
   nameBasedId: NameBasedId,
-  { agreementId, clauseId, operationId }: Pick<CandidateApplication, 'agreementId' | 'clauseId' | 'operationId'>,
+  { agreementId, clauseId, operationId }: ApplicationFact,
 ): string => nameBasedId('clause-application', agreementId, clauseId, operationId);
 
 /** What the reaction reads; answers only once the facts hold everything up to the position. */

@@ -1,11 +1,12 @@
 import type { StandingAgreementApplied } from '@accord/funding/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
-import { accept } from '@accord/shared/kernel';
+import { accept, addDays, addWeeks } from '@accord/shared/kernel';
 import type { Decider, Id, LondonDate } from '@accord/shared/kernel';
 import type { Criterion } from '@accord/child/contracts';
 import type { AgreementState } from './agreement';
 import { meetsCriterion, rulingWindow } from './clause-window';
-import type { FundingPicture } from './funding-picture';
+import type { AgreementFact, ApplicationFact, FundingPicture, OperationFact } from './funding-picture';
+import { segmentsUnder } from './ruling-split';
 import { refuseFunding } from './refusals';
 
 /** Records that a clause took over a child's lines after an operation: an application, not a panel's vote. */
@@ -66,20 +67,36 @@ export const applicationDecider: Decider<
   },
 };
 
-/** A clause that rules after an operation, by the facts known. */
-export interface CandidateApplication {
-  readonly agreementId: Id<'agreement'>;
-  readonly clauseId: Id<'clause'>;
-  readonly operationId: Id<'operation'>;
+/**
+ * The clauses that rule some day of some line of the child after an operation, by the same rule that decides
+ * who pays, and that are not yet recorded as applied.
+ */
+export function candidateApplications(picture: FundingPicture): readonly ApplicationFact[] {
+  const [first, ...others] = picture.operations;
+  if (first === undefined) return [];
+  const until = endOfRulings(picture.agreements, [first, ...others]);
+  const segmentsOf = segmentsUnder(picture);
+  const applied = new Set(picture.applications.map(keyOf));
+  const due = new Map<string, ApplicationFact>();
+  for (const line of picture.lines) {
+    for (const { source } of segmentsOf(line, until)) {
+      if (source.kind !== 'standing-agreement') continue;
+      for (const { operationId } of source.operations) {
+        const { agreementId } = source.agreement;
+        const application = { agreementId, clauseId: source.clause.clauseId, operationId };
+        if (!applied.has(keyOf(application))) due.set(keyOf(application), application);
+      }
+    }
+  }
+  return [...due.values()];
 }
 
-/** Every clause in force and operation of the child for which the clause rules: what is to be applied. */
-export function candidateApplications({ agreements, operations, criteria }: FundingPicture): CandidateApplication[] {
-  return agreements.flatMap((agreement) =>
-    agreement.clauses.flatMap((clause) =>
-      operations
-        .filter(({ on }) => meetsCriterion(criteria, clause, on) && rulingWindow(agreement, clause, on) !== undefined)
-        .map(({ operationId }) => ({ agreementId: agreement.agreementId, clauseId: clause.clauseId, operationId })),
-    ),
-  );
+const keyOf = ({ agreementId, clauseId, operationId }: ApplicationFact): string => [agreementId, clauseId, operationId].join(' ');
+
+/** A day after which no clause can rule because of the operations known. */
+function endOfRulings(agreements: readonly AgreementFact[], operations: readonly [OperationFact, ...OperationFact[]]): LondonDate {
+  const weeks = Math.max(0, ...agreements.flatMap(({ clauses }) => clauses.map((clause) => clause.weeks)));
+  const [first, ...others] = operations;
+  const last = others.reduce((latest, { on }) => (on > latest ? on : latest), first.on);
+  return addDays(addWeeks(last, weeks), 1);
 }

@@ -5,7 +5,7 @@ import { agreementInForce, complexHealthcareFrom, decided, line, operationOn, pi
 
 describe('The picture of who pays for a child', () => {
   it('is empty where nothing is recorded', () => {
-    expect(pictureOf()).toEqual({ lines: [], operations: [], criteria: [], agreements: [] });
+    expect(pictureOf()).toEqual({ lines: [], operations: [], criteria: [], applications: [], agreements: [] });
   });
 
   it('holds every line of every decision, with the decision behind it', () => {

@@ -1,6 +1,7 @@
 import type { CriterionMet, Criterion, OperationRecorded } from '@accord/child/contracts';
 import type {
   Clause,
+  StandingAgreementApplied,
   StandingAgreementCameIntoForce,
   StandingAgreementRecorded,
 } from '@accord/funding/contracts';
@@ -43,12 +44,20 @@ export interface AgreementFact {
   readonly origin: FactOrigin;
 }
 
+export interface ApplicationFact {
+  readonly agreementId: Id<'agreement'>;
+  readonly clauseId: Id<'clause'>;
+  readonly operationId: Id<'operation'>;
+}
+
 /** All that decides who pays for one child: folded from events, and from nothing else. */
 export interface FundingPicture {
   readonly lines: readonly LineFact[];
   readonly operations: readonly OperationFact[];
   readonly criteria: readonly CriterionFact[];
   readonly agreements: readonly AgreementFact[];
+  /** Clauses already recorded as applied. They document; who pays does not rest on them. */
+  readonly applications: readonly ApplicationFact[];
 }
 
 /** The events that a funding picture is folded from. */
@@ -57,7 +66,8 @@ export type FundingEvent =
   | Recorded<typeof OperationRecorded>
   | Recorded<typeof CriterionMet>
   | Recorded<typeof StandingAgreementRecorded>
-  | Recorded<typeof StandingAgreementCameIntoForce>;
+  | Recorded<typeof StandingAgreementCameIntoForce>
+  | Recorded<typeof StandingAgreementApplied>;
 
 export interface FundingFact {
   readonly origin: FactOrigin;
@@ -75,6 +85,7 @@ export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
     lines: new Array<LineFact>(),
     operations: new Array<OperationFact>(),
     criteria: new Array<CriterionFact>(),
+    applications: new Array<ApplicationFact>(),
   };
   const texts = new Map<string, Recorded<typeof StandingAgreementRecorded>['data']>();
   const inForce = new Array<InForce>();
@@ -94,14 +105,19 @@ export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
       case 'StandingAgreementRecorded':
         texts.set(body.data.agreementId, body.data);
         break;
+      case 'StandingAgreementApplied': {
+        const { agreementId, clauseId, operationId } = body.data;
+        picture.applications.push({ agreementId, clauseId, operationId });
+        break;
+      }
       case 'StandingAgreementCameIntoForce':
         inForce.push({ agreementId: body.data.agreementId, inForceFrom: body.data.from, origin });
         break;
     }
   }
-  const agreements = inForce.flatMap(({ agreementId, inForceFrom, origin }): AgreementFact[] => {
-    const text = texts.get(agreementId);
-    return text ? [{ agreementId, title: text.title, period: text.period, inForceFrom, clauses: text.clauses, origin }] : [];
-  });
-  return { ...picture, agreements };
+  return { ...picture, agreements: inForce.flatMap((each) => agreementFact(each, texts.get(each.agreementId))) };
+}
+
+function agreementFact(inForce: InForce, text: Recorded<typeof StandingAgreementRecorded>['data'] | undefined): AgreementFact[] {
+  return text ? [{ ...inForce, title: text.title, period: text.period, clauses: text.clauses }] : [];
 }

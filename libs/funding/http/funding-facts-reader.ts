@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FactsAsOf, FundingFactsReader } from '@accord/funding/application';
 import { fundingPicture } from '@accord/funding/domain';
 import type { FundingFact, FundingPicture } from '@accord/funding/domain';
@@ -25,6 +26,8 @@ export class FundingFacts implements FundingFactsReader {
 
   async picture(childId: Id<'child'>, upTo: number): Promise<FundingPicture> {
     await this.awaitFacts(upTo);
+    // Whoever asks about many children, one after the other, must not keep the process from answering anybody.
+    await setImmediate();
     return fundingPicture(await this.facts(childId, {}));
   }
 
@@ -49,7 +52,7 @@ export class FundingFacts implements FundingFactsReader {
     return rows.map((row) => row.child_id as Id<'child'>);
   }
 
-  private async facts(childId: string, { asAt, knownAt }: FactsAsOf): Promise<FundingFact[]> {
+  private async facts(childId: string, { asAt, knownAt, upTo }: FactsAsOf): Promise<FundingFact[]> {
     const tables = this.store.withTables<FactTables>();
     let ofChild = tables.selectFrom('child_funding_facts').selectAll().where('child_id', '=', childId);
     let ofAgreements = tables.selectFrom('agreement_facts').selectAll();
@@ -60,6 +63,10 @@ export class FundingFacts implements FundingFactsReader {
     if (knownAt !== undefined) {
       ofChild = ofChild.where('recorded_at', '<=', knownAt);
       ofAgreements = ofAgreements.where('recorded_at', '<=', knownAt);
+    }
+    if (upTo !== undefined) {
+      ofChild = ofChild.where('position', '<=', upTo);
+      ofAgreements = ofAgreements.where('position', '<=', upTo);
     }
     const [child, agreements] = await Promise.all([
       ofChild.orderBy('position').execute(),

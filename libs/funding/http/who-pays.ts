@@ -103,7 +103,7 @@ function whyInWords(source: SplitSource, words: Words) {
   return {
     kind: source.kind,
     says:
-      `Under “${agreement.title}”, for ${clause.weeks} weeks after the operation of ${after} (day 1 is ${dayOne}): ` +
+      `Under “${agreement.title}”, for ${clause.weeks === 1 ? 'one week' : `${clause.weeks} weeks`} after the operation of ${after} (day 1 is ${dayOne}): ` +
       `${words.shares(clause.split)}, whatever the cost.`,
     agreementId: agreement.agreementId,
     clauseId: clause.clauseId,

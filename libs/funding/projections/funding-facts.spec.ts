@@ -86,19 +86,23 @@ describe('The facts that decide who pays', () => {
     expect(ofChild(...events)).toHaveLength(3);
   });
 
-  it('leave out what decides nothing: signatures, applications, meetings, the opening of a record', () => {
+  it('leave out what decides nothing: signatures, meetings, the opening of a record', () => {
     const rest: GivenEvent[] = [
       { type: 'StandingAgreementSigned', data: { agreementId, agencyId: health, post: 'Director', on: '2025-03-10' } },
-      {
+      { type: 'MeetingScheduled', data: { meetingId: id(400), panelId: id(300), on: '2025-10-01' } },
+      { type: 'ChildRecordOpened', data: { childId, openedOn: '2025-06-02', name: 'Robin', dateOfBirth: '2016-05-09' } },
+    ];
+    expect(given(...rest)).toEqual({ child_funding_facts: [], agreement_facts: [] });
+  });
+
+  it('keep that a clause was applied, so that it is not applied again', () => {
+    const applied: GivenEvent = {
         type: 'StandingAgreementApplied',
         data: {
           ...{ childId, agreementId, clauseId: id(1001), operationId: id(900), from: '2025-10-06', to: '2025-11-17' },
           ...{ categories: ['personal-care'], split },
         },
-      },
-      { type: 'MeetingScheduled', data: { meetingId: id(400), panelId: id(300), on: '2025-10-01' } },
-      { type: 'ChildRecordOpened', data: { childId, openedOn: '2025-06-02', name: 'Robin', dateOfBirth: '2016-05-09' } },
-    ];
-    expect(given(...rest)).toEqual({ child_funding_facts: [], agreement_facts: [] });
+      };
+    expect(given(applied)['child_funding_facts']).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { CriterionMet, OperationRecorded } from '@accord/child/contracts';
-import { StandingAgreementCameIntoForce, StandingAgreementRecorded } from '@accord/funding/contracts';
+import { StandingAgreementApplied, StandingAgreementCameIntoForce, StandingAgreementRecorded } from '@accord/funding/contracts';
 import { DecisionRecorded } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
@@ -10,6 +10,7 @@ const definitions = [
   CriterionMet,
   StandingAgreementRecorded,
   StandingAgreementCameIntoForce,
+  StandingAgreementApplied,
 ];
 const row = eventRows(definitions);
 
@@ -40,6 +41,7 @@ export const fundingFacts = defineProjection<Recorded<(typeof definitions)[numbe
       case 'DecisionRecorded':
       case 'OperationRecorded':
       case 'CriterionMet':
+      case 'StandingAgreementApplied':
         return [{ put: 'child_funding_facts', row: { child_id: body.data.childId, ...row(event) } }];
       case 'StandingAgreementRecorded':
       case 'StandingAgreementCameIntoForce':

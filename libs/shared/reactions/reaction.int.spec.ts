@@ -70,7 +70,7 @@ describe('A reaction', () => {
     await eventually('every operation was seen', () => seen.length >= 125);
     expect(seen).toEqual([...before.ids, ...after.ids]);
     await eventually('the checkpoint follows', () => reaction.health()?.checkpoint === after.position);
-    expect(reaction.health()).toEqual({ reaction: 'apply-agreements', checkpoint: after.position });
+    expect(reaction.health()).toEqual({ reaction: 'apply-agreements', checkpoint: after.position, parked: 0 });
   });
 
   it('is left alone by events of other kinds', async () => {
@@ -120,7 +120,7 @@ describe('A reaction', () => {
     const { ids, position } = await operations(2);
     await eventually('it was tried three times', () => tried.length >= 3);
     expect(new Set(tried)).toEqual(new Set(ids.slice(0, 1)));
-    expect(reaction.health()).toEqual({ reaction: 'apply-agreements', checkpoint: START, problem: 'AgencyAway' });
+    expect(reaction.health()).toEqual({ reaction: 'apply-agreements', checkpoint: START, parked: 0, problem: 'AgencyAway' });
     expect(reaction.told[0]).toBe('reaction-failed: AgencyAway');
     expect(reaction.told.join()).not.toContain('Robin');
     away = false;

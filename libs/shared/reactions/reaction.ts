@@ -1,13 +1,20 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate, setTimeout as delay } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent, Subscription } from '@accord/shared/event-store';
+import { UnreadableEvent } from '@accord/shared/event-contracts';
 import type { ReadStore } from '@accord/shared/read-store';
 import { Checkpoints } from './checkpoints';
+import type { ReactionStanding } from './checkpoints';
 
 /** What follows from some events. Repeating `react` for an event must change nothing. */
 export interface Reaction {
   /** Kebab-case and permanent: its checkpoint is kept under it. */
   readonly name: string;
   readonly types: readonly string[];
+  /**
+   * What the event is about. Of events that come at once and are about the same, only the last is reacted to:
+   * right where `react` looks at everything known of it. Absent: each event is.
+   */
+  subject?(event: RecordedEvent): string;
   react(event: RecordedEvent): Promise<void>;
 }
 
@@ -24,6 +31,8 @@ export interface ReactionOptions {
 export interface ReactionHealth {
   readonly reaction: string;
   readonly checkpoint: Position;
+  /** Events set aside because something that they rest on cannot be read; a person must look. */
+  readonly parked: number;
   /** Class name of the last failure, while what failed is being tried again. */
   readonly problem?: string;
 }
@@ -39,8 +48,8 @@ export async function runReactions({ store, events, reactions, log }: ReactionOp
   const checkpoints = await Checkpoints.in(store);
   const running = await Promise.all(
     reactions.map(async (reaction) => {
-      const checkpoint = await checkpoints.load(reaction.name);
-      return new RunningReaction(reaction, { events, checkpoints, log: log ?? (() => undefined) }, checkpoint);
+      const standing = await checkpoints.load(reaction.name);
+      return new RunningReaction(reaction, { events, checkpoints, log: log ?? (() => undefined) }, standing);
     }),
   );
   return {
@@ -66,19 +75,23 @@ class RunningReaction {
   private problem: string | undefined;
   private subscription: Subscription;
   private readonly finished: Promise<void>;
+  private checkpoint: Position;
+  private parked: number;
 
   constructor(
     private readonly reaction: Reaction,
     private readonly surroundings: Surroundings,
-    private checkpoint: Position,
+    standing: ReactionStanding,
   ) {
+    this.checkpoint = standing.position;
+    this.parked = standing.parked;
     this.subscription = this.subscribe();
     this.finished = this.follow();
   }
 
   health(): ReactionHealth {
-    const { checkpoint, problem } = this;
-    return { reaction: this.reaction.name, checkpoint, ...(problem === undefined ? {} : { problem }) };
+    const { checkpoint, parked, problem } = this;
+    return { reaction: this.reaction.name, checkpoint, parked, ...(problem === undefined ? {} : { problem }) };
   }
 
   async stop(): Promise<void> {
@@ -91,7 +104,7 @@ class RunningReaction {
     return this.surroundings.events.subscribe({
       after: this.checkpoint,
       filter: { types: this.reaction.types },
-      batchSize: 50,
+      batchSize: 200,
       onBatch: ({ events, checkpoint }) => this.handle(events, checkpoint),
       onCaughtUp: () => {
         this.problem = undefined;
@@ -116,12 +129,25 @@ class RunningReaction {
   }
 
   private async handle(events: readonly RecordedEvent[], checkpoint: Position): Promise<void> {
-    for (const event of events) {
+    for (const event of this.dueOf(events)) {
       if (!(await this.reactUntilDone(event))) return;
+      // A long backlog must not keep the process from answering anybody.
+      await setImmediate();
       await this.advance(event.position);
       if (this.stopping.signal.aborted) return;
     }
     if (checkpoint > this.checkpoint) await this.advance(checkpoint);
+  }
+
+  /** The last event of each subject, in order: the checkpoint may move with each, for later ones are still to come. */
+  private dueOf(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
+    const last = new Map<string, RecordedEvent>();
+    for (const event of events) {
+      const subject = this.reaction.subject?.(event) ?? event.id;
+      last.delete(subject);
+      last.set(subject, event);
+    }
+    return [...last.values()];
   }
 
   private async advance(position: Position): Promise<void> {
@@ -137,11 +163,20 @@ class RunningReaction {
         await this.reaction.react(event);
         return true;
       } catch (error) {
+        if (error instanceof UnreadableEvent) return this.park(event, error);
         this.tell('reaction-failed', error);
         await this.pause(wait);
       }
     }
     return false;
+  }
+
+  /** What cannot be read now cannot be read by trying again: it is set aside, and the others go on. */
+  private async park(event: RecordedEvent, error: UnreadableEvent): Promise<true> {
+    this.tell('event-parked', error);
+    await this.surroundings.checkpoints.park(this.reaction.name, event, error.reason);
+    this.parked += 1;
+    return true;
   }
 
   private pause(milliseconds: number): Promise<void> {
