@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { configurationFrom, loadDemonstration, openArea, openStores, projections, runApp, serve } from '@accord/composition';
+import { configurationFrom, openArea, openStores, projections, runApp, serve } from '@accord/composition';
 import { createLog } from '@accord/shared/observability';
 import { prepareProjections } from '@accord/shared/read-store';
 
@@ -10,7 +10,6 @@ runApp('api', async () => {
   const stores = await openStores(configuration);
   const area = await openArea(configuration, stores);
   await prepareProjections(stores.read, projections);
-  if (configuration.demonstration) await loadDemonstration(area);
   const { address } = await serve({ configuration, stores, area, log, onClose: () => stores.close() });
   log.info('ready', { address, profile: configuration.stores.profile });
 });

@@ -6,6 +6,8 @@ import { eventCatalogue } from '@accord/composition';
 import { ReplayedPictures } from '@accord/funding/application';
 import { FundingFacts, WhoPays } from '@accord/funding/http';
 import type { Step, WhoPaysAnswer, WhoPaysQuestion } from '@accord/funding/http';
+import { START } from '@accord/shared/event-store';
+import { projectionPositions } from '@accord/shared/read-store';
 import { formatPounds, idFrom, instantOf, londonDate, period } from '@accord/shared/kernel';
 import type { Result } from '@accord/shared/kernel';
 import { exitCodes } from './exit-codes';
@@ -66,8 +68,15 @@ async function replayChild(childId: ReturnType<typeof childOf>, options: ReplayO
     return;
   }
   const { step, asAt, knownAt, json } = options;
-  const question: WhoPaysQuestion = { childId, window: window.value, step, asAt, knownAt };
   await withStores(async ({ stores: { events, read } }) => {
+    if ((await events.readStream(`child-${childId}`, { limit: 1 })) === undefined) {
+      process.stderr.write('There is no record of a child with this id.\n');
+      process.exitCode = exitCodes.usage;
+      return;
+    }
+    // Both answers up to where the read model stands: a busy server must not look like a difference.
+    const upTo = (await projectionPositions(read)).find(({ projection }) => projection === 'funding-facts')?.position;
+    const question: WhoPaysQuestion = { childId, window: window.value, step, asAt, knownAt, upTo: upTo ?? START };
     const vocabulary = new RecordedVocabulary(read);
     const showRead = ({ read: count }: { readonly read: number }) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${count} funding events read`);

@@ -42,7 +42,10 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
   });
   const knownChildren: KnownChildren = {
-    isKnown: async (childId) => (await events.readStream(`child-${childId}`, { limit: 1 })) !== undefined,
+    isKnown: async (childId, knownAt) => {
+      const [opening] = (await events.readStream(`child-${childId}`, { limit: 1 })) ?? [];
+      return opening !== undefined && (knownAt === undefined || opening.recordedAt <= knownAt);
+    },
   };
   return {
     clock: systemClock,

@@ -28,6 +28,9 @@ const clustered = z.object({
 });
 const environment = z.discriminatedUnion('ACCORD_PROFILE', [embedded, clustered]);
 
+/** Addresses that only this machine reaches. */
+const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+
 /** Everything that is configured, checked once at start. Adapters are chosen by it alone (ADR 5). */
 export interface Configuration {
   readonly host: string;
@@ -66,9 +69,7 @@ export function configurationFrom(variables: Readonly<Record<string, string | un
   }
   const settings = parsed.data;
   const production = settings.NODE_ENV === 'production';
-  if (production && settings.ACCORD_DEMONSTRATION) {
-    throw new Misconfigured('ACCORD_DEMONSTRATION: the demonstration area never runs in production; switch it off.');
-  }
+  if (settings.ACCORD_DEMONSTRATION) refuseUnlessPrivate(settings, production);
   return {
     host: settings.ACCORD_HOST,
     port: settings.ACCORD_PORT,
@@ -92,4 +93,17 @@ export function configurationFrom(variables: Readonly<Record<string, string | un
             redisUrl: settings.REDIS_URL,
           },
   };
+}
+
+/** The demonstration gives a token to anyone who asks: it never leaves the machine, nor meets real data. */
+function refuseUnlessPrivate(settings: z.infer<typeof environment>, production: boolean): void {
+  if (production) {
+    throw new Misconfigured('ACCORD_DEMONSTRATION: the demonstration area never runs in production; switch it off.');
+  }
+  if (settings.ACCORD_PROFILE !== 'embedded') {
+    throw new Misconfigured('ACCORD_DEMONSTRATION: the demonstration area runs in the embedded profile alone.');
+  }
+  if (!LOOPBACK.includes(settings.ACCORD_HOST)) {
+    throw new Misconfigured('ACCORD_HOST: the demonstration area listens on this machine alone; leave it at 127.0.0.1.');
+  }
 }

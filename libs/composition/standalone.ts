@@ -35,6 +35,6 @@ export async function runStandalone({ configuration, log, load }: StandaloneOpti
     await projector.stop();
     await stores.close();
   };
-  const { address, close } = await serve({ configuration, stores, area, log, onClose });
+  const { address, close } = await serve({ configuration, stores, area, log, onClose, reactions: working.reactions });
   return { address, area, stores, close };
 }

@@ -1,4 +1,5 @@
-import { After, AsAtPagedQuery, AsAtQuery, IdParam, PagedQuery, Requires, pageOf, problem } from '@accord/shared/http';
+import { After, AsAtPagedQuery, AsAtQuery, IdParam, PagedQuery, Reader, Requires, mayDo, pageOf, problem } from '@accord/shared/http';
+import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { AuditTrail } from './audit-trail';
@@ -27,9 +28,13 @@ export class AssuranceController {
   @Get('decisions/:id/audit-trail')
   @Requires('decision:read')
   @After('audit-trail', 'names')
-  async ofDecision(@IdParam('decision') decisionId: Id<'decision'>, @Query() query: AsAtQuery) {
-    const { asAt, knownAt } = query;
-    const trail = await this.trail.ofDecision(decisionId, { asAt, knownAt });
+  async ofDecision(
+    @IdParam('decision') decisionId: Id<'decision'>,
+    @Query() { asAt, knownAt }: AsAtQuery,
+    @Reader() { role }: ReaderContext,
+  ) {
+    const withAttempts = mayDo(role, 'audit:read');
+    const trail = await this.trail.ofDecision(decisionId, { asAt, knownAt, withAttempts });
     if (!trail) throw problem('not-found', 'No decision with this id was known at that time.');
     return { ...trail, asAt, knownAt };
   }

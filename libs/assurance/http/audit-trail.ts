@@ -16,14 +16,19 @@ export interface AsOf {
   readonly knownAt?: Instant | undefined;
 }
 
+export interface TrailQuestion extends AsOf {
+  /** Whether the person may read refused attempts. */
+  readonly withAttempts: boolean;
+}
+
 export interface DecisionTrail {
   readonly decisionId: string;
   /** The decision's own events, in the order of the record. */
   readonly decision: readonly EventEntry[];
-  /** What it rested on: each stream that was read, up to the revision that was read. */
+  /** What it rested on: each stream that was read, up to the revision that was read; nothing personal. */
   readonly restedOn: readonly EventEntry[];
-  /** Attempts refused that rested on the same meeting. */
-  readonly refusedAttempts: readonly EventEntry[];
+  /** Attempts refused about this child in the same meeting; only for those who may read refused attempts. */
+  readonly refusedAttempts?: readonly EventEntry[];
 }
 
 /** Answers how a decision came about, and what was refused on the way. */
@@ -34,7 +39,7 @@ export class AuditTrail {
   ) {}
 
   /** The trail, or `undefined` where no such decision was known at the instant. */
-  async ofDecision(decisionId: Id<'decision'>, asOf: AsOf): Promise<DecisionTrail | undefined> {
+  async ofDecision(decisionId: Id<'decision'>, { withAttempts, ...asOf }: TrailQuestion): Promise<DecisionTrail | undefined> {
     const own = await this.events(asOf).where('stream', '=', `decision-${decisionId}`).orderBy('position').execute();
     if (own.length === 0) return undefined;
     const positions = own.map((row) => row.position);
@@ -51,10 +56,10 @@ export class AuditTrail {
       )
       .orderBy('position')
       .execute();
-    const meetings = [...new Set(restedOn.map((row) => row.stream).filter((stream) => stream.startsWith('meeting-')))];
-    const refused = meetings.length === 0 ? [] : await this.refusedOn(meetings, asOf);
-    const [decision, facts, refusedAttempts] = await Promise.all([own, restedOn, refused].map((rows) => this.entries.entries(rows)));
-    return { decisionId, decision: decision ?? [], restedOn: facts ?? [], refusedAttempts: refusedAttempts ?? [] };
+    const [decision, facts] = await Promise.all([this.entries.entries(own), this.entries.entries(restedOn, 'withheld')]);
+    if (!withAttempts) return { decisionId, decision, restedOn: facts };
+    const refused = await this.refusedOn(restedOn.map((row) => row.stream), asOf);
+    return { decisionId, decision, restedOn: facts, refusedAttempts: await this.entries.entries(refused) };
   }
 
   /** The events of one thing's stream, in the order of the record; empty where nothing was known of it. */
@@ -72,20 +77,23 @@ export class AuditTrail {
     return { entries: await this.entries.entries(shown), ...(last ? { next: cursorOf(last.position) } : {}) };
   }
 
-  private refusedOn(meetings: readonly string[], asOf: AsOf): Promise<readonly EventRow[]> {
-    return this.events(asOf)
-      .where('type', '=', 'AttemptRefused')
-      .where((refused) =>
+  /** Attempts that rested on the decision's own meeting and child: another child's are nobody's business here. */
+  private async refusedOn(streams: readonly string[], asOf: AsOf): Promise<readonly EventRow[]> {
+    const kinds = ['meeting-', 'child-'].map((kind) => [...new Set(streams.filter((stream) => stream.startsWith(kind)))]);
+    if (kinds.some((kind) => kind.length === 0)) return [];
+    let query = this.events(asOf).where('type', '=', 'AttemptRefused');
+    for (const kind of kinds) {
+      query = query.where((refused) =>
         refused.exists(
           refused
             .selectFrom('audit_facts')
             .select('fact_stream')
             .where('audit_facts.position', '=', refused.ref('audit_events.position'))
-            .where('audit_facts.fact_stream', 'in', meetings),
+            .where('audit_facts.fact_stream', 'in', kind),
         ),
-      )
-      .orderBy('position')
-      .execute();
+      );
+    }
+    return query.orderBy('position').execute();
   }
 
   private events({ asAt, knownAt }: AsOf = {}) {

@@ -15,7 +15,7 @@ export interface EventEntry {
   readonly recordedAt: string;
   readonly says: string;
   readonly by: { readonly actor: string; readonly agencyId: string; readonly agency: string; readonly role: string };
-  /** The event's data, personal fields in the clear, or `null` where their key was destroyed. */
+  /** The event's data: personal fields in the clear, `null` where their key was destroyed, absent where withheld. */
   readonly details: Readonly<Record<string, unknown>>;
 }
 
@@ -27,22 +27,22 @@ export class EventEntries {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  async entries(rows: readonly EventRow[]): Promise<readonly EventEntry[]> {
+  async entries(rows: readonly EventRow[], personal: 'opened' | 'withheld' = 'opened'): Promise<readonly EventEntry[]> {
     const words = await this.vocabulary.words();
-    return Promise.all(rows.map((row) => this.entry(row, words)));
+    return Promise.all(rows.map((row) => this.entry(row, words, personal)));
   }
 
-  private async entry(row: EventRow, words: Words): Promise<EventEntry> {
+  private async entry(row: EventRow, words: Words, personal: 'opened' | 'withheld'): Promise<EventEntry> {
     const { type, schema_version: schemaVersion, event_id: id, stream } = row;
     // The projection wrote this text from an object.
     const data = this.catalogue.read({ type, schemaVersion, data: JSON.parse(row.data) as object });
     const definition = this.catalogue.definition(type);
     if (!definition) throw new Error(`${type} was read without a definition.`);
-    const opened = await this.personalData.open({ id, stream, definition, data });
-    const erasedAsNull = Object.entries(opened).map(([field, value]): [string, unknown] => [
-      field,
-      value === ERASED ? null : value,
-    ]);
+    // What is withheld stays sealed for the sentence, and is left out of the details.
+    const opened = personal === 'opened' ? await this.personalData.open({ id, stream, definition, data }) : data;
+    const details = Object.entries(opened)
+      .filter(([field]) => personal === 'opened' || !(field in definition.personal))
+      .map(([field, value]): [string, unknown] => [field, value === ERASED ? null : value]);
     return {
       position: row.position,
       eventId: id,
@@ -55,7 +55,7 @@ export class EventEntries {
       // `words.personal` takes.
       says: definition.sentence(opened as never, words),
       by: { actor: row.actor, agencyId: row.agency, agency: words.agency(row.agency), role: row.role },
-      details: Object.fromEntries(erasedAsNull),
+      details: Object.fromEntries(details),
     };
   }
 }

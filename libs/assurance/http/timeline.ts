@@ -31,11 +31,11 @@ export class Timeline {
     private readonly entries: EventEntries,
   ) {}
 
-  /** A page of the timeline, or `undefined` where there is no record of the child. */
+  /** A page of the timeline, or `undefined` where there was no record of the child. */
   async page(question: TimelineQuestion): Promise<{ entries: readonly EventEntry[]; next?: string } | undefined> {
     const { limit } = question.page;
     const rows = await this.rows(question);
-    if (rows.length === 0 && !(await this.isKnown(question.childId))) return undefined;
+    if (rows.length === 0 && !(await this.isKnown(question))) return undefined;
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
@@ -64,9 +64,11 @@ export class Timeline {
     return query.orderBy('effective_on').orderBy('position').limit(page.limit + 1).execute();
   }
 
-  private async isKnown(childId: string): Promise<boolean> {
+  /** Whether anything was known of the child at the instant: what came later must not show through. */
+  private async isKnown({ childId, knownAt }: TimelineQuestion): Promise<boolean> {
     const tables = this.store.withTables<TimelineTables>();
-    const row = await tables.selectFrom('child_timeline').select('position').where('child_id', '=', childId).limit(1).execute();
-    return row.length > 0;
+    let query = tables.selectFrom('child_timeline').select('position').where('child_id', '=', childId);
+    if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
+    return (await query.limit(1).execute()).length > 0;
   }
 }

@@ -1,3 +1,4 @@
+import { isSealed } from '@accord/shared/event-contracts';
 import type { Words } from '@accord/shared/event-contracts';
 import { ERASED } from '@accord/shared/commands';
 import { Vocabulary } from '@accord/shared/http';
@@ -42,12 +43,16 @@ export function wordsFrom(names: Names): Words {
     agreement: named('agreement'),
     date: formatLondonDate,
     money: formatPounds,
-    shares({ kind, parts }) {
+    shares({ kind, parts: all }) {
+      const parts = all.filter((part) => part.weight > 0);
       if (kind === 'ratio') {
         return `${parts.map((part) => agency(part.agencyId)).join(', ')} in the ratio ${parts.map((part) => part.weight).join(':')}`;
       }
       return parts.map((part) => `${agency(part.agencyId)} ${part.weight / 100} %`).join(', ');
     },
-    personal: (field) => (field === ERASED ? '[erased]' : String(field)),
+    personal(field) {
+      if (field === ERASED) return '[erased]';
+      return isSealed(field) ? '[withheld]' : String(field);
+    },
   };
 }

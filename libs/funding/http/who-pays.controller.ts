@@ -30,7 +30,7 @@ export class WhoPaysController {
     const { asAt, knownAt, step = 'none' } = query;
     const answer = await this.whoPays.answer({ childId, window: window.value, step, asAt, knownAt });
     // To say that nobody pays anything for a child who does not exist would be a wrong answer to a slip.
-    if (answer.liabilities.length === 0 && !(await this.children.isKnown(childId))) {
+    if (answer.liabilities.length === 0 && !(await this.children.isKnown(childId, knownAt))) {
       throw problem('not-found', 'There is no record of a child with this id.');
     }
     return answer;

@@ -30,11 +30,11 @@ export const After = (...projections: readonly [string, ...string[]]): MethodDec
 /** A query that can be asked as at a date and as known at an instant. */
 export class AsAtQuery {
   @Optional()
-  @IsLondonDate('The day for which the answer holds; today where it is left out.')
+  @IsLondonDate('Only what was true in the world by that day counts; left out, all does, later days included.')
   readonly asAt?: LondonDate;
 
   @Optional()
-  @IsInstantText('Only what was recorded by then counts; now where it is left out.')
+  @IsInstantText('Only what was recorded by then counts; left out, all does.')
   readonly knownAt?: Instant;
 }
 

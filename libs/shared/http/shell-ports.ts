@@ -12,6 +12,17 @@ export interface ReadinessReport {
   /** Whether the event store answers. */
   readonly store: boolean;
   readonly projections: readonly ProjectionHealth[];
+  /** What follows from events, where this process carries it out. */
+  readonly reactions?: readonly ReactionHealth[];
+}
+
+export interface ReactionHealth {
+  readonly name: string;
+  readonly lag: number;
+  /** Events set aside because something that they rest on cannot be read. */
+  readonly parked: number;
+  /** Class name of what fails, while it is being tried again. */
+  readonly problem?: string;
 }
 
 export interface ProjectionHealth {
