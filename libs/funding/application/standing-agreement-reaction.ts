@@ -53,10 +53,20 @@ export function standingAgreementReaction({ agreements, facts, nameBasedId, cloc
         const { agreementId, clauseId, operationId } = candidate;
         const command = { type: 'ApplyClause' as const, clauseId, operationId };
         const request = { agreementId, childId, command };
-        await agreements.application(id, request, contextOf({ id, event, nameBasedId, now: clock.now() }));
+        const outcome = await agreements.application(id, request, contextOf({ id, event, nameBasedId, now: clock.now() }));
+        // Any other refusal is an answer for good, e.g. that the clause was applied by hand.
+        if (!outcome.ok && outcome.refusal === 'stream-busy') throw new ApplicationBusy();
       }
     }
   };
+}
+
+/** Others were at this application too; whoever runs the reaction tries it again. */
+class ApplicationBusy extends Error {
+  override readonly name = 'ApplicationBusy';
+  constructor() {
+    super('The application of a clause was busy; nothing was changed.');
+  }
 }
 
 interface ContextOf {

@@ -1,0 +1,236 @@
+import { childEvents } from '@accord/child/contracts';
+import { fundingEvents } from '@accord/funding/contracts';
+import { panelEvents } from '@accord/panel/contracts';
+import { commandRunner, type CommandOutcome, type CommandRunner } from '@accord/shared/commands';
+import { catalogueOf } from '@accord/shared/event-contracts';
+import type { RecordedEvent } from '@accord/shared/event-store';
+import type { Id, LondonDate, Refusal } from '@accord/shared/kernel';
+import { anEvent, appended, FakeCommandAnswers, FakePersonalData, InMemoryEventStore, RecordInMemory, sealedData, type ClearEvent } from '@accord/shared/testing';
+import { Agreements, applicationId, ReplayedPictures, standingAgreementReaction, standingAgreementTriggers, type FundingFactsReader } from './index';
+
+const id = <Kind extends string>(n: number): Id<Kind> => `01940000-0000-7000-8000-${String(n).padStart(12, '0')}` as Id<Kind>;
+const day = (text: string) => text as LondonDate;
+/** An id made from names: the texts' digits, which is enough to tell a handful apart. */
+const made = new Map<string, string>();
+const nameBasedId = (...parts: readonly string[]): string => {
+  const name = JSON.stringify(parts);
+  const known = made.get(name) ?? id(5_000 + made.size);
+  made.set(name, known);
+  return known;
+};
+
+const catalogue = catalogueOf(panelEvents, childEvents, fundingEvents);
+const [health, care, agreementId, clauseId] = [id(101), id(102), id<'agreement'>(1000), id<'clause'>(1001)];
+const [robin, alex] = [id<'child'>(800), id<'child'>(801)];
+const split = { kind: 'basis-points', parts: [{ agencyId: health, weight: 5_000 }, { agencyId: care, weight: 5_000 }] };
+
+const agreement: ClearEvent = {
+  type: 'StandingAgreementRecorded',
+  data: {
+    ...{ agreementId, title: 'Personal care after surgery', kind: 'local-memorandum', parties: [health, care] },
+    ...{ period: { from: '2025-04-01', to: null }, on: '2025-03-03' },
+    clauses: [
+      {
+        ...{ clauseId, trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'], split },
+        ...{ weeks: 6, dayOne: 'day-of-event', cost: 'regardless-of-cost' },
+      },
+    ],
+  },
+};
+const inForce = (from: string): ClearEvent => ({ type: 'StandingAgreementCameIntoForce', data: { agreementId, from } });
+const complexHealthcare = (childId = robin, from = '2025-07-14'): ClearEvent => ({
+  type: 'CriterionMet',
+  data: { childId, criterion: 'complex-healthcare', from, evidence: 'Assessment' },
+});
+const operation = (on: string, childId = robin, n = 900): ClearEvent => ({
+  type: 'OperationRecorded',
+  data: { childId, operationId: id(n), on, procedure: 'Spinal fusion' },
+});
+
+/** A panel's decision on personal care for the child, with its split until a clause takes over. */
+const personalCareDecided = (childId: Id<'child'>, n: number): ClearEvent => ({
+  type: 'DecisionRecorded',
+  data: {
+    ...{ decisionId: id(n), panelId: id(300), meetingId: id(400), childId, on: '2025-09-01', outcome: 'approved', reasons: 'Needs' },
+    positions: [],
+    lines: [
+      {
+        ...{ lineId: id(n + 10), category: 'personal-care', period: { from: '2025-09-01', to: null } },
+        ...{ rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split },
+      },
+    ],
+    provisions: [{ lineId: id(n + 10), words: 'Two carers' }],
+  },
+});
+
+/** An area in which personal care of Robin and Alex was decided. */
+async function anArea(change?: (runner: CommandRunner) => CommandRunner) {
+  const area = anEmptyArea(change);
+  await area.happens(personalCareDecided(robin, 600), personalCareDecided(alex, 620));
+  return area;
+}
+
+/** An area whose reaction follows what is recorded, event by event. */
+function anEmptyArea(change: (runner: CommandRunner) => CommandRunner = (runner) => runner) {
+  const events = new InMemoryEventStore(new RecordInMemory(() => '2025-12-01T09:00:00.000Z'));
+  let refused = 0;
+  const runner = commandRunner({
+    ...{ events, catalogue, personalData: new FakePersonalData(), answers: new FakeCommandAnswers(), nameBasedId },
+    keepRefused: () => Promise.resolve(refused++),
+  });
+  const pictures = new ReplayedPictures(events, catalogue);
+  const recorded = async (type?: string) => (await events.readAll({ limit: 1_000, ...(type ? { filter: { types: [type] } } : {}) })).events;
+  const facts: FundingFactsReader = {
+    picture: (childId) => pictures.pictureAsOf(childId, {}),
+    childrenConcerned: async ({ data }) => {
+      const all = data['childId'] === undefined ? await recorded('OperationRecorded') : [{ data }];
+      // The contract says whose ids these are.
+      return [...new Set(all.map((event) => event.data['childId'] as Id<'child'>))];
+    },
+  };
+  const agreements = new Agreements(change(runner));
+  const react = standingAgreementReaction({ agreements, facts, nameBasedId, clock: { now: () => '2025-12-01T09:00:00.000Z' } });
+  const happens = async (...happened: ClearEvent[]): Promise<void> => {
+    for (const { type, data } of happened) {
+      const definition = catalogue.check(type, data);
+      const { stream } = definition;
+      // Each of these kinds of event names the thing whose stream it belongs to.
+      const of = data as { childId?: string; agreementId?: string; decisionId?: string };
+      const event = anEvent({ type, data: sealedData(definition, data) });
+      await appended(events, `${stream}-${{ child: of.childId, agreement: of.agreementId, decision: of.decisionId }[stream] ?? ''}`, [event]);
+      await reactTo((await recorded()).filter((candidate) => candidate.id === event.id));
+    }
+  };
+  const reactTo = async (which: readonly RecordedEvent[]) => {
+    for (const event of which) if (standingAgreementTriggers.some((trigger) => trigger === event.type)) await react(event);
+  };
+  return { happens, reactTo, refused: () => refused, recorded, react, agreements, applied: () => recorded('StandingAgreementApplied') };
+}
+
+const window = { childId: robin, agreementId, clauseId, operationId: id(900), from: '2025-10-06', to: '2025-11-17' };
+
+describe('A standing agreement, after surgery', () => {
+  it('is applied when the operation is recorded after every party has signed', async () => {
+    const area = await anArea();
+    await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'));
+    expect((await area.applied()).map(({ data }) => data)).toEqual([{ ...window, categories: ['personal-care'], split }]);
+  });
+
+  it('is applied when the last signature comes after the operation, dated before it', async () => {
+    const area = await anArea();
+    await area.happens(agreement, complexHealthcare(), operation('2025-10-06'));
+    expect(await area.applied()).toEqual([]);
+    await area.happens(inForce('2025-04-01'));
+    expect((await area.applied()).map(({ data }) => data)).toMatchObject([window]);
+  });
+
+  it('is applied to every child whose operation waits for the signature', async () => {
+    const area = await anArea();
+    await area.happens(agreement, complexHealthcare(), complexHealthcare(alex), operation('2025-10-06'), operation('2025-10-08', alex, 901));
+    await area.happens(inForce('2025-04-01'));
+    expect((await area.applied()).map(({ data }) => data['childId'])).toEqual([robin, alex]);
+  });
+
+  it('is applied when the finding on which it rests is recorded later', async () => {
+    const area = await anArea();
+    await area.happens(agreement, inForce('2025-04-01'), operation('2025-10-06'));
+    expect(await area.applied()).toEqual([]);
+    await area.happens(complexHealthcare());
+    expect((await area.applied()).map(({ data }) => data)).toMatchObject([window]);
+  });
+
+  it.each<[string, ClearEvent[]]>([
+    ['the child does not meet the criterion', [agreement, inForce('2025-04-01'), operation('2025-10-06')]],
+    ['the child met the criterion only later', [agreement, inForce('2025-04-01'), complexHealthcare(robin, '2025-10-07'), operation('2025-10-06')]],
+    ['the agreement came into force only later', [agreement, inForce('2025-10-07'), complexHealthcare(), operation('2025-10-06')]],
+    ['the operation is on another child', [agreement, inForce('2025-04-01'), complexHealthcare(alex), operation('2025-10-06')]],
+    ['there was no operation', [agreement, inForce('2025-04-01'), complexHealthcare()]],
+  ])('is not applied where %s', async (_why, happened) => {
+    const area = await anArea();
+    await area.happens(...happened);
+    expect(await area.applied()).toEqual([]);
+  });
+
+  it('is not applied where the child has no line that the clause rules: nothing would be shared', async () => {
+    const area = anEmptyArea();
+    await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'));
+    expect(await area.applied()).toEqual([]);
+  });
+
+  it('is applied when the line that it rules is decided after the operation', async () => {
+    const area = anEmptyArea();
+    await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'));
+    await area.happens(personalCareDecided(robin, 600));
+    expect((await area.applied()).map(({ data }) => data)).toMatchObject([window]);
+  });
+
+  it('is applied once, however often and in whatever order the events are delivered', async () => {
+    const area = await anArea();
+    await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'));
+    const all = await area.recorded();
+    await area.reactTo([...all, ...all].reverse());
+    await Promise.all(all.map((event) => area.reactTo([event])));
+    expect(await area.applied()).toHaveLength(1);
+  });
+
+  it('is applied to each operation of its own', async () => {
+    const area = await anArea();
+    await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'), operation('2025-11-03', robin, 901));
+    expect((await area.applied()).map(({ data }) => [data['operationId'], data['from']])).toEqual([
+      [id(900), '2025-10-06'],
+      [id(901), '2025-11-03'],
+    ]);
+  });
+
+  it('is applied in the name of nobody, for the agency and because of the event that set it going', async () => {
+    const area = await anArea();
+    await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'));
+    const [operated] = await area.recorded('OperationRecorded');
+    const [applied] = await area.applied();
+    expect(applied?.metadata).toMatchObject({
+      ...{ role: 'standing-agreement', causationId: operated?.id, correlationId: operated?.metadata.correlationId },
+      ...{ agency: operated?.metadata.agency, lawfulBasis: 'public-task' },
+      restsOn: expect.arrayContaining([
+        { stream: `agreement-${agreementId}`, revision: 1 },
+        { stream: `child-${robin}`, revision: 1 },
+      ]),
+    });
+  });
+
+  it('that was applied by hand is left as it is', async () => {
+    const area = await anArea();
+    await area.happens(agreement, inForce('2025-04-01'), complexHealthcare());
+    const command = { type: 'ApplyClause' as const, clauseId, operationId: id<'operation'>(900) };
+    const event = anEvent({ type: 'OperationRecorded', data: {} });
+    const by = { actor: 'person-1', agency: care, role: 'commissioner', lawfulBasis: 'public-task', correlationId: 'request-1' };
+    const at = { commandId: event.id, fingerprint: 'by hand', now: '2025-12-01T09:00:00.000Z', today: day('2025-12-01') };
+    const byHand = (): Promise<CommandOutcome> =>
+      area.agreements.application(applicationId(nameBasedId, window as never), { agreementId, childId: robin, command }, { ...by, ...at });
+    expect(await byHand()).toMatchObject({ ok: false, refusal: 'clause-does-not-apply' });
+    await area.happens(operation('2025-10-06'));
+    expect(await area.applied()).toHaveLength(1);
+    const again = await area.agreements.application(
+      applicationId(nameBasedId, window as never),
+      { agreementId, childId: robin, command },
+      { ...by, ...at, commandId: id(4_000) },
+    );
+    expect(again).toMatchObject({ ok: false, refusal: 'clause-already-applied' });
+    expect(await area.applied()).toHaveLength(1);
+  });
+
+  it('that could not be applied for now is tried again: the reaction fails', async () => {
+    const busy: Refusal = { ok: false, refusal: 'stream-busy', kind: 'conflict', title: 'Busy', because: 'Nothing was changed.' };
+    const area = await anArea(() => ({ run: () => Promise.resolve(busy) }));
+    await area.happens(agreement, inForce('2025-04-01'), complexHealthcare());
+    await expect(area.happens(operation('2025-10-06'))).rejects.toThrow('busy');
+  });
+});
+
+describe('The name of an application', () => {
+  it('is the same for the same agreement, clause and operation, and another for any other', () => {
+    const of = { agreementId, clauseId, operationId: id<'operation'>(900) };
+    expect(applicationId(nameBasedId, { ...of })).toBe(applicationId(nameBasedId, of));
+    expect(applicationId(nameBasedId, { ...of, operationId: id(901) })).not.toBe(applicationId(nameBasedId, of));
+    expect(applicationId(nameBasedId, { ...of, clauseId: id(1002) })).not.toBe(applicationId(nameBasedId, of));
+  });
+});

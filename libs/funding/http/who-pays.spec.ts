@@ -1,0 +1,217 @@
+import { fundingPicture, type FundingEvent } from '@accord/funding/domain';
+import type { Words } from '@accord/shared/event-contracts';
+import { formatLondonDate, formatPounds, londonDate } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import { sealedForTests } from '@accord/shared/testing';
+import fc from 'fast-check';
+import { WhoPays, type Step } from './index';
+
+const id = <Kind extends string>(n: number): Id<Kind> => `01940000-0000-7000-8000-${String(n).padStart(12, '0')}` as Id<Kind>;
+const day = (text: string): LondonDate => {
+  const date = londonDate(text);
+  if (!date.ok) throw new Error(date.because);
+  return date.value;
+};
+const [health, care, childId] = [id<'agency'>(101), id<'agency'>(102), id<'child'>(800)];
+const split = (weight: number) => ({
+  kind: 'basis-points' as const,
+  parts: [{ agencyId: health, weight }, { agencyId: care, weight: 10_000 - weight }],
+});
+// Rules never look into a sealed field.
+const sealed = sealedForTests('words') as Extract<FundingEvent, { type: 'DecisionRecorded' }>['data']['reasons'];
+
+/** Personal care at £1,847.35 a week from 1 September 2025, 70 % health and 30 % social care. */
+const decided: FundingEvent = {
+  type: 'DecisionRecorded',
+  data: {
+    ...{ decisionId: id(700), panelId: id(300), meetingId: id(400), childId, on: day('2025-08-27'), outcome: 'approved' },
+    ...{ reasons: sealed, provisions: sealed, positions: [] },
+    lines: [
+      {
+        ...{ lineId: id(600), category: 'personal-care', period: { from: day('2025-09-01'), to: null }, split: split(7_000) },
+        // Whole pence, as the contract checks.
+        rates: [{ from: day('2025-09-01'), weeklyPence: 184_735 as never }],
+      },
+    ],
+  },
+};
+/** After surgery: 50/50 for six weeks. */
+const agreement = (dayOne: 'day-of-event' | 'day-after-event'): FundingEvent[] => [
+  {
+    type: 'StandingAgreementRecorded',
+    data: {
+      ...{ agreementId: id(1000), title: 'Personal care after surgery', kind: 'local-memorandum', parties: [health, care] },
+      ...{ period: { from: day('2025-04-01'), to: null }, on: day('2025-03-03') },
+      clauses: [
+        {
+          ...{ clauseId: id(1001), trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'] },
+          ...{ split: split(5_000), weeks: 6, dayOne, cost: 'regardless-of-cost' },
+        },
+      ],
+    },
+  },
+  { type: 'StandingAgreementCameIntoForce', data: { agreementId: id(1000), from: day('2025-04-01') } },
+];
+const complexHealthcare: FundingEvent = {
+  type: 'CriterionMet',
+  data: { childId, criterion: 'complex-healthcare', from: day('2025-07-14'), evidence: sealed },
+};
+const operation = (on: string, n = 900): FundingEvent => ({
+  type: 'OperationRecorded',
+  data: { childId, operationId: id(n), on: day(on), procedure: sealed },
+});
+
+const nameOf = new Map<string, string>([[health, 'Health'], [care, 'Social care'], [id(300), 'The panel'], [id(1000), 'The agreement']]);
+const named = (of: string) => nameOf.get(of) ?? of;
+const words: Words = {
+  ...{ agency: named, panel: named, agreement: named, date: formatLondonDate, money: formatPounds, personal: String },
+  shares: ({ parts }) => parts.map(({ agencyId, weight }) => `${named(agencyId)} ${weight / 100} %`).join(', '),
+};
+
+function whoPays(...events: FundingEvent[]) {
+  const picture = fundingPicture(
+    events.map((body, place) => ({
+      origin: { eventId: id(2_000 + place), stream: `some-${id(2_000 + place)}`, revision: 0, recordedAt: '2025-12-01T09:00:00.000Z' },
+      body,
+    })),
+  );
+  const asked: object[] = [];
+  const pictures = {
+    pictureAsOf: (...question: object[]) => {
+      asked.push(...question.slice(1));
+      return Promise.resolve(picture);
+    },
+  };
+  const answers = new WhoPays(pictures, { words: () => Promise.resolve(words) });
+  const answer = (from: string, to: string, step: Step = 'none') => answers.answer({ childId, window: days(from, to), step });
+  return { answers, answer, asked };
+}
+const days = (from: string, to: string): ClosedPeriod => ({ from: day(from), to: day(to) });
+const firsts = ({ liabilities }: { liabilities: readonly { from: string }[] }) => liabilities.map(({ from }) => from);
+
+describe('Who pays, cut for display', () => {
+  const { answer } = whoPays(decided);
+
+  it('is one figure for the window where no step is asked for', async () => {
+    const { liabilities, ...rest } = await answer('2025-09-01', '2025-09-15');
+    expect(liabilities).toMatchObject([{ from: '2025-09-01', to: '2025-09-15', costPence: 369_470 }]);
+    expect(rest).toMatchObject({ childId, from: '2025-09-01', to: '2025-09-15', step: 'none' });
+  });
+
+  it('by week is cut every seven days from the first day asked about, whatever day of the week it is', async () => {
+    expect(firsts(await answer('2025-09-03', '2025-09-20', 'week'))).toEqual(['2025-09-03', '2025-09-10', '2025-09-17']);
+    expect(firsts(await answer('2025-09-03', '2025-09-17', 'week'))).toEqual(['2025-09-03', '2025-09-10']);
+    expect(firsts(await answer('2025-12-22', '2026-01-12', 'week'))).toEqual(['2025-12-22', '2025-12-29', '2026-01-05']);
+  });
+
+  it('by month is cut at the first of each month', async () => {
+    expect(firsts(await answer('2025-09-15', '2025-12-01', 'month'))).toEqual(['2025-09-15', '2025-10-01', '2025-11-01']);
+    expect(firsts(await answer('2025-10-01', '2025-10-31', 'month'))).toEqual(['2025-10-01']);
+  });
+
+  it('by month from the 31st gives that day by itself, and no month is left out', async () => {
+    expect(firsts(await answer('2026-01-31', '2026-03-02', 'month'))).toEqual(['2026-01-31', '2026-02-01', '2026-03-01']);
+  });
+
+  it('by month goes over the end of a year', async () => {
+    expect(firsts(await answer('2025-12-31', '2026-02-01', 'month'))).toEqual(['2025-12-31', '2026-01-01']);
+    expect(firsts(await answer('2025-11-30', '2027-01-02', 'month'))).toHaveLength(15);
+  });
+
+  it('comes to the same total and the same amounts, however it is cut', async () => {
+    const busy = whoPays(decided, complexHealthcare, ...agreement('day-of-event'), operation('2025-10-06'));
+    const date = (n: number) => day(new Date(Date.UTC(2025, 7, 1 + n)).toISOString().slice(0, 10));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(400), fc.integer({ min: 1, max: 500 }), async (start, length) => {
+        const [whole, weeks, months] = await Promise.all(
+          (['none', 'week', 'month'] as const).map((step) => busy.answer(date(start), date(start + length), step)),
+        );
+        expect(weeks?.totals).toEqual(whole?.totals);
+        expect(months?.totals).toEqual(whole?.totals);
+      }),
+    );
+  });
+});
+
+describe('Who pays, and why', () => {
+  it('names the panel and the day on which it decided, with the decision to follow', async () => {
+    const { liabilities } = await whoPays(decided).answer('2025-09-01', '2025-09-08');
+    expect(liabilities).toMatchObject([
+      {
+        ...{ lineId: id(600), category: 'personal-care', decisionId: id(700), costPence: 184_735 },
+        weeklyRates: [{ from: '2025-09-01', weeklyPence: 184_735 }],
+        amounts: [
+          { agencyId: health, agency: 'Health', pence: 129_315 },
+          { agencyId: care, agency: 'Social care', pence: 55_420 },
+        ],
+        why: {
+          kind: 'panel-decision',
+          says: 'The panel decided on 27 August 2025: Health 70 %, Social care 30 %.',
+          decisionId: id(700),
+          events: [{ eventId: id(2_000) }],
+        },
+      },
+    ]);
+  });
+
+  it('names the agreement, the operation and its day 1, with the events to follow', async () => {
+    const events = [decided, complexHealthcare, ...agreement('day-of-event'), operation('2025-10-06')];
+    const { liabilities } = await whoPays(...events).answer('2025-10-06', '2025-11-17');
+    expect(liabilities).toMatchObject([
+      {
+        why: {
+          kind: 'standing-agreement',
+          says:
+            'Under “Personal care after surgery”, for 6 weeks after the operation of 6 October 2025 ' +
+            '(day 1 is the day of the operation): Health 50 %, Social care 50 %, whatever the cost.',
+          ...{ agreementId: id(1000), clauseId: id(1001), operationIds: [id(900)] },
+          events: [{ eventId: id(2_003) }, { eventId: id(2_004) }],
+        },
+      },
+    ]);
+  });
+
+  it('says so where day 1 is the day after, and the panel rules the day of the operation', async () => {
+    const events = [decided, complexHealthcare, ...agreement('day-after-event'), operation('2025-10-06')];
+    const { liabilities } = await whoPays(...events).answer('2025-10-06', '2025-10-08');
+    expect(liabilities.map(({ from, why }) => [from, why.kind])).toEqual([
+      ['2025-10-06', 'panel-decision'],
+      ['2025-10-07', 'standing-agreement'],
+    ]);
+    expect(liabilities[1]?.why.says).toContain('(day 1 is the day after the operation)');
+  });
+
+  it('names both operations while two windows overlap', async () => {
+    const events = [decided, complexHealthcare, ...agreement('day-of-event'), operation('2025-10-06'), operation('2025-11-03', 901)];
+    const { liabilities } = await whoPays(...events).answer('2025-10-06', '2025-12-20');
+    const both = liabilities.find(({ why }) => why.events.length === 3);
+    expect(both?.why.says).toContain('6 October 2025 and 3 November 2025');
+  });
+});
+
+describe('Who pays in all', () => {
+  it('is the sum of the costs, and of the amounts of each agency', async () => {
+    const events = [decided, complexHealthcare, ...agreement('day-of-event'), operation('2025-10-06')];
+    const { liabilities, totals } = await whoPays(...events).answer('2025-09-29', '2025-11-24', 'week');
+    expect(totals.costPence).toBe(8 * 184_735);
+    expect(totals.costPence).toBe(liabilities.reduce((sum, { costPence }) => sum + costPence, 0));
+    expect(totals.agencies.reduce((sum, { pence }) => sum + pence, 0)).toBe(totals.costPence);
+    expect(totals.agencies.map(({ agency }) => agency)).toEqual(['Health', 'Social care']);
+  });
+
+  it('is nothing, by nobody, before the first line begins', async () => {
+    expect(await whoPays(decided).answer('2025-08-01', '2025-09-01')).toMatchObject({
+      liabilities: [],
+      totals: { costPence: 0, agencies: [] },
+    });
+  });
+
+  it('is asked as at a day and as known at an instant, and says so', async () => {
+    const { answers, asked } = whoPays(decided);
+    const asOf = { asAt: day('2025-09-30'), knownAt: '2025-10-01T00:00:00.000Z' };
+    const answer = await answers.answer({ childId, window: days('2025-09-01', '2025-09-08'), step: 'none', ...asOf });
+    expect(asked).toEqual([asOf]);
+    expect(answer).toMatchObject(asOf);
+  });
+});
+
