@@ -37,7 +37,8 @@ export class PanelRoom {
       facts: async (loader) => {
         const panelId =
           command.type === 'ScheduleMeeting' ? command.panelId : await panelOfMeeting(loader, id);
-        return { panel: panelId === undefined ? panelDecider.initial : (await loader.load(panelStream, panelId)).state };
+        const panel = panelId === undefined ? panelDecider.initial : (await loader.load(panelStream, panelId)).state;
+        return { panel, actingAgency: context.agency };
       },
     });
   }
@@ -53,7 +54,10 @@ export class PanelRoom {
           loader.load(childFact, command.childId),
           registeredAgencies(loader, payers),
         ]);
-        return { meeting, panel: panel?.state ?? panelDecider.initial, childIsKnown: child.state.known, registered };
+        return {
+          ...{ meeting, panel: panel?.state ?? panelDecider.initial, childIsKnown: child.state.known, registered },
+          actingAgency: context.agency,
+        };
       },
     });
   }

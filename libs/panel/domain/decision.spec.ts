@@ -7,6 +7,7 @@ import { panelDecider } from './panel';
 import type { Seat } from './panel';
 import {
   agreedLine,
+  allSeats,
   decisionRecorded,
   education,
   filling,
@@ -36,6 +37,7 @@ const attendedBy = (...present: readonly Seat[]): DecisionFacts => ({
   panel,
   childIsKnown: true,
   registered,
+  actingAgency: health,
 });
 const quorate = attendedBy(...fivePresent);
 const deferral: Partial<RecordDecision> = { outcome: 'deferred', lines: [], positions: [] };
@@ -64,7 +66,21 @@ describe('A decision about a child', () => {
   });
 
   it('is recorded once', () => {
-    decision.given(decisionRecorded()).when(recordDecision(), quorate).thenRefused('decision-already-recorded');
+    decision.given(decisionRecorded()).when(recordDecision(), quorate).thenRefused('decision-already-recorded', 'audit trail');
+  });
+
+  it('is recorded by somebody whose agency has a seat on the panel, with a vote or without', () => {
+    decision.when(recordDecision(), { ...quorate, actingAgency: education }).then(decisionRecorded());
+    const parents = numbered<'agency'>(104);
+    const withParents = panelConstituted({ seats: [...allSeats, { ...seats.parent, seatId: numbered<'seat'>(234), agencyId: parents }] });
+    const seated = stateAfter({ decider: panelDecider, definitions: panelEvents }, withParents);
+    decision.when(recordDecision(), { ...quorate, panel: seated, actingAgency: parents }).then(decisionRecorded());
+  });
+
+  it('is not recorded by an agency without a seat, not even a deferral', () => {
+    const facts = { ...quorate, actingAgency: stranger };
+    decision.when(recordDecision(), facts).thenRefused('agency-without-seat', 'no seat on this panel');
+    decision.when(recordDecision(deferral), facts).thenRefused('agency-without-seat');
   });
 
   it('is about a child whose record is open', () => {
@@ -137,7 +153,7 @@ describe('A position on a decision', () => {
   });
 
   it('is recorded as dissent where an agency opposes', () => {
-    const positions = [supports(socialCare), { agencyId: health, position: 'opposes' as const }];
+    const positions = [supports(socialCare), supports(education), { agencyId: health, position: 'opposes' as const }];
     decision.when(recordDecision({ positions }), quorate).then(decisionRecorded({ positions }));
   });
 });

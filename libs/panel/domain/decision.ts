@@ -2,11 +2,12 @@ import type { DecisionRecorded, PackageLine } from '@accord/panel/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
 import { accept, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, Refusal, Result } from '@accord/shared/kernel';
+import { refuseUncarried } from './decision-mode';
 import type { MeetingState } from './meeting';
 import { packageLine } from './package-line';
 import type { ProposedLine } from './package-line';
-import { refuseUnknownAgency, whyInquorate } from './panel';
-import type { PanelState } from './panel';
+import { refuseSeatless, refuseUnknownAgency, whyInquorate } from './panel';
+import type { Constituted, PanelState } from './panel';
 import { refusePanel } from './refusals';
 
 type DecisionData = New<typeof DecisionRecorded>['data'];
@@ -33,6 +34,8 @@ export interface DecisionFacts {
   readonly panel: PanelState;
   readonly childIsKnown: boolean;
   readonly registered: ReadonlySet<string>;
+  /** The agency for which the person acts who records it. */
+  readonly actingAgency: string;
 }
 
 export const decisionDecider: Decider<
@@ -53,23 +56,24 @@ function recordDecision(
   facts: DecisionFacts,
 ): Decision<New<typeof DecisionRecorded>> {
   if (state.status === 'recorded') {
-    return refusePanel('decision-already-recorded', 'This decision is recorded; a later decision varies it.');
+    return refusePanel(
+      'decision-already-recorded',
+      'This decision is recorded and stays as it is: read it in its audit trail. A further decision is recorded as one of its own; its lines add to these and replace none.',
+    );
   }
-  const { meeting, panel } = facts;
-  if (meeting.status === 'unknown' || panel.status === 'unknown') {
-    return refusePanel('meeting-unknown', 'A decision is taken in a meeting of a panel; schedule and open it first.');
-  }
-  if (meeting.status === 'scheduled') {
-    return refusePanel('meeting-not-held', 'This meeting was planned but never held; nothing can have been decided in it.');
-  }
-  if (meeting.status === 'closed') {
-    return refusePanel('meeting-not-open', 'This meeting is closed; bring the matter to the next meeting.');
-  }
+  const sitting = sittingOf(facts);
+  if (!sitting.ok) return sitting;
+  const { meeting, panel } = sitting.value;
   if (!facts.childIsKnown) return refusePanel('child-unknown', "Open the child's record before deciding about the child.");
   const lines = linesOf(command, facts.registered);
   if (!lines.ok) return lines;
   const present = new Set<string>(meeting.present.map(({ seatId }) => seatId));
-  const refusal = refusePositions(command, panel, present) ?? refuseInquorate(command, panel, present);
+  const refusal =
+    refusePositions(command, panel, present) ??
+    refuseInquorate(command, panel, present) ??
+    (command.outcome === 'approved'
+      ? refuseUncarried(panel.decisionMode, { positions: command.positions, lines: lines.value })
+      : undefined);
   if (refusal) return refusal;
   const { decisionId, meetingId, childId, outcome, reasons, positions } = command;
   const provisions = command.lines.map(({ lineId, provision }) => ({ lineId, words: provision }));
@@ -80,6 +84,28 @@ function recordDecision(
       ...{ positions: [...positions], lines: lines.value, provisions },
     },
   });
+}
+
+interface Sitting {
+  readonly meeting: Extract<MeetingState, { status: 'open' }>;
+  readonly panel: Constituted;
+}
+
+/** The open meeting of a panel on which the acting agency has a seat: there alone something is decided. */
+function sittingOf({ meeting, panel, actingAgency }: DecisionFacts): Result<Sitting> {
+  if (meeting.status === 'unknown' || panel.status === 'unknown') {
+    return refusePanel('meeting-unknown', 'A decision is taken in a meeting of a panel; schedule and open it first.');
+  }
+  const seatless = refuseSeatless(panel, actingAgency);
+  if (seatless) return seatless;
+  switch (meeting.status) {
+    case 'scheduled':
+      return refusePanel('meeting-not-held', 'This meeting was planned but never held; nothing can have been decided in it.');
+    case 'closed':
+      return refusePanel('meeting-not-open', 'This meeting is closed; bring the matter to the next meeting.');
+    case 'open':
+      return succeed({ meeting, panel });
+  }
 }
 
 function linesOf({ outcome, lines }: RecordDecision, registered: ReadonlySet<string>): Result<PackageLine[]> {
@@ -102,8 +128,6 @@ function linesOf({ outcome, lines }: RecordDecision, registered: ReadonlySet<str
   }
   return succeed(checked);
 }
-
-type Constituted = Extract<PanelState, { status: 'constituted' }>;
 
 function refusePositions({ positions }: RecordDecision, panel: Constituted, present: ReadonlySet<string>): Refusal | undefined {
   if (new Set(positions.map((position) => position.agencyId)).size < positions.length) {

@@ -6,6 +6,7 @@ import { panelDecider } from './panel';
 import {
   filling,
   fivePresent,
+  health,
   meetingClosed,
   meetingOpened,
   meetingScheduled,
@@ -14,12 +15,16 @@ import {
   panelConstituted,
   panelId,
   seats,
+  socialCare,
+  stranger,
 } from './sample-panel';
 
 const meeting = specification({ decider: meetingDecider, definitions: panelEvents });
 const panel = stateAfter({ decider: panelDecider, definitions: panelEvents }, panelConstituted());
-const noPanel = { panel: panelDecider.initial };
-const facts = { panel };
+const noPanel = { panel: panelDecider.initial, actingAgency: health };
+const facts = { panel, actingAgency: health };
+/** Somebody asks whose agency has no seat on the panel. */
+const byStranger = { panel, actingAgency: stranger };
 
 const schedule = (on = '2025-10-01'): ScheduleMeeting => ({
   type: 'ScheduleMeeting',
@@ -54,6 +59,10 @@ describe('A meeting of a panel', () => {
   it('belongs to a panel that exists', () => {
     meeting.when(schedule(), noPanel).thenRefused('panel-unknown');
   });
+
+  it('may be planned for a panel by any agency: planning settles nothing', () => {
+    meeting.when(schedule(), byStranger).then(meetingScheduled);
+  });
 });
 
 describe('A planned meeting', () => {
@@ -72,6 +81,11 @@ describe('A planned meeting', () => {
 
   it('is opened on its day, with those who fill its seats', () => {
     planned.when(openMeeting(), facts).then(meetingOpened());
+  });
+
+  it('is opened by somebody whose agency has a seat on the panel, and by nobody else', () => {
+    planned.when(openMeeting(), { panel, actingAgency: socialCare }).then(meetingOpened());
+    planned.when(openMeeting(), byStranger).thenRefused('agency-without-seat', 'no seat on this panel');
   });
 
   it('opens at a moment of its day in London, however the moment is written', () => {
@@ -135,6 +149,11 @@ describe('An open meeting', () => {
     open.when(close(), facts).then(meetingClosed);
   });
 
+  it('is closed by somebody whose agency has a seat on the panel, and by nobody else', () => {
+    open.when(close(), { panel, actingAgency: socialCare }).then(meetingClosed);
+    open.when(close(), byStranger).thenRefused('agency-without-seat', 'no seat on this panel');
+  });
+
   it('cannot be closed on another day', () => {
     open.when(close('2025-10-02T12:00:00Z'), facts).thenRefused('meeting-not-on-that-day');
   });
@@ -165,5 +184,6 @@ describe('A closed meeting', () => {
 
   it('cannot be closed where there was none', () => {
     meeting.when(close(), facts).thenRefused('meeting-unknown');
+    meeting.given(meetingScheduled, meetingOpened()).when(close(), noPanel).thenRefused('meeting-unknown');
   });
 });

@@ -2,6 +2,7 @@ import type { MeetingClosed, MeetingOpened, MeetingScheduled } from '@accord/pan
 import type { New, Recorded } from '@accord/shared/event-contracts';
 import { accept, formatLondonDate, instantOf, londonDate, londonDateOf } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, Instant, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import { refuseSeatless } from './panel';
 import type { PanelState, Seat } from './panel';
 import { refusePanel } from './refusals';
 
@@ -46,9 +47,10 @@ export type MeetingState =
   | (Held & { readonly status: 'open' })
   | (Held & { readonly status: 'closed' });
 
-/** The panel whose meeting it is. */
+/** The panel whose meeting it is, and the agency for which the person acts who asks. */
 export interface MeetingFacts {
   readonly panel: PanelState;
+  readonly actingAgency: string;
 }
 
 type NewMeetingEvent = New<typeof MeetingScheduled> | New<typeof MeetingOpened> | New<typeof MeetingClosed>;
@@ -73,7 +75,7 @@ export const meetingDecider: Decider<
       case 'OpenMeeting':
         return openMeeting(command, state, facts);
       case 'CloseMeeting':
-        return closeMeeting(command, state);
+        return closeMeeting(command, state, facts);
     }
   },
 };
@@ -112,10 +114,12 @@ function scheduleMeeting(command: ScheduleMeeting, state: MeetingState, { panel 
   return accept({ type: 'MeetingScheduled', data: { meetingId, panelId, on: on.value } });
 }
 
-function openMeeting(command: OpenMeeting, state: MeetingState, { panel }: MeetingFacts): Decision<NewMeetingEvent> {
+function openMeeting(command: OpenMeeting, state: MeetingState, { panel, actingAgency }: MeetingFacts): Decision<NewMeetingEvent> {
   if (state.status === 'unknown' || panel.status === 'unknown') {
     return refusePanel('meeting-unknown', 'Schedule the meeting before opening it.');
   }
+  const seatless = refuseSeatless(panel, actingAgency);
+  if (seatless) return seatless;
   if (state.status !== 'scheduled') {
     return refusePanel('meeting-already-opened', 'This meeting was already opened; it can be opened once.');
   }
@@ -151,8 +155,12 @@ function refuseAttendance(command: OpenMeeting, seats: readonly Seat[]): Refusal
   return undefined;
 }
 
-function closeMeeting(command: CloseMeeting, state: MeetingState): Decision<NewMeetingEvent> {
-  if (state.status === 'unknown') return refusePanel('meeting-unknown', 'There is no such meeting to close.');
+function closeMeeting(command: CloseMeeting, state: MeetingState, { panel, actingAgency }: MeetingFacts): Decision<NewMeetingEvent> {
+  if (state.status === 'unknown' || panel.status === 'unknown') {
+    return refusePanel('meeting-unknown', 'There is no such meeting to close.');
+  }
+  const seatless = refuseSeatless(panel, actingAgency);
+  if (seatless) return seatless;
   if (state.status !== 'open') return refusePanel('meeting-not-open', 'Only an open meeting can be closed.');
   const closedAt = momentOn(state.on, command.closedAt, command.now);
   if (!closedAt.ok) return closedAt;

@@ -30,14 +30,14 @@ export interface ConstitutePanel {
 }
 export type PanelCommand = ConstitutePanel;
 
-export type PanelState =
-  | { readonly status: 'unknown' }
-  | {
-      readonly status: 'constituted';
-      readonly from: LondonDate;
-      readonly seats: readonly Seat[];
-      readonly quorum: Quorum;
-    };
+export interface Constituted {
+  readonly status: 'constituted';
+  readonly from: LondonDate;
+  readonly seats: readonly Seat[];
+  readonly quorum: Quorum;
+  readonly decisionMode: DecisionMode;
+}
+export type PanelState = { readonly status: 'unknown' } | Constituted;
 
 /** The agencies named that are registered in this area. */
 export interface PanelFacts {
@@ -57,6 +57,7 @@ export const panelDecider: Decider<
     from: data.from,
     seats: data.termsOfReference.seats,
     quorum: data.termsOfReference.quorum,
+    decisionMode: data.termsOfReference.decisionMode,
   }),
   decide(command, state, { registered }) {
     if (state.status === 'constituted') {
@@ -95,6 +96,12 @@ function refuseSeats({ seats }: ConstitutePanel, registered: ReadonlySet<string>
 /** Refuses an agency that this area does not know. */
 export const refuseUnknownAgency = (agencyId: string): Refusal =>
   refusePanel('agency-unknown', `No agency with the id ${agencyId} is registered in this area; register it first.`);
+
+/** Refuses to let somebody act in a panel's meeting whose agency has no seat on the panel, with a vote or without. */
+export const refuseSeatless = ({ seats }: Constituted, actingAgency: string): Refusal | undefined =>
+  seats.some((seat) => seat.agencyId === actingAgency)
+    ? undefined
+    : refusePanel('agency-without-seat', 'Your agency has no seat on this panel: ask somebody of an agency that has one to record it.');
 
 function refuseQuorum({ seats, quorum }: ConstitutePanel): Refusal | undefined {
   const voting = seats.filter((seat) => seat.standing === 'voting');

@@ -6,6 +6,12 @@ export const panelRefusals = defineRefusals({
   'agency-unknown': { kind: 'unknown', title: 'The agency is not registered in this area' },
   'panel-already-constituted': { kind: 'conflict', title: 'The panel is already constituted' },
   'panel-unknown': { kind: 'unknown', title: 'There is no such panel' },
+  'agency-without-seat': {
+    kind: 'forbidden',
+    title: 'The agency has no seat on the panel',
+    source: 'Terms of reference',
+    kept: true,
+  },
   'seat-repeated': { kind: 'invalid', title: 'A seat is named twice' },
   'seat-unknown': { kind: 'unknown', title: 'The panel has no such seat' },
   'quorum-cannot-be-met': {
@@ -64,6 +70,25 @@ export const panelRefusals = defineRefusals({
     kept: true,
   },
   'position-repeated': { kind: 'invalid', title: 'An agency took two positions' },
+  'positions-missing': { kind: 'invalid', title: 'An approval says which positions the agencies took', source: 'Terms of reference' },
+  'no-consensus': {
+    kind: 'conflict',
+    title: 'The panel decides by consensus, and an agency opposes',
+    source: 'Terms of reference, decision mode',
+    kept: true,
+  },
+  'no-majority': {
+    kind: 'conflict',
+    title: 'No majority of the agencies supports the approval',
+    source: 'Terms of reference, decision mode',
+    kept: true,
+  },
+  'payer-does-not-support': {
+    kind: 'conflict',
+    title: 'An agency that would pay does not support the approval',
+    source: 'Terms of reference, decision mode',
+    kept: true,
+  },
 });
 
 export const refusePanel = refuser(panelRefusals);

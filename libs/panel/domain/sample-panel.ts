@@ -123,12 +123,10 @@ export const meetingClosed: New<typeof MeetingClosed> = {
   data: { ...meetingOfPanel, closedAt: '2025-10-01T12:00:00.000Z' },
 };
 
-export const percentages = (healthShare: number, socialCareShare: number): Shares => ({
+/** Shares of health, social care and education, in this order, in per cent. */
+export const percentages = (...shares: readonly number[]): Shares => ({
   kind: 'basis-points',
-  parts: [
-    { agencyId: health, weight: Math.round(healthShare * 100) },
-    { agencyId: socialCare, weight: Math.round(socialCareShare * 100) },
-  ],
+  parts: shares.map((share, place) => ({ agencyId: numbered<'agency'>(101 + place), weight: Math.round(share * 100) })),
 });
 
 const lineId = numbered<'package-line'>(600);
