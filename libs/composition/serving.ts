@@ -52,8 +52,7 @@ interface Identity {
 
 async function identityOf({ demonstration, production, data, tokens }: Configuration): Promise<Identity> {
   if (demonstration) {
-    const described = people.map(({ post, ...person }) => ({ ...person, description: post }));
-    const issuer = await developmentIssuer({ folder: data, production, people: described, clock: systemClock });
+    const issuer = await developmentIssuer({ folder: data, production, people, clock: systemClock });
     return { verifier: issuer.verifier, issuer };
   }
   const { issuer, audience, keys } = tokens;

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApp } from '@accord/shared/http';
+import { idFrom } from '@accord/shared/kernel';
 import { noLog } from '@accord/shared/observability';
 import { DemonstrationTokensModule, developmentIssuer } from './index';
 import type { DemonstrationPerson, DevelopmentIssuer } from './index';
 
-const person: DemonstrationPerson = {
-  person: 'icb-commissioner', description: 'Commissions continuing care for the ICB.', agency: 'agency-1', role: 'commissioner',
-};
+const agency = idFrom<'agency'>('01940000-0000-7000-8000-0000000000a1');
+if (agency === undefined) throw new Error('The spec made an id that is none.');
+const person: DemonstrationPerson = { person: 'icb-commissioner', description: 'Head of continuing care', agency, role: 'commissioner' };
 let now = '2026-06-01T12:00:00.000Z';
 const clock = { now: () => now };
 let folder: string;
@@ -31,7 +32,7 @@ describe('The development issuer', () => {
     const given = await issuer.tokenFor('icb-commissioner');
     expect(given?.expiresAt).toBe('2026-06-02T00:00:00.000Z');
     expect(await issuer.verifier.verify(given?.token ?? '')).toMatchObject({
-      ok: true, person: { subject: 'icb-commissioner', agency: 'agency-1', role: 'commissioner' },
+      ok: true, person: { subject: 'icb-commissioner', agency, role: 'commissioner' },
     });
     now = '2026-06-02T00:00:06.000Z';
     expect(await issuer.verifier.verify(given?.token ?? '')).toMatchObject({ code: 'token-expired' });

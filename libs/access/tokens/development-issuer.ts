@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import type { Clock, Instant } from '@accord/shared/kernel';
+import type { Clock, Id, Instant } from '@accord/shared/kernel';
 import type { Role } from '@accord/access/contracts';
 import type { TokenVerifier } from '@accord/shared/http';
 import { DEVELOPMENT_ALGORITHM, developmentKey } from './development-key';
@@ -14,12 +14,12 @@ const LIFETIME_MS = 12 * 60 * 60 * 1_000;
 
 /** A fictional person of the demonstration area. */
 export interface DemonstrationPerson {
-  /** By which a token is asked for, and the token's subject: `icb-commissioner`. */
+  /** By which a token is asked for, and the token's subject: `health-commissioner`. */
   readonly person: string;
-  /** What the person does in the demonstration, in a sentence. */
+  /** The post that the person holds. */
   readonly description: string;
-  /** The id of the agency for which the person acts. */
-  readonly agency: string;
+  /** The agency for which the person acts. */
+  readonly agency: Id<'agency'>;
   readonly role: Role;
 }
 

@@ -1,7 +1,7 @@
 import { childEvents } from '@accord/child/contracts';
 import { childDecider } from '@accord/child/domain';
 import type { ChildCommand } from '@accord/child/domain';
-import type { ChildLookup, CommandOutcome, CommandRunner, RequestContext } from '@accord/shared/commands';
+import type { ChildLookup, CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { idFrom, nhsNumber } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 
@@ -17,7 +17,7 @@ export class ChildRecords {
   child(id: string, command: ChildCommand, context: RequestContext): Promise<CommandOutcome> {
     return this.runner.run({
       ...{ streamType: childStream, id, command, context },
-      facts: async () => ({ nhsNumberBelongsTo: await this.ownerOfNumber(id, command) }),
+      facts: async (loader) => ({ nhsNumberBelongsTo: await this.ownerOfNumber(id, command, loader) }),
     });
   }
 
@@ -29,14 +29,15 @@ export class ChildRecords {
 
   /**
    * Reserves the number for this child before the record is opened, so that of two requests at once only
-   * one record is opened. A reservation whose command then fails is this child's own on the next try.
+   * one record is opened. A reservation whose command then fails is this child's own on the next try; where
+   * nobody tries again, the look-up frees it after a while.
    */
-  private async ownerOfNumber(id: string, command: ChildCommand): Promise<Id<'child'> | undefined> {
+  private async ownerOfNumber(id: string, command: ChildCommand, loader: FactLoader): Promise<Id<'child'> | undefined> {
     const child = idFrom<'child'>(id);
     if (command.type !== 'OpenChildRecord' || command.nhsNumber === undefined || !child) return undefined;
     const number = nhsNumber(command.nhsNumber);
     // A request that would be refused anyway must not reserve the number.
-    const wouldOpen = childDecider.decide(command, childDecider.initial, {}).ok;
+    const wouldOpen = childDecider.decide(command, (await loader.load(childStream, id)).state, {}).ok;
     return number.ok && wouldOpen ? this.lookup.claim('nhs-number', number.value, child) : undefined;
   }
 }

@@ -37,6 +37,14 @@ describe("A child's record", () => {
     });
   });
 
+  it('may be kept from today', () => {
+    child.when(openChildRecord({ today: day('2025-06-02') }), {}).then(childRecordOpened());
+  });
+
+  it('cannot be kept from a day that has not come', () => {
+    child.when(openChildRecord({ today: day('2025-06-01') }), {}).thenRefused('record-opened-in-future', '1 June 2025');
+  });
+
   it('cannot be opened before the child was born', () => {
     child.when(openChildRecord({ dateOfBirth: '2025-06-03' }), {}).thenRefused('born-after-record-opened');
   });
@@ -83,6 +91,19 @@ describe('A finding that a child has complex healthcare needs', () => {
     known.when(recordCriterion('2025-06-31'), {}).thenRefused('not-a-date');
   });
 
+  it('may be recorded on its own day', () => {
+    known.when(recordCriterion('2025-07-14', '2025-07-14'), {}).then(criterionMet('2025-07-14'));
+  });
+
+  it('cannot be recorded before its day', () => {
+    known.when(recordCriterion('2025-07-15', '2025-07-14'), {}).thenRefused('criterion-in-future', '14 July 2025');
+  });
+
+  it('may hold from a day 25 years before the record was opened, and from none before that', () => {
+    known.when(recordCriterion('2000-06-02'), {}).then(criterionMet('2000-06-02'));
+    known.when(recordCriterion('2000-06-01'), {}).thenRefused('date-implausible', '25 years before the record was opened');
+  });
+
   it('needs an open record', () => {
     child.when(recordCriterion(), {}).thenRefused('child-record-unknown');
   });
@@ -118,6 +139,12 @@ describe('An operation', () => {
 
   it('cannot be recorded before its day', () => {
     known.when(recordOperation({ on: '2025-10-08' }), {}).thenRefused('operation-in-future', '7 October 2025');
+  });
+
+  it('may have been 25 years before the record was opened, and not before that', () => {
+    known.when(recordOperation({ on: '2000-06-02' }), {}).then(operationRecorded({ on: day('2000-06-02') }));
+    known.when(recordOperation({ on: '2000-06-01' }), {}).thenRefused('date-implausible', '25 years before the record was opened');
+    known.when(recordOperation({ on: '1925-10-06' }), {}).thenRefused('date-implausible', 'check the year');
   });
 
   it('cannot have been on a day that is none', () => {

@@ -1,6 +1,6 @@
 import type { ChildRecordOpened, Criterion, CriterionMet, OperationRecorded } from '@accord/child/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
-import { accept, formatLondonDate, londonDate, nhsNumber } from '@accord/shared/kernel';
+import { accept, addMonths, formatLondonDate, londonDate, nhsNumber } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal } from '@accord/shared/kernel';
 import { refuseChild } from './refusals';
 
@@ -12,6 +12,8 @@ export interface OpenChildRecord {
   readonly name: string;
   readonly dateOfBirth: string;
   readonly nhsNumber?: string;
+  /** London date of the request, in every command: what has not happened yet is no fact. */
+  readonly today: LondonDate;
 }
 /** Records that the child was found to meet a criterion on which agreements rest. */
 export interface RecordCriterion {
@@ -19,6 +21,7 @@ export interface RecordCriterion {
   readonly criterion: Criterion;
   readonly from: string;
   readonly evidence: string;
+  readonly today: LondonDate;
 }
 /** Records that the child had an operation; standing agreements may rest on it. */
 export interface RecordOperation {
@@ -26,7 +29,6 @@ export interface RecordOperation {
   readonly operationId: Id<'operation'>;
   readonly on: string;
   readonly procedure: string;
-  /** London date of the request: what has not happened yet is no fact. */
   readonly today: LondonDate;
 }
 export type ChildCommand = OpenChildRecord | RecordCriterion | RecordOperation;
@@ -36,6 +38,7 @@ export type ChildState =
   | {
       readonly status: 'open';
       readonly childId: Id<'child'>;
+      readonly openedOn: LondonDate;
       readonly criteria: readonly { readonly criterion: Criterion; readonly from: LondonDate }[];
       readonly operations: readonly { readonly operationId: string; readonly on: LondonDate }[];
     };
@@ -68,7 +71,8 @@ export const childDecider: Decider<ChildCommand, ChildState, NewChildEvent, Reco
 
 function evolveChild(state: ChildState, event: RecordedChildEvent): ChildState {
   if (event.type === 'ChildRecordOpened') {
-    return { status: 'open', childId: event.data.childId, criteria: [], operations: [] };
+    const { childId, openedOn } = event.data;
+    return { status: 'open', childId, openedOn, criteria: [], operations: [] };
   }
   if (state.status === 'unknown') return state;
   switch (event.type) {
@@ -87,6 +91,9 @@ function openChildRecord(command: OpenChildRecord, state: ChildState, facts: Chi
   if (state.status === 'open') return refuseChild('child-record-already-open', 'This record is already open; use it.');
   const openedOn = londonDate(command.openedOn);
   if (!openedOn.ok) return openedOn;
+  if (openedOn.value > command.today) {
+    return refuseChild('record-opened-in-future', `A record is kept from today or an earlier day; today is ${formatLondonDate(command.today)}.`);
+  }
   const dateOfBirth = londonDate(command.dateOfBirth);
   if (!dateOfBirth.ok) return dateOfBirth;
   if (dateOfBirth.value > openedOn.value) {
@@ -108,10 +115,27 @@ function openChildRecord(command: OpenChildRecord, state: ChildState, facts: Chi
 
 const unknownRecord = (): Refusal => refuseChild('child-record-unknown', "Open the child's record first.");
 
+/** 25 years, in months: an education, health and care plan ends at 25, so nobody's record is opened later in life. */
+const LONGEST_CHILDHOOD = 25 * 12;
+
+/**
+ * Refuses a year that is a slip of the keyboard. The date of birth would be the better measure, but it is
+ * sealed: a rule that rested on it could not be replayed once the person is erased.
+ */
+const refuseLongAgo = (on: LondonDate, openedOn: LondonDate): Refusal | undefined =>
+  on >= addMonths(openedOn, -LONGEST_CHILDHOOD)
+    ? undefined
+    : refuseChild('date-implausible', 'That day lies more than 25 years before the record was opened; check the year.');
+
 function recordCriterion(command: RecordCriterion, state: ChildState): Decision<NewChildEvent> {
   if (state.status === 'unknown') return unknownRecord();
   const from = londonDate(command.from);
   if (!from.ok) return from;
+  if (from.value > command.today) {
+    return refuseChild('criterion-in-future', `A finding is recorded once it holds; today is ${formatLondonDate(command.today)}.`);
+  }
+  const implausible = refuseLongAgo(from.value, state.openedOn);
+  if (implausible) return implausible;
   // A finding that turns out to hold from an earlier day is news, and may change who pays.
   const covers = state.criteria.some((found) => found.criterion === command.criterion && found.from <= from.value);
   if (covers) {
@@ -131,6 +155,8 @@ function recordOperation(command: RecordOperation, state: ChildState): Decision<
       `An operation is recorded once it has happened; today is ${formatLondonDate(command.today)}.`,
     );
   }
+  const implausible = refuseLongAgo(on.value, state.openedOn);
+  if (implausible) return implausible;
   if (state.operations.some((operation) => operation.operationId === command.operationId)) {
     return refuseChild('operation-already-recorded', 'This operation is already on the record.');
   }

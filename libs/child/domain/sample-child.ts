@@ -28,6 +28,7 @@ export const openChildRecord = (changes: Partial<OpenChildRecord> = {}): OpenChi
   childId,
   openedOn: '2025-06-02',
   ...identity,
+  today: day('2025-06-03'),
   ...changes,
 });
 export const childRecordOpened = (nhsNumber?: string): New<typeof ChildRecordOpened> => ({
@@ -39,11 +40,12 @@ export const childRecordOpened = (nhsNumber?: string): New<typeof ChildRecordOpe
 });
 
 const evidence = 'Continuing care assessment, decision support tool';
-export const recordCriterion = (from = '2025-07-14'): RecordCriterion => ({
+export const recordCriterion = (from = '2025-07-14', today = '2025-09-02'): RecordCriterion => ({
   type: 'RecordCriterion',
   criterion: 'complex-healthcare',
   from,
   evidence,
+  today: day(today),
 });
 export const criterionMet = (from = '2025-07-14'): New<typeof CriterionMet> => ({
   type: 'CriterionMet',

@@ -20,7 +20,7 @@ export class ChildController {
   @Requires('child:open')
   async open(@Body() body: OpenChildRecordBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const childId = idMadeBy('child', caller);
-    const request = new ChildRequest(childId, { type: 'OpenChildRecord', childId, ...body }, caller);
+    const request = new ChildRequest(childId, { type: 'OpenChildRecord', childId, ...body, today: caller.today }, caller);
     return answer(await this.bus.execute(request), { location: `/v1/children/${childId}/timeline` });
   }
 
@@ -40,7 +40,8 @@ export class ChildController {
     @Body() body: RecordCriterionBody,
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
-    return answer(await this.bus.execute(new ChildRequest(childId, { type: 'RecordCriterion', ...body }, caller)));
+    const command = { type: 'RecordCriterion' as const, ...body, today: caller.today };
+    return answer(await this.bus.execute(new ChildRequest(childId, command, caller)));
   }
 
   @Post(':id/operations')

@@ -4,7 +4,8 @@ import { londonDateOf } from '@accord/shared/kernel';
 import type { Id, Shares } from '@accord/shared/kernel';
 import type { Area } from '../area';
 import { children } from './children';
-import { agencies, demonstrationId } from './people';
+import { actingAs, agencies, demonstrationId, personNamed } from './people';
+import type { PersonName } from './people';
 
 /** Ids that the examples name. */
 export const demonstration = {
@@ -16,8 +17,8 @@ export const demonstration = {
 } as const;
 
 /**
- * Loads the demonstration area through the same commands as everybody's, each under a fixed key: loading it
- * again changes nothing.
+ * Loads the demonstration area through the same commands as everybody's, each in the name of the person who
+ * would give it and under a fixed key: loading it again changes nothing.
  */
 export async function loadDemonstration(area: Area): Promise<void> {
   const load = new Loading(area);
@@ -55,7 +56,7 @@ class Loading {
     const [name, kind] = agencyNames[key];
     const agencyId = agencies[key];
     const command = { type: 'RegisterAgency' as const, agencyId, name, kind, validFrom: '2022-07-01' };
-    expectDone(await this.area.panelRoom.agency(agencyId, command, this.context(`agency ${key}`)));
+    expectDone(await this.area.panelRoom.agency(agencyId, command, this.context(`agency ${key}`, 'administrator')));
   }
 
   async panel(): Promise<void> {
@@ -70,7 +71,7 @@ class Loading {
       quorum: { members: 3, agencies: [agencies.icb, agencies.socialCare, agencies.education] },
       decisionMode: 'consensus' as const,
     };
-    expectDone(await this.area.panelRoom.panel(panelId, command, this.context('panel')));
+    expectDone(await this.area.panelRoom.panel(panelId, command, this.context('panel', 'administrator')));
   }
 
   /** Health and social care share personal care 50/50 for six weeks after an operation, whatever the cost. */
@@ -85,6 +86,7 @@ class Loading {
       dayOne: 'day-of-event' as const,
       cost: 'regardless-of-cost' as const,
     };
+    const context = this.context('agreement', 'health-commissioner');
     const command = {
       type: 'RecordAgreement' as const,
       agreementId,
@@ -92,43 +94,48 @@ class Loading {
       kind: 'local-memorandum' as const,
       parties: [agencies.icb, agencies.socialCare],
       clauses: [clause],
-      ...{ from: '2025-04-01', to: null, on: '2025-03-18' },
+      ...{ from: '2025-04-01', to: null, on: '2025-03-18', today: context.today },
     };
-    expectDone(await this.area.agreements.agreement(agreementId, command, this.context('agreement')));
-    for (const [agencyId, post] of [
-      [agencies.icb, "Director of children's commissioning"],
-      [agencies.socialCare, "Director of children's social care"],
-    ] as const) {
-      const context = this.context(`signature ${agencyId}`);
-      const signature = { type: 'SignAgreement' as const, agencyId, post, on: '2025-03-25', today: context.today };
-      expectDone(await this.area.agreements.agreement(agreementId, signature, context));
-    }
+    expectDone(await this.area.agreements.agreement(agreementId, command, context));
+    await this.signature('health-commissioner');
+    await this.signature('care-commissioner');
+  }
+
+  /** Signs for the person's own agency: nobody signs for another. */
+  private async signature(person: PersonName): Promise<void> {
+    const { agreementId } = demonstration;
+    const { agency: agencyId, description: post } = personNamed(person);
+    const context = this.context(`signature ${agencyId}`, person);
+    const signature = { type: 'SignAgreement' as const, agencyId, post, on: '2025-03-25', today: context.today };
+    expectDone(await this.area.agreements.agreement(agreementId, signature, context));
   }
 
   async child({ childId, complexHealthcareSince, ...identity }: (typeof children)[number]): Promise<void> {
-    const opening = { type: 'OpenChildRecord' as const, childId, openedOn: '2025-04-07', ...identity };
-    expectDone(await this.area.childRecords.child(childId, opening, this.context(`child ${childId}`)));
+    const context = this.context(`child ${childId}`, 'key-worker');
+    const opening = { type: 'OpenChildRecord' as const, childId, openedOn: '2025-04-07', ...identity, today: context.today };
+    expectDone(await this.area.childRecords.child(childId, opening, context));
     if (complexHealthcareSince === undefined) return;
     const finding = {
       type: 'RecordCriterion' as const,
       criterion: 'complex-healthcare' as const,
       from: complexHealthcareSince,
       evidence: "Nominated children's health assessor, decision support tool: two domains severe.",
+      today: context.today,
     };
-    expectDone(await this.area.childRecords.child(childId, finding, this.context(`criterion ${childId}`)));
+    expectDone(await this.area.childRecords.child(childId, finding, this.context(`criterion ${childId}`, 'key-worker')));
   }
 
   async meeting(): Promise<void> {
     const { meetingId, panelId } = demonstration;
     const planned = { type: 'ScheduleMeeting' as const, meetingId, panelId, on: '2025-09-01' };
-    expectDone(await this.area.panelRoom.meeting(meetingId, planned, this.context('meeting')));
+    expectDone(await this.area.panelRoom.meeting(meetingId, planned, this.context('meeting', 'administrator')));
     const opened = {
       type: 'OpenMeeting' as const,
       openedAt: '2025-09-01T08:30:00.000Z',
       chairSeatId: seats[0].seatId,
       present: seats.map(({ seatId, post }) => ({ seatId, practitionerId: demonstrationId('practitioner', post) })),
     };
-    const context = this.context('opening');
+    const context = this.context('opening', 'chair');
     expectDone(await this.area.panelRoom.meeting(meetingId, { ...opened, now: context.now }, context));
   }
 
@@ -165,18 +172,15 @@ class Loading {
         },
       ],
     };
-    expectDone(await this.area.panelRoom.decision(decisionId, command, this.context('decision')));
+    expectDone(await this.area.panelRoom.decision(decisionId, command, this.context('decision', 'chair')));
   }
 
-  private context(step: string): RequestContext {
+  private context(step: string, person: PersonName): RequestContext {
     const now = this.area.clock.now();
     const commandId = nameBasedId('demonstration', 'command', step);
     return {
       ...{ commandId, fingerprint: commandId, correlationId: commandId, now, today: londonDateOf(now) },
-      actor: demonstrationId('practitioner', 'administrator'),
-      agency: agencies.icb,
-      role: 'panel-administrator',
-      lawfulBasis: 'public-task',
+      ...actingAs(person),
     };
   }
 }

@@ -1,4 +1,6 @@
-import type { Role } from '@accord/access/contracts';
+import { DEVELOPMENT_ISSUER } from '@accord/access/tokens';
+import type { DemonstrationPerson } from '@accord/access/tokens';
+import type { RequestContext } from '@accord/shared/commands';
 import { nameBasedId } from '@accord/shared/commands-store';
 import type { Id } from '@accord/shared/kernel';
 
@@ -15,21 +17,27 @@ export const agencies = {
   trust: demonstrationId('agency', 'trust'),
 } as const;
 
-export interface DemonstrationPerson {
-  /** What one asks a token for. */
-  readonly person: string;
-  readonly agency: Id<'agency'>;
-  readonly role: Role;
-  readonly post: string;
+/** Fictional people, each acting for an agency in a role. */
+export const people = [
+  { person: 'administrator', agency: agencies.icb, role: 'panel-administrator', description: 'Panel administrator' },
+  { person: 'chair', agency: agencies.icb, role: 'panel-chair', description: "Head of children's continuing care" },
+  { person: 'health-commissioner', agency: agencies.icb, role: 'commissioner', description: "Director of children's commissioning" },
+  { person: 'care-commissioner', agency: agencies.socialCare, role: 'commissioner', description: "Director of children's social care" },
+  { person: 'key-worker', agency: agencies.socialCare, role: 'key-worker', description: 'Designated key worker' },
+  { person: 'auditor', agency: agencies.socialCare, role: 'auditor', description: 'Internal auditor' },
+  { person: 'inspector', agency: agencies.education, role: 'inspector', description: 'Area inspector' },
+] as const satisfies readonly DemonstrationPerson[];
+
+export type PersonName = (typeof people)[number]['person'];
+
+export function personNamed(name: PersonName): (typeof people)[number] {
+  const found = people.find(({ person }) => person === name);
+  if (found === undefined) throw new Error(`There is no ${name} among the people of the demonstration.`);
+  return found;
 }
 
-/** Fictional people, each acting for an agency in a role. */
-export const people: readonly DemonstrationPerson[] = [
-  { person: 'administrator', agency: agencies.icb, role: 'panel-administrator', post: 'Panel administrator' },
-  { person: 'chair', agency: agencies.icb, role: 'panel-chair', post: "Head of children's continuing care" },
-  { person: 'health-commissioner', agency: agencies.icb, role: 'commissioner', post: "Director of children's commissioning" },
-  { person: 'care-commissioner', agency: agencies.socialCare, role: 'commissioner', post: "Director of children's social care" },
-  { person: 'key-worker', agency: agencies.socialCare, role: 'key-worker', post: 'Designated key worker' },
-  { person: 'auditor', agency: agencies.socialCare, role: 'auditor', post: 'Internal auditor' },
-  { person: 'inspector', agency: agencies.education, role: 'inspector', post: 'Area inspector' },
-];
+/** Who acts, for which agency and in which role: the same as HTTP makes of the person's token. */
+export function actingAs(name: PersonName): Pick<RequestContext, 'actor' | 'agency' | 'role' | 'lawfulBasis'> {
+  const { agency, role } = personNamed(name);
+  return { actor: nameBasedId('person', DEVELOPMENT_ISSUER, name), agency, role, lawfulBasis: 'public-task' };
+}

@@ -64,6 +64,7 @@ export class Agreements {
 }
 
 async function registeredAgencies(loader: FactLoader, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const loaded = await Promise.all(ids.map((id) => loader.load(agencyFact, id)));
-  return new Set(ids.filter((_id, place) => loaded[place]?.state.known));
+  const distinct = [...new Set(ids)];
+  const loaded = await Promise.all(distinct.map((id) => loader.load(agencyFact, id)));
+  return new Set(distinct.filter((_id, place) => loaded[place]?.state.known));
 }

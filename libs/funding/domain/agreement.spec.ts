@@ -7,6 +7,7 @@ import {
   agreementRecorded,
   cameIntoForce,
   clause,
+  day,
   education,
   health,
   numbered,
@@ -31,6 +32,18 @@ describe('A standing agreement', () => {
     const nursing = clause({ clauseId: numbered<'clause'>(1002), categories: ['nursing'], split: percentages(100, 0) });
     const changes = { to: '2026-04-01', clauses: [clause(), nursing] };
     agreement.when(recordAgreement(changes), facts).then(agreementRecorded(changes));
+  });
+
+  it('may have been agreed today', () => {
+    agreement.when(recordAgreement({ today: day('2025-03-03') }), facts).then(agreementRecorded());
+  });
+
+  it('cannot be recorded before its text is agreed', () => {
+    agreement.when(recordAgreement({ today: day('2025-03-02') }), facts).thenRefused('agreement-in-future', '2 March 2025');
+  });
+
+  it('may begin on a day to come', () => {
+    agreement.when(recordAgreement({ from: '2026-04-01' }), facts).then(agreementRecorded({ from: '2026-04-01' }));
   });
 
   it('is recorded once, signed or not', () => {
@@ -117,12 +130,18 @@ describe('An agreement that not every party has signed', () => {
     recorded.when(sign(health, '2025-03-11', '2025-03-10'), facts).thenRefused('signature-in-future', '10 March 2025');
   });
 
+  it('may be signed on the day on which its text was agreed, and on no day before that', () => {
+    recorded.when(sign(health, '2025-03-03'), facts).then(signed(health, '2025-03-03'));
+    recorded.when(sign(health, '2025-03-02'), facts).thenRefused('signature-before-text', '3 March 2025');
+  });
+
   it('cannot be signed on a day that is none', () => {
     recorded.when(sign(health, '2025-02-29'), facts).thenRefused('not-a-date');
   });
 
   it('is signed by its parties alone', () => {
     recorded.when(sign(education, '2025-03-10'), facts).thenRefused('signature-by-stranger');
+    recorded.when({ ...sign(health, '2025-03-10'), agencyId: 'NHS Northshire' }, facts).thenRefused('signature-by-stranger');
   });
 
   it('is signed once by each', () => {

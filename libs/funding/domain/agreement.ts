@@ -23,11 +23,14 @@ export interface RecordAgreement {
   readonly to: string | null;
   /** Day on which the text was agreed. */
   readonly on: string;
+  /** London date of the request: what has not happened yet is no fact. */
+  readonly today: LondonDate;
 }
 /** Signs for the agency of the person who asks. */
 export interface SignAgreement {
   readonly type: 'SignAgreement';
-  readonly agencyId: Id<'agency'>;
+  /** The agency for which the person acts, whichever it is: a party signs, and nobody else. */
+  readonly agencyId: string;
   readonly post: string;
   readonly on: string;
   readonly today: LondonDate;
@@ -42,6 +45,8 @@ export type AgreementState =
       readonly parties: readonly Id<'agency'>[];
       readonly clauses: readonly Clause[];
       readonly period: Period;
+      /** Day on which the text was agreed. */
+      readonly agreedOn: LondonDate;
       readonly signatures: readonly { readonly agencyId: string; readonly on: LondonDate }[];
       /** Day from which it rules; only where `in-force`. */
       readonly inForceFrom?: LondonDate;
@@ -82,8 +87,8 @@ export const agreementDecider: Decider<
 
 function evolveAgreement(state: AgreementState, event: RecordedAgreementEvent): AgreementState {
   if (event.type === 'StandingAgreementRecorded') {
-    const { agreementId, parties, clauses, period: days } = event.data;
-    return { status: 'recorded', agreementId, parties, clauses, period: days, signatures: [] };
+    const { agreementId, parties, clauses, period: days, on: agreedOn } = event.data;
+    return { status: 'recorded', agreementId, parties, clauses, period: days, agreedOn, signatures: [] };
   }
   if (state.status === 'unknown') return state;
   switch (event.type) {
@@ -102,6 +107,12 @@ function recordAgreement(command: RecordAgreement, state: AgreementState, facts:
   }
   const on = londonDate(command.on);
   if (!on.ok) return on;
+  if (on.value > command.today) {
+    return refuseFunding(
+      'agreement-in-future',
+      `An agreement is recorded once its text is agreed; today is ${formatLondonDate(command.today)}.`,
+    );
+  }
   const from = londonDate(command.from);
   if (!from.ok) return from;
   const to = command.to === null ? succeed(null) : londonDate(command.to);
@@ -160,23 +171,35 @@ function refuseWeeks({ weeks }: Clause): Refusal | undefined {
 function signAgreement(command: SignAgreement, state: AgreementState): Decision<NewAgreementEvent> {
   if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'Record the agreement before signing it.');
   const { agreementId, parties, signatures } = state;
-  const { agencyId, post } = command;
-  if (!parties.includes(agencyId)) {
+  const agencyId = parties.find((party) => party === command.agencyId);
+  if (agencyId === undefined) {
     return refuseFunding('signature-by-stranger', 'Your agency is no party to this agreement, so it cannot sign it.');
   }
   if (signatures.some((signature) => signature.agencyId === agencyId)) {
     return refuseFunding('agreement-already-signed', 'Your agency has already signed this agreement.');
   }
-  const on = londonDate(command.on);
+  const on = signedOn(command, state.agreedOn);
   if (!on.ok) return on;
-  if (on.value > command.today) {
-    return refuseFunding('signature-in-future', `A signature is recorded once given; today is ${formatLondonDate(command.today)}.`);
-  }
-  const signed: NewAgreementEvent = { type: 'StandingAgreementSigned', data: { agreementId, agencyId, post, on: on.value } };
+  const signed: NewAgreementEvent = { type: 'StandingAgreementSigned', data: { agreementId, agencyId, post: command.post, on: on.value } };
   if (signatures.length + 1 < parties.length) return accept(signed);
   const last = signatures.reduce((latest, signature) => (signature.on > latest ? signature.on : latest), on.value);
   const from = last > state.period.from ? last : state.period.from;
   // Signed by all only after its end: a fact to keep, but there is no day on which it could rule.
   if (!contains(state.period, from)) return accept(signed);
   return accept<NewAgreementEvent>(signed, { type: 'StandingAgreementCameIntoForce', data: { agreementId, from } });
+}
+
+/** The day of the signature: not before the text was agreed, and not in the future. */
+function signedOn(command: SignAgreement, agreedOn: LondonDate): Result<LondonDate> {
+  const on = londonDate(command.on);
+  if (!on.ok) return on;
+  if (on.value > command.today) {
+    return refuseFunding('signature-in-future', `A signature is recorded once given; today is ${formatLondonDate(command.today)}.`);
+  }
+  return on.value >= agreedOn
+    ? on
+    : refuseFunding(
+        'signature-before-text',
+        `The text was agreed on ${formatLondonDate(agreedOn)}; a signature is given on that day or later. Check the day.`,
+      );
 }

@@ -3,6 +3,7 @@ import { defineRefusals, refuser } from '@accord/shared/kernel';
 /** Every refusal about agreements and money. Codes are stable for ever. */
 export const fundingRefusals = defineRefusals({
   'agreement-already-recorded': { kind: 'conflict', title: 'The agreement is already recorded' },
+  'agreement-in-future': { kind: 'conflict', title: 'The text of the agreement is not agreed yet' },
   'agreement-unknown': { kind: 'unknown', title: 'There is no such agreement' },
   'party-unknown': { kind: 'unknown', title: 'A party is not registered in this area' },
   'party-repeated': { kind: 'invalid', title: 'A party is named twice' },
@@ -23,6 +24,7 @@ export const fundingRefusals = defineRefusals({
   },
   'agreement-already-signed': { kind: 'conflict', title: 'That party has already signed' },
   'signature-in-future': { kind: 'conflict', title: 'A signature has not been given yet' },
+  'signature-before-text': { kind: 'conflict', title: 'The signature is older than the text' },
   'agreement-not-signed': {
     kind: 'conflict',
     title: 'The agreement is not signed by every party',

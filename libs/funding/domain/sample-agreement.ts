@@ -69,6 +69,7 @@ export const recordAgreement = (changes: Partial<RecordAgreement> = {}): RecordA
   from: '2025-04-01',
   to: null,
   on: '2025-03-03',
+  today: day('2025-03-10'),
   ...changes,
 });
 export function agreementRecorded(changes: Partial<RecordAgreement> = {}): New<typeof StandingAgreementRecorded> {

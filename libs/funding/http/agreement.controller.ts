@@ -3,7 +3,6 @@ import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, nam
 import type { CommandAnswer } from '@accord/shared/http';
 import { applicationId } from '@accord/funding/application';
 import { refuseFunding } from '@accord/funding/domain';
-import { idFrom } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -41,7 +40,7 @@ export class AgreementController {
   async record(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const agreementId = idMadeBy('agreement', caller);
     const clauses = body.clauses.map((clause, place) => ({ ...clause, clauseId: idMadeBy('clause', caller, place) }));
-    const command = { type: 'RecordAgreement' as const, agreementId, ...body, to: body.to ?? null, clauses };
+    const command = { type: 'RecordAgreement' as const, agreementId, ...body, to: body.to ?? null, clauses, today: caller.today };
     const outcome = await this.bus.execute(new AgreementRequest(agreementId, command, caller));
     return answer(outcome, { also: { clauses: clauses.map(({ clauseId }) => ({ clauseId })) } });
   }
@@ -54,11 +53,7 @@ export class AgreementController {
     @Body() body: SignAgreementBody,
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
-    const agencyId = idFrom<'agency'>(caller.agency);
-    if (agencyId === undefined) {
-      throw new RefusalProblem(refuseFunding('signature-by-stranger', 'Your token names no agency of this area, so it cannot sign for one.'));
-    }
-    const command = { type: 'SignAgreement' as const, agencyId, ...body, today: caller.today };
+    const command = { type: 'SignAgreement' as const, agencyId: caller.agency, ...body, today: caller.today };
     return answer(await this.bus.execute(new AgreementRequest(agreementId, command, caller)));
   }
 

@@ -35,7 +35,8 @@ export class ClauseBody {
   readonly categories!: LineCategory[];
   @Nested(() => SplitBody)
   readonly split!: SplitBody;
-  @IsCount({ min: 1, max: 520 }, 'For how many whole weeks.')
+  // How long is too long is for the rules to say, in a sentence of their own.
+  @IsCount({ min: 1, max: Number.MAX_SAFE_INTEGER }, 'For how many whole weeks; at most 1304, which is 25 years.')
   readonly weeks!: number;
   @OneOf(['day-of-event', 'day-after-event'], 'Which day is day 1.')
   readonly dayOne!: 'day-of-event' | 'day-after-event';
