@@ -14,8 +14,9 @@ const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 const jwkOf = (key: KeyObject): Promise<JWK> => exportJWK(key);
 const goodHeader = { alg: 'EdDSA', typ: 'at+jwt', kid: 'ours' };
+const AGENCY = '01940000-0000-7000-8000-0000000000a1';
 const goodClaims = {
-  iss: 'https://issuer.example', aud: 'accord', sub: 'person-1', agency: 'agency-1', role: 'auditor', iat: NOW, exp: NOW + 60,
+  iss: 'https://issuer.example', aud: 'accord', sub: 'person-1', agency: AGENCY, role: 'auditor', iat: NOW, exp: NOW + 60,
 };
 
 const encoded = (part: unknown): string => Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url');
@@ -41,7 +42,7 @@ const publicPem = (key: KeyObject): string => key.export({ type: 'spki', format:
 describe('A token of our issuer', () => {
   it('is believed, and tells the person, agency and role', async () => {
     expect(await verify(token(goodHeader, goodClaims))).toEqual({
-      ok: true, person: { issuer: 'https://issuer.example', subject: 'person-1', agency: 'agency-1', role: 'auditor' },
+      ok: true, person: { issuer: 'https://issuer.example', subject: 'person-1', agency: AGENCY, role: 'auditor' },
     });
   });
 
@@ -90,6 +91,10 @@ describe('A token is refused', () => {
     ['that is no token', () => 'hunter2', 'token-malformed'],
     ['that is too long', () => withClaims({ padding: 'x'.repeat(9_000) }), 'token-malformed'],
     ['whose claims are a list', () => token(goodHeader, []), 'token-malformed'],
+    ['whose agency is a name, not an id', () => withClaims({ agency: 'NHS Northshire' }), 'token-claims-missing'],
+    ['whose agency is an id in capitals', () => withClaims({ agency: AGENCY.toUpperCase() }), 'token-claims-missing'],
+    ['whose agency is a random id, which Accord gives to none', () => withClaims({ agency: '0c9f3a52-7d3e-4c1a-9a52-7d3e4c1a9a52' }), 'token-claims-missing'],
+    ['whose agency has something after its id', () => withClaims({ agency: `${AGENCY}\n` }), 'token-claims-missing'],
     ...['sub', 'agency', 'role'].flatMap((claim): readonly (readonly [string, () => string, string])[] => [
       [`without ${claim}`, () => token(goodHeader, without(claim)), 'token-claims-missing'],
       [`with an empty ${claim}`, () => withClaims({ [claim]: ' ' }), 'token-claims-missing'],
@@ -98,6 +103,10 @@ describe('A token is refused', () => {
   ];
   it.each(attacks)('%s', async (_what, make, code) => {
     expect(await verify(make())).toEqual({ ok: false, code, detail: expect.stringMatching(/\w/) });
+  });
+
+  it('with a sentence that says how the agency is named: by its id in this area', async () => {
+    expect(await verify(withClaims({ agency: 'NHS Northshire' }))).toMatchObject({ detail: expect.stringContaining('the id of an agency of this area') });
   });
 });
 

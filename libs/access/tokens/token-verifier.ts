@@ -1,5 +1,6 @@
 import { errors, jwtVerify } from 'jose';
 import type { CryptoKey, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
+import { idFrom } from '@accord/shared/kernel';
 import type { Clock } from '@accord/shared/kernel';
 import { TokenKeysUnavailable } from '@accord/shared/http';
 import type { TokenRefusalCode, TokenVerdict, TokenVerifier } from '@accord/shared/http';
@@ -20,12 +21,12 @@ export interface TokenVerifierOptions {
 
 /** How far the issuer's clock may be from ours. */
 const CLOCK_TOLERANCE_SECONDS = 5;
-/** Longest name of a person, agency or role. */
+/** Longest name of a person or role. */
 const LONGEST_CLAIM = 200;
 
 /**
  * Verifies access tokens (RFC 9068: type `at+jwt`) of one issuer for one audience, with an expiry, a
- * person, an agency and a role. An ID token, or a token for another service, is refused.
+ * person, the id of an agency and a role. An ID token, or a token for another service, is refused.
  */
 export function tokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const checks: JWTVerifyOptions = {
@@ -54,9 +55,11 @@ export function tokenVerifier(options: TokenVerifierOptions): TokenVerifier {
 const verified = (token: string, keys: TokenVerifierOptions['keys'], checks: JWTVerifyOptions) =>
   typeof keys === 'function' ? jwtVerify(token, keys, checks) : jwtVerify(token, keys, checks);
 
+/** An agency that is no id could hold no seat and sign nothing: better told at the door, with what is wrong. */
 function personOf(issuer: string, { sub, agency, role }: Readonly<Record<string, unknown>>): TokenVerdict {
-  if (!isName(sub) || !isName(agency) || !isName(role)) return refuse('token-claims-missing');
-  return { ok: true, person: { issuer, subject: sub, agency, role } };
+  const agencyId = idFrom<'agency'>(agency);
+  if (!isName(sub) || agencyId === undefined || !isName(role)) return refuse('token-claims-missing');
+  return { ok: true, person: { issuer, subject: sub, agency: agencyId, role } };
 }
 
 const isName = (claim: unknown): claim is string =>
@@ -96,7 +99,8 @@ const SENTENCES: Readonly<Record<TokenRefusalCode, string>> = {
   'token-expired': 'Sign in again to get a new token.',
   'token-not-yet-valid': 'Wait until the token becomes valid, and check the clock of the issuer.',
   'token-foreign': 'Sign in with the issuer of this service, for this service.',
-  'token-claims-missing': 'The token must name the person (sub), an expiry (exp), the agency and the role.',
+  'token-claims-missing':
+    'The token must name the person (sub), an expiry (exp), the role, and as agency the id of an agency of this area: a lower-case UUID.',
 };
 
 const refuse = (code: TokenRefusalCode): TokenVerdict => ({ ok: false, code, detail: SENTENCES[code] });
