@@ -76,7 +76,9 @@ function anEmptyArea(change: (runner: CommandRunner) => CommandRunner = (runner)
   let refused = 0;
   const runner = commandRunner({
     ...{ events, catalogue, personalData: new FakePersonalData(), answers: new FakeCommandAnswers(), nameBasedId },
+    ...{ keyedHash: (text: string) => text },
     keepRefused: () => Promise.resolve(refused++),
+    keyedHash: (text) => `keyed ${text}`,
   });
   const pictures = new ReplayedPictures(events, catalogue);
   const recorded = async (type?: string) => (await events.readAll({ limit: 1_000, ...(type ? { filter: { types: [type] } } : {}) })).events;
