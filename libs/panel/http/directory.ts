@@ -50,10 +50,12 @@ export class Directory {
     };
   }
 
-  /** A panel's meetings, the latest first; none for a panel that does not exist. */
-  async meetingsOf(panelId: string): Promise<{ readonly meetings: readonly MeetingEntry[] }> {
-    const rows = await this.store
-      .withTables<DirectoryTables>()
+  /** A panel's meetings, the latest first; `undefined` where there is no such panel. */
+  async meetingsOf(panelId: string): Promise<{ readonly meetings: readonly MeetingEntry[] } | undefined> {
+    const tables = this.store.withTables<DirectoryTables>();
+    const panel = await tables.selectFrom('panels').select('panel_id').where('panel_id', '=', panelId).executeTakeFirst();
+    if (panel === undefined) return undefined;
+    const rows = await tables
       .selectFrom('meetings')
       .select(['meeting_id', 'held_on', 'status'])
       .where('panel_id', '=', panelId)

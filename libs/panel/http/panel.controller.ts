@@ -1,5 +1,6 @@
+import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, Requires, answer, idMadeBy } from '@accord/shared/http';
+import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post } from '@nestjs/common';
@@ -53,8 +54,10 @@ export class PanelController {
   @Get('panels/:id/meetings')
   @Requires('directory:read')
   @After('directory')
-  meetings(@IdParam('panel') panelId: Id<'panel'>): Promise<{ readonly meetings: readonly MeetingEntry[] }> {
-    return this.directory.meetingsOf(panelId);
+  async meetings(@IdParam('panel') panelId: Id<'panel'>): Promise<{ readonly meetings: readonly MeetingEntry[] }> {
+    const found = await this.directory.meetingsOf(panelId);
+    if (found) return found;
+    throw new RefusalProblem(refusePanel('panel-unknown', 'There is no panel with this id.'));
   }
 
   @Post('panels/:id/meetings')
