@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+// From digits alone: an empty text would coerce to 0, which means any free port.
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'a whole number from 0 to 65535')
+  .transform(Number)
+  .pipe(z.int().max(65_535));
 const flag = z.enum(['on', 'off']).transform((text) => text === 'on');
 
 const shared = {
