@@ -23,9 +23,9 @@ const PATIENCE_MS = 10_000;
 /** Everything that answers commands and questions of one area, on the stores given. */
 export type Area = Awaited<ReturnType<typeof openArea>>;
 
-/** @throws Misconfigured where the master key is missing, wrong, or the demonstration one in production */
+/** @throws Misconfigured where the master key is missing, wrong, or the demonstration one in production, or keys are lost */
 export async function openArea(configuration: Configuration, stores: Stores) {
-  const { personalData, lookup } = await openKeys(configuration, stores);
+  const { personalData, lookup, keyedHash } = await openKeys(configuration, stores);
   const { events, read, operations } = stores;
   const answers = await commandAnswers(operations);
   const keepRefused = refusedAttemptKeeper({
@@ -33,7 +33,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     describe: attemptRefused,
   });
   const runner = commandRunner({
-    ...{ events, catalogue: eventCatalogue, personalData, answers, keepRefused, nameBasedId, pause: pauseWithJitter },
+    ...{ events, catalogue: eventCatalogue, personalData, keyedHash, answers, keepRefused, nameBasedId, pause: pauseWithJitter },
   });
   const progress = projectionProgress(read);
   const vocabulary = new RecordedVocabulary(read);
@@ -75,13 +75,11 @@ class FactsBehind extends Error {
 async function openKeys({ masterKey: text, demonstration, production }: Configuration, { keys, events }: Stores) {
   const key = masterKey(text ?? (demonstration ? DEMONSTRATION_MASTER_KEY : undefined), { production });
   if (!key.ok) throw new Misconfigured(`ACCORD_MASTER_KEY: ${key.because}`);
-  const opened = await openPersonalData({ store: keys, masterKey: key.value });
-  if (!opened.ok) throw new Misconfigured(`ACCORD_MASTER_KEY: ${opened.because}`);
-  if (opened.value.isNew && (await events.head()) !== START) {
-    throw new Misconfigured(
-      'The record holds events, but the store of keys was empty: their personal data could not be read. ' +
-        'Restore the keys that belong to this record, or start with an empty data folder.',
-    );
+  const recordIsEmpty = async () => (await events.head()) === START;
+  const opened = await openPersonalData({ store: keys, masterKey: key.value, recordIsEmpty });
+  if (!opened.ok) {
+    throw new Misconfigured(opened.refusal === 'keys-lost' ? opened.because : `ACCORD_MASTER_KEY: ${opened.because}`);
   }
-  return opened.value;
+  const { personalData, lookup, keyedHash } = opened.value;
+  return { personalData, lookup, keyedHash: (text: string) => keyedHash('command fingerprint', text) };
 }

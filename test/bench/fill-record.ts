@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { configurationFrom, eventCatalogue, openStores } from '@accord/composition';
 import { nameBasedId } from '@accord/shared/commands-store';
-import type { EventMetadata, NewEvent } from '@accord/shared/event-store';
+import { START, type EventMetadata, type NewEvent } from '@accord/shared/event-store';
 import { DEMONSTRATION_MASTER_KEY, masterKey, openPersonalData } from '@accord/shared/personal-data';
 
 /** Events on each child's record: a long childhood. */
@@ -20,7 +20,10 @@ export async function fillRecord(folder: string, events: number): Promise<readon
   const stores = await openStores(configurationFrom({ ACCORD_DATA: folder }));
   const key = masterKey(DEMONSTRATION_MASTER_KEY, { production: false });
   if (!key.ok) throw new Error(key.because);
-  const opened = await openPersonalData({ store: stores.keys, masterKey: key.value });
+  const opened = await openPersonalData({
+    ...{ store: stores.keys, masterKey: key.value },
+    recordIsEmpty: async () => (await stores.events.head()) === START,
+  });
   if (!opened.ok) throw new Error(opened.because);
   const { personalData } = opened.value;
   const seal = async (stream: string, type: string, data: Record<string, unknown>): Promise<NewEvent> => {

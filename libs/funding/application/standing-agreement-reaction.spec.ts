@@ -78,7 +78,6 @@ function anEmptyArea(change: (runner: CommandRunner) => CommandRunner = (runner)
     ...{ events, catalogue, personalData: new FakePersonalData(), answers: new FakeCommandAnswers(), nameBasedId },
     ...{ keyedHash: (text: string) => text },
     keepRefused: () => Promise.resolve(refused++),
-    keyedHash: (text) => `keyed ${text}`,
   });
   const pictures = new ReplayedPictures(events, catalogue);
   const recorded = async (type?: string) => (await events.readAll({ limit: 1_000, ...(type ? { filter: { types: [type] } } : {}) })).events;

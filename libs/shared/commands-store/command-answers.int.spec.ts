@@ -73,6 +73,17 @@ function answersContract(open: () => Promise<ReadStore>): void {
     expect(await answers.record(key, { ...done, revision: 9 })).toEqual(done);
   });
 
+  it('forgets keys that were kept with an unkeyed digest of their body', async () => {
+    const [older, key] = [await open(), aKey()];
+    await answers.claim(key, 'SHA-256 of the body', now);
+    await answers.record(key, done);
+    await older.db.deleteFrom('accord_migrations').where('name', '=', '2-keyed-fingerprints').execute();
+    await commandAnswers(older);
+    expect(await older.db.selectFrom('command_answers').selectAll().execute()).toEqual([]);
+    await older.close();
+    expect(await answers.claim(key, 'keyed hash of the body', now)).toEqual({ claim: 'new' });
+  });
+
   it('forgets keys claimed before an instant', async () => {
     const [old, recent] = [aKey(), aKey()];
     await answers.claim(old, 'body', '2025-01-01T00:00:00.000Z');

@@ -5,6 +5,7 @@ import { migrate, type Migrations, type ReadStore } from '@accord/shared/read-st
 interface Tables {
   command_answers: {
     command_id: string;
+    /** As the command runner gives it: a keyed hash. */
     fingerprint: string;
     claimed_at: string;
     /** The answer as JSON; null while the command is under way, or was cut off. */
@@ -38,6 +39,14 @@ const migrations: Migrations = {
           .execute();
       },
     },
+    {
+      // Fingerprints were unkeyed digests before: what they were made of could be guessed, and none would
+      // be met again. An effect stays known from its stream.
+      name: '2-keyed-fingerprints',
+      async up(transaction) {
+        await transaction.deleteFrom('command_answers').execute();
+      },
+    },
   ],
 };
 
@@ -50,8 +59,8 @@ export interface StoredCommandAnswers extends CommandAnswers {
 /**
  * Idempotency keys and answers in a database of their own or the read models'. `NORMAL` durability is
  * enough: a power cut may take the last answers, but never an effect, and an effect is found again in
- * its stream by the command's id. What can be lost with them is a refusal, which is then decided anew,
- * and that a key was claimed by another body for another stream.
+ * its stream by the command's id and fingerprint. What can be lost with them is a refusal, which is then
+ * decided anew, and that a key was claimed by another body for another stream.
  */
 export async function commandAnswers(store: ReadStore): Promise<StoredCommandAnswers> {
   await migrate(store, migrations);

@@ -40,11 +40,11 @@ export async function appendSettled(store: EventStore, append: Append, patience:
   }
 }
 
-/** Who acted, for the events of one command. */
+/** Who acted, for the events of one command. The context is the runner's, with its fingerprint keyed. */
 export function metadataOf(context: RequestContext, restsOn: readonly Fact[] = []): EventMetadata {
-  const { actor, agency, role, lawfulBasis, correlationId, commandId, causationId = commandId } = context;
+  const { actor, agency, role, lawfulBasis, correlationId, commandId, fingerprint, causationId = commandId } = context;
   return {
-    ...{ actor, agency, role, lawfulBasis, correlationId, causationId, commandId },
+    ...{ actor, agency, role, lawfulBasis, correlationId, causationId, commandId, fingerprint },
     ...(restsOn.length > 0 ? { restsOn } : {}),
   };
 }

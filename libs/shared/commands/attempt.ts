@@ -3,7 +3,15 @@ import type { EventStore, Fact, NewEvent, Position, RecordedEvent, StreamName } 
 import type { Refusal } from '@accord/shared/kernel';
 import { appendSettled, metadataOf, type Patience } from './appending';
 import { AttemptFacts, loadStream, type LoadedStream } from './loading';
-import type { CommandDone, CommandOutcome, CommandRequest, KeepRefused, NameBasedId, PersonalData } from './ports';
+import type {
+  CommandDone,
+  CommandOutcome,
+  CommandRequest,
+  KeepRefused,
+  NameBasedId,
+  PersonalData,
+  RequestContext,
+} from './ports';
 
 export interface AttemptOptions {
   readonly events: EventStore;
@@ -14,10 +22,14 @@ export interface AttemptOptions {
   readonly patience: Patience;
 }
 
-/** What one attempt came to: an answer for good, a lost race, or an `expectedRevision` that is none any more. */
+/**
+ * What one attempt came to: an answer for good, a lost race, an `expectedRevision` that is none any more,
+ * or a key under which the record holds the effect of another request.
+ */
 export type AttemptResult =
   | { readonly is: 'answer'; readonly outcome: CommandOutcome }
   | { readonly is: 'raced' }
+  | { readonly is: 'reused' }
   | { readonly is: 'stale' };
 
 type Named = { readonly type: string };
@@ -26,9 +38,9 @@ type Decided = { readonly type: string; readonly data: object };
 const answer = (outcome: CommandOutcome): AttemptResult => ({ is: 'answer', outcome });
 
 /**
- * One attempt, in this order: an effect that is there already is the answer, even if the record has
- * moved on since or the rules would now refuse; only then does the expected revision count; only then
- * the rules.
+ * One attempt, in this order: an effect that is there already is the answer, or refuses another request,
+ * even if the record has moved on since or the rules would now refuse; only then does the expected
+ * revision count; only then the rules.
  */
 export async function runAttempt<C extends Named, S, N extends Decided, R, F>(
   options: AttemptOptions,
@@ -36,8 +48,8 @@ export async function runAttempt<C extends Named, S, N extends Decided, R, F>(
 ): Promise<AttemptResult> {
   const { streamType, command, context } = request;
   const stream = await loadStream(options, streamType, request.id);
-  const earlier = stream.recorded.filter(({ metadata }) => metadata.commandId === context.commandId);
-  if (earlier.length > 0) return answer(doneBefore(stream.name, earlier));
+  const earlier = effectOf(stream.recorded, context);
+  if (earlier) return earlier.same === false ? { is: 'reused' } : answer(earlier.done);
   const { expectedRevision } = context;
   if (expectedRevision !== undefined && expectedRevision !== stream.revision) return { is: 'stale' };
   const facts = new AttemptFacts(options);
@@ -52,11 +64,33 @@ export async function runAttempt<C extends Named, S, N extends Decided, R, F>(
   return answer({ ok: true, stream: stream.name, revision, position, events: events.map(({ id, type }) => ({ id, type })) });
 }
 
-/** The answer that was lost, from the events that it told of. */
-function doneBefore(stream: StreamName, events: readonly RecordedEvent[]): CommandDone {
-  // The caller found at least one event.
-  const { revision, position } = events.at(-1) as RecordedEvent;
-  return { ok: true, stream, revision, position, events: events.map(({ id, type }) => ({ id, type })) };
+/**
+ * The effect that this very request had on its stream. To be asked where the answers know another request
+ * under its key: that one may have claimed the key after they had forgotten it.
+ */
+export async function effectOnRecord(
+  store: EventStore,
+  { stream, context }: { readonly stream: StreamName; readonly context: RequestContext },
+): Promise<CommandDone | undefined> {
+  const effect = effectOf((await store.readStream(stream)) ?? [], context);
+  return effect?.same === true ? effect.done : undefined;
+}
+
+interface Effect {
+  /** The answer that was lost, from the events that it told of. */
+  readonly done: CommandDone;
+  /** Whether it came of the same request; `undefined` where its events do not tell. */
+  readonly same: boolean | undefined;
+}
+
+function effectOf(recorded: readonly RecordedEvent[], { commandId, fingerprint }: RequestContext): Effect | undefined {
+  const events = recorded.filter(({ metadata }) => metadata.commandId === commandId);
+  const last = events.at(-1);
+  if (!last) return undefined;
+  const { stream, revision, position, metadata } = last;
+  const done = { ok: true, stream, revision, position, events: events.map(({ id, type }) => ({ id, type })) } as const;
+  // One append holds them all, hence one fingerprint.
+  return { done, same: metadata.fingerprint === undefined ? undefined : metadata.fingerprint === fingerprint };
 }
 
 /** Where nothing is to be done the answer is the present: revision -1 where there is no stream yet. */

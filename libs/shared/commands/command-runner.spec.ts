@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { catalogueOf, UnreadableEvent } from '@accord/shared/event-contracts';
 import { AppendFateUnknown, EventStoreUnavailable, type EventStore } from '@accord/shared/event-store';
 import {
@@ -31,6 +31,8 @@ const nameBasedId = (...parts: readonly string[]) => {
   const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
+
+const keyedHash = (text: string) => createHmac('sha256', 'key of the area').update(text).digest('base64url');
 
 const context = (commandId: string, change: Partial<RequestContext> = {}): RequestContext => ({
   commandId,
@@ -71,7 +73,7 @@ function anArea(change: Partial<CommandRunnerOptions> = {}) {
     data: { refusal: refusal.refusal, target, on: today as string },
   });
   const process = (more: Partial<CommandRunnerOptions> = {}) => {
-    const options = { events, catalogue, personalData: new FakePersonalData(), answers, nameBasedId, ...change, ...more };
+    const options = { events, catalogue, personalData: new FakePersonalData(), answers, nameBasedId, keyedHash, ...change, ...more };
     return commandRunner({ keepRefused: refusedAttemptKeeper({ ...options, describe }), ...options });
   };
   return { record, events, answers, process, runner: process() };
@@ -117,6 +119,7 @@ describe('A command', () => {
       correlationId: 'correlation-1',
       causationId: 'c1',
       commandId: 'c1',
+      fingerprint: keyedHash('body of c1'),
     });
     expect(record.all[1]?.metadata.causationId).toBe('event-7');
   });
@@ -215,6 +218,39 @@ describe('A command that comes again', () => {
     const changed = request('c1', addLine('First'), { fingerprint: 'another body' });
     expect(await runner.run(changed)).toMatchObject({ ok: false, refusal: 'idempotency-key-reused', kind: 'conflict' });
     expect(record.all).toHaveLength(1);
+  });
+
+  it('with another body is refused also where the answer was forgotten, and keeps no other from its own answer', async () => {
+    const { runner, process, record } = anArea();
+    const first = await runner.run(request('c1', open));
+    await runner.run(request('c2', addLine('First')));
+    const forgetful = process({ answers: new FakeCommandAnswers() });
+    const changed = request('c1', addLine('Changed'), { fingerprint: 'another body' });
+    const reused = { ok: false, refusal: 'idempotency-key-reused', kind: 'conflict' };
+    expect(await forgetful.run(changed)).toMatchObject(reused);
+    expect(await forgetful.run(changed)).toMatchObject(reused);
+    // The changed request has claimed the key; what the first one did is its answer all the same.
+    expect(await forgetful.run(request('c1', open))).toEqual(first);
+    expect(record.all).toHaveLength(2);
+  });
+
+  it('is answered from events that were recorded before they told of its body', async () => {
+    const { runner, record, events, process } = anArea();
+    const first = await runner.run(request('c1', open));
+    const read = async () => record.all.map(({ metadata: { fingerprint: _, ...metadata }, ...event }) => ({ ...event, metadata }));
+    const older = { ...disturbed(events, () => Promise.resolve()), readStream: read };
+    expect(await process({ events: older, answers: new FakeCommandAnswers() }).run(request('c1', open))).toEqual(first);
+  });
+
+  it('is known by a keyed hash of its body: no digest that could be guessed is kept', async () => {
+    const full = { facts: () => Promise.resolve({ mostLines: 0 }) };
+    const { runner, record, answers } = anArea();
+    await runner.run(request('c1', open));
+    await runner.run(request('c2', addLine('First'), full));
+    const kept = ['c1', 'c2'].map((key) => keyedHash(`body of ${key}`));
+    expect(record.all.map(({ metadata }) => metadata.fingerprint)).toEqual(kept);
+    expect([...answers.keys.values()].map(({ fingerprint }) => fingerprint)).toEqual(kept);
+    expect(JSON.stringify([record.all, [...answers.keys]])).not.toContain('body of');
   });
 
   it('decided anew on newer facts by another process is not taken for the one that was stored', async () => {
@@ -377,6 +413,30 @@ describe('A refusal that matters to governance', () => {
     outcomes.push(await process({ answers: new FakeCommandAnswers() }).run(request('c2', addLine('First'), full)));
     expect(outcomes[1]).toEqual(outcomes[0]);
     expect(record.all).toHaveLength(2);
+  });
+
+  it('is kept once for each body, where the answers were lost: no attempt passes for another', async () => {
+    const { runner, process, record } = anArea();
+    await runner.run(request('c1', open));
+    await runner.run(request('c2', addLine('First'), full));
+    const changed = request('c2', addLine('Second'), { ...full, fingerprint: 'another body' });
+    expect(await process({ answers: new FakeCommandAnswers() }).run(changed)).toMatchObject({ refusal: 'note-full', keptAt: 2 });
+    expect(record.all).toHaveLength(3);
+  });
+
+  it('is kept with the facts on which it was refused', async () => {
+    const { runner, record } = anArea();
+    await runner.run(request('c1', open));
+    await runner.run(request('c2', open, { to: other }));
+    const facts = async (loader: FactLoader) => {
+      await loader.load(note, other);
+      return { mostLines: 0 };
+    };
+    await runner.run(request('c3', addLine('First'), { facts }));
+    expect(record.all[2]).toMatchObject({ type: 'AttemptKept', metadata: { restsOn: [{ stream: `note-${other}`, revision: 0 }] } });
+    await runner.run(request('c4', addLine('First'), full));
+    expect(record.all[3]?.type).toBe('AttemptKept');
+    expect(record.all[3]?.metadata).not.toHaveProperty('restsOn');
   });
 
   it('that does not matter is not kept', async () => {

@@ -9,7 +9,10 @@ export interface RequestContext {
    * where a request needs several commands, each takes an id of its own derived from it.
    */
   readonly commandId: string;
-  /** SHA-256 of method, route and body: another body under the same key is refused. */
+  /**
+   * SHA-256 of method, route and body: another body under the same key is refused. It can be guessed from
+   * what a body may say, so the runner keeps only its {@link KeyedHash}.
+   */
   readonly fingerprint: string;
   readonly actor: string;
   readonly agency: string;
@@ -80,6 +83,12 @@ export type CommandOutcome = CommandDone | CommandRefused;
  */
 export type NameBasedId = (...parts: readonly string[]) => string;
 
+/**
+ * A hash under a key of the area, the same for ever: what it was made of cannot be guessed by trying, not
+ * even of a few values or after an erasure. `shared/personal-data` makes it.
+ */
+export type KeyedHash = (text: string) => string;
+
 /** Encrypts personal fields before anything leaves the process, and opens them for a person entitled. */
 export interface PersonalData {
   /**
@@ -126,7 +135,7 @@ export interface ChildLookup {
 export interface CommandAnswers {
   /**
    * Claims the key: `new` (nobody has, or nobody has answered yet), `answered` with the first answer,
-   * or `differs` where another request was made under it.
+   * or `differs` where another request was made under it. The fingerprint is kept: give it keyed.
    */
   claim(commandId: string, fingerprint: string, now: Instant): Promise<ClaimedKey>;
   /**
@@ -149,8 +158,9 @@ export interface RefusedAttempt {
   readonly refusal: Refusal;
   /** The facts on which it was refused, so that an auditor finds the attempt beside what was decided. */
   readonly restsOn: readonly Fact[];
+  /** As the runner keeps it: its fingerprint is keyed. */
   readonly context: RequestContext;
 }
 
-/** Keeps a refused attempt, once however often it is called for one command; gives its position. */
+/** Keeps a refused attempt, once however often it is called for one command and body; gives its position. */
 export type KeepRefused = (attempt: RefusedAttempt) => Promise<Position>;

@@ -14,7 +14,8 @@ export interface RefusedAttemptKeeperOptions {
 
 /**
  * Keeps refused attempts, each in a stream of its own whose name and event id follow from the command's
- * id: a retry is kept once, and no rule of another stream can be held up by it.
+ * id and fingerprint: a retry is kept once, another request never passes for it, and no rule of another
+ * stream can be held up by it.
  */
 export function refusedAttemptKeeper(options: RefusedAttemptKeeperOptions): KeepRefused {
   const { events, catalogue, nameBasedId, describe, pause } = options;
@@ -23,9 +24,9 @@ export function refusedAttemptKeeper(options: RefusedAttemptKeeperOptions): Keep
     const { type, data } = describe(attempt);
     const definition = catalogue.check(type, data);
     if (Object.keys(definition.personal).length > 0) throw new Error(`${type} must hold no personal fields`);
-    const { commandId } = attempt.context;
-    const stream = `${definition.stream}-${nameBasedId(commandId, 'refused-attempt')}`;
-    const id = nameBasedId(commandId, 'refused-attempt', 'event');
+    const { commandId, fingerprint } = attempt.context;
+    const stream = `${definition.stream}-${nameBasedId(commandId, 'refused-attempt', fingerprint)}`;
+    const id = nameBasedId(commandId, 'refused-attempt', fingerprint, 'event');
     const event = { id, type, schemaVersion: definition.version, data, metadata: metadataOf(attempt.context, attempt.restsOn) };
     const result = await appendSettled(events, { stream, expected: 'no-stream', events: [event] }, patience);
     // Only an event of another id could be in that stream; nothing writes one.

@@ -40,6 +40,11 @@ export interface EventMetadata {
   readonly causationId: string;
   /** Derived from the `Idempotency-Key`; the same on every retry. */
   readonly commandId: string;
+  /**
+   * Tells a retry of the command from another request under its key: a keyed hash of method, route and
+   * body, never a digest that could be guessed. Absent where a writer gives none, and in older events.
+   */
+  readonly fingerprint?: string;
   /** Other streams that the decision rested on, at the revision that was read. */
   readonly restsOn?: readonly Fact[];
 }

@@ -11,7 +11,10 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** SHA-256, in hexadecimal, of method, path and canonical body: tells a retry from another request. */
+/**
+ * SHA-256, in hexadecimal, of method, path and canonical body: tells a retry from another request. A body
+ * can be guessed from it, so it is kept keyed alone (by the command runner). Never change it: events keep it.
+ */
 export function fingerprintOf(request: { readonly method: string; readonly path: string; readonly body: unknown }): string {
   const text = JSON.stringify([request.method, request.path, canonicalJson(request.body)]);
   return createHash('sha256').update(text).digest('hex');

@@ -50,6 +50,28 @@ const migrations: Migrations = {
 };
 
 /**
+ * Whether a first start left its keys here. Creates nothing, not even tables: their pages in a write-ahead
+ * log left behind by a refused start would be written over the file of keys that is then restored.
+ * @throws PersonalDataUnavailable where the database cannot be used
+ */
+export async function holdsAreaKeys(store: ReadStore): Promise<boolean> {
+  if (!(await reachable(() => hasAreaTable(store)))) return false;
+  return (await areaAndLookup(store).areaKey('check')) !== undefined;
+}
+
+async function hasAreaTable({ engine, withTables }: ReadStore): Promise<boolean> {
+  if (engine === 'sqlite') {
+    const schema = withTables<{ sqlite_master: { type: string; name: string } }>().selectFrom('sqlite_master');
+    const table = schema.select('name').where('type', '=', 'table').where('name', '=', 'personal_area_keys');
+    return (await table.executeTakeFirst()) !== undefined;
+  }
+  const table = withTables<Tables>().selectNoFrom(({ fn, val }) =>
+    fn<string | null>('to_regclass', [val('personal_area_keys')]).as('found'),
+  );
+  return (await table.executeTakeFirstOrThrow()).found !== null;
+}
+
+/**
  * Where keys are kept. `...OrRead` stores what it is given unless another was first, and gives what is
  * stored: one statement, so that two processes end with one key.
  * Every method @throws PersonalDataUnavailable where the database cannot be used.

@@ -1,10 +1,10 @@
-import type { KeyObject } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { ChildLookup, PersonalData } from '@accord/shared/commands';
 import { succeed, type Result } from '@accord/shared/kernel';
 import type { ReadStore } from '@accord/shared/read-store';
 import { ChildKeys } from './child-keys';
 import { childLookup } from './child-lookup';
-import { keyTables, type KeyTables } from './key-tables';
+import { holdsAreaKeys, keyTables, type KeyTables } from './key-tables';
 import type { MasterKey } from './master-key';
 import { refuseMasterKey } from './refusals';
 import { SealedFields } from './sealed-fields';
@@ -17,6 +17,11 @@ export interface PersonalDataOptions {
    */
   readonly store: ReadStore;
   readonly masterKey: MasterKey;
+  /**
+   * Whether the record that these keys open holds no event yet. Asked only where no keys are stored,
+   * before any is made: new keys for an old record would show everything in it as erased.
+   */
+  recordIsEmpty(): Promise<boolean>;
   /** How many unwrapped keys stay in memory. Default 5,000. */
   readonly cachedKeys?: number;
 }
@@ -25,43 +30,56 @@ export interface OpenedPersonalData {
   readonly personalData: PersonalData;
   readonly lookup: ChildLookup;
   /**
-   * The key store was empty before this start. Where the record already holds events, its keys are
-   * lost or elsewhere, and everything would read as erased: the process must not go on then.
+   * HMAC-SHA-256 of the text under a key of the area, as base64url; another for another purpose. What
+   * personal data leaves behind may be kept in this form, never as a plain digest, which can be guessed.
    */
-  readonly isNew: boolean;
+  keyedHash(purpose: string, text: string): string;
 }
 
 /**
- * Opens the keys. Refuses a master key that is not the one under which they were stored.
- * @throws PersonalDataUnavailable, or what `migrate` throws, where the database cannot be used
+ * Opens the keys. Refuses a master key that is not the one under which they were stored, and a record
+ * whose keys are not here: nothing is stored then, so that every further start is refused as well.
+ * @throws PersonalDataUnavailable, or what `migrate` and `recordIsEmpty` throw, where a database cannot be used
  */
 export async function openPersonalData(options: PersonalDataOptions): Promise<Result<OpenedPersonalData>> {
+  if (await keysAreLost(options)) {
+    return refuseMasterKey(
+      'keys-lost',
+      'The record holds events, but the store of keys is empty: their personal data could not be read. ' +
+        'Restore the keys that belong to this record, or start with an empty record.',
+    );
+  }
   const tables = await keyTables(options.store);
   const wrapping = new Wrapping(options.masterKey);
-  const check = await areaKey(tables, wrapping, 'check');
-  if (!check.key) {
+  if (!wrapping.unwrap(await areaKey(tables, wrapping, 'check'), 'area', 'check')) {
     return refuseMasterKey(
       'master-key-wrong',
       'The stored keys were made under another master key. Configure that one; with any other, nothing of them can be read.',
     );
   }
-  const lookup = await areaKey(tables, wrapping, 'lookup');
-  const lookupKey = lookup.key ?? wrapping.unwrapOrThrow(lookup.wrapped, 'area', 'lookup');
+  const keyOf = async (name: AreaKey) => wrapping.unwrapOrThrow(await areaKey(tables, wrapping, name), 'area', name);
+  const [lookupKey, hashKey] = [await keyOf('lookup'), await keyOf('hash')];
   const keys = new ChildKeys({ tables, wrapping, most: options.cachedKeys ?? 5_000 });
-  return succeed({ personalData: new SealedFields(keys), lookup: childLookup(tables, lookupKey), isNew: check.isNew });
+  return succeed({
+    personalData: new SealedFields(keys),
+    lookup: childLookup(tables, lookupKey),
+    keyedHash: (purpose, text) =>
+      createHmac('sha256', hashKey).update(JSON.stringify([purpose, text])).digest('base64url'),
+  });
 }
 
-interface AreaKey {
-  readonly wrapped: string;
-  /** `undefined` where it does not open under this master key. */
-  readonly key: KeyObject | undefined;
-  readonly isNew: boolean;
+/**
+ * No keys here though the record holds events. Looks for keys a second time: another process may have had
+ * its first start, and recorded something, after the first look.
+ */
+async function keysAreLost({ store, recordIsEmpty }: PersonalDataOptions): Promise<boolean> {
+  return !(await holdsAreaKeys(store)) && !(await recordIsEmpty()) && !(await holdsAreaKeys(store));
 }
 
-/** A key of the whole area, made at the first start: `check` only tells whether the master key is right. */
-async function areaKey(tables: KeyTables, wrapping: Wrapping, name: 'check' | 'lookup'): Promise<AreaKey> {
-  const stored = await tables.areaKey(name);
-  const candidate = wrapping.newKey('area', name);
-  const wrapped = stored ?? (await tables.insertAreaKeyOrRead(name, candidate));
-  return { wrapped, key: wrapping.unwrap(wrapped, 'area', name), isNew: wrapped === candidate };
+/** Keys of the whole area. `check` only tells whether the master key is right; it is stored first. */
+type AreaKey = 'check' | 'lookup' | 'hash';
+
+/** The key of that name, wrapped; made at the first start that needs it. */
+async function areaKey(tables: KeyTables, wrapping: Wrapping, name: AreaKey): Promise<string> {
+  return (await tables.areaKey(name)) ?? tables.insertAreaKeyOrRead(name, wrapping.newKey('area', name));
 }

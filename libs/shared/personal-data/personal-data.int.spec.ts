@@ -1,4 +1,4 @@
-import { createDecipheriv, createSecretKey } from 'node:crypto';
+import { createDecipheriv, createHash, createSecretKey } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const onPostgres = 'Personal data with keys in PostgreSQL';
 
   it('a server that is away is never an erasure, and is found again when it is back', async () => {
     const store = await newSchema()();
-    const result = await openPersonalData({ store, masterKey: keyOf('k'), cachedKeys: 0 });
+    const result = await openPersonalData({ store, masterKey: keyOf('k'), recordIsEmpty, cachedKeys: 0 });
     if (!result.ok) throw new Error(result.refusal);
     const { personalData } = result.value;
     const event = opened(child(1));
@@ -51,6 +51,9 @@ function keyOf(letter: string): MasterKey {
   if (!key.ok) throw new Error(key.because);
   return key.value;
 }
+
+const recordIsEmpty = () => Promise.resolve(true);
+const recordHoldsEvents = () => Promise.resolve(false);
 
 const child = (n: number): Id<'child'> => {
   const id = idFrom<'child'>(`01940000-0000-7000-8000-${String(n).padStart(12, '0')}`);
@@ -80,7 +83,7 @@ function personalDataContract(newDatabase: () => () => Promise<ReadStore>): void
   async function aProcess(openDatabase: () => Promise<ReadStore>, key = keyOf('k')): Promise<OpenedPersonalData & { store: ReadStore }> {
     const store = await openDatabase();
     stores.push(store);
-    const result = await openPersonalData({ store, masterKey: key });
+    const result = await openPersonalData({ store, masterKey: key, recordIsEmpty });
     if (!result.ok) throw new Error(result.refusal);
     return { ...result.value, store };
   }
@@ -137,7 +140,6 @@ function personalDataContract(newDatabase: () => () => Promise<ReadStore>): void
       const event = opened(child(1));
       const stored = await one.personalData.seal(event);
       expect(await two.personalData.open({ ...event, data: stored })).toEqual(event.data);
-      expect([one.isNew, two.isNew, (await aProcess(database)).isNew]).toEqual([true, false, false]);
     });
 
     it.each([
@@ -230,9 +232,9 @@ function personalDataContract(newDatabase: () => () => Promise<ReadStore>): void
     it('need the master key under which they were made', async () => {
       const database = newDatabase();
       const { store } = await aProcess(database);
-      const refusal = await openPersonalData({ store, masterKey: keyOf('x') });
+      const refusal = await openPersonalData({ store, masterKey: keyOf('x'), recordIsEmpty });
       expect(refusal).toMatchObject({ ok: false, refusal: 'master-key-wrong', because: expect.stringContaining('another master key') });
-      expect(await openPersonalData({ store, masterKey: keyOf('k') })).toMatchObject({ ok: true });
+      expect(await openPersonalData({ store, masterKey: keyOf('k'), recordIsEmpty })).toMatchObject({ ok: true });
     });
 
     it('of two first starts under different master keys let one start', async () => {
@@ -241,10 +243,94 @@ function personalDataContract(newDatabase: () => () => Promise<ReadStore>): void
         ['a', 'b'].map(async (letter) => {
           const store = await database();
           stores.push(store);
-          return openPersonalData({ store, masterKey: keyOf(letter) });
+          return openPersonalData({ store, masterKey: keyOf(letter), recordIsEmpty });
         }),
       );
       expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    });
+  });
+
+  describe('a record that holds events, and no keys', () => {
+    it('is not opened at any start, and nothing is stored', async () => {
+      const database = newDatabase();
+      for (let start = 1; start <= 3; start++) {
+        const store = await database();
+        stores.push(store);
+        const refusal = await openPersonalData({ store, masterKey: keyOf('k'), recordIsEmpty: recordHoldsEvents });
+        expect(refusal).toMatchObject({ ok: false, refusal: 'keys-lost', because: expect.stringContaining('Restore the keys') });
+        await expect(store.db.selectFrom('personal_area_keys').selectAll().execute()).rejects.toThrow('personal_area_keys');
+      }
+    });
+
+    it('opens again with the keys that belong to it, and the record is then not asked', async () => {
+      const database = newDatabase();
+      const event = opened(child(1));
+      const data = await (await aProcess(database)).personalData.seal(event);
+      const store = await database();
+      stores.push(store);
+      const askedFor = jest.fn(recordHoldsEvents);
+      const result = await openPersonalData({ store, masterKey: keyOf('k'), recordIsEmpty: askedFor });
+      expect(result.ok && (await result.value.personalData.open({ ...event, data }))).toEqual(event.data);
+      expect(askedFor).not.toHaveBeenCalled();
+    });
+
+    it('stays closed where the tables of keys are there and the keys are gone', async () => {
+      const { store } = await aProcess(newDatabase());
+      await store.db.deleteFrom('personal_area_keys').execute();
+      const opening = () => openPersonalData({ store, masterKey: keyOf('k'), recordIsEmpty: recordHoldsEvents });
+      expect([await opening(), await opening()]).toMatchObject([{ refusal: 'keys-lost' }, { refusal: 'keys-lost' }]);
+      expect(await store.db.selectFrom('personal_area_keys').selectAll().execute()).toEqual([]);
+    });
+
+    it('that cannot be asked lets nothing be stored', async () => {
+      const store = await newDatabase()();
+      stores.push(store);
+      const away = new Error('The record is away.');
+      await expect(openPersonalData({ store, masterKey: keyOf('k'), recordIsEmpty: () => Promise.reject(away) })).rejects.toBe(away);
+      expect(await openPersonalData({ store, masterKey: keyOf('k'), recordIsEmpty: recordHoldsEvents })).toMatchObject({ refusal: 'keys-lost' });
+    });
+
+    it('is not one that another process began while this one started', async () => {
+      const database = newDatabase();
+      const store = await database();
+      stores.push(store);
+      let other: OpenedPersonalData | undefined;
+      const begun = async () => {
+        other = await aProcess(database);
+        return false;
+      };
+      const result = await openPersonalData({ store, masterKey: keyOf('k'), recordIsEmpty: begun });
+      expect(result.ok && result.value.keyedHash('test', 'text')).toBe(other?.keyedHash('test', 'text'));
+    });
+  });
+
+  describe('a keyed hash', () => {
+    const sha256 = (text: string) => createHash('sha256').update(text);
+
+    it('is the same in every process and after a restart, whoever was first', async () => {
+      const database = newDatabase();
+      const processes = await Promise.all([1, 2, 3, 4].map(() => aProcess(database)));
+      const hashes = [...processes, await aProcess(database)].map(({ keyedHash }) => keyedHash('test', 'text'));
+      expect(new Set(hashes).size).toBe(1);
+    });
+
+    it('is another in another area, for another purpose and of another text', async () => {
+      const [one, two] = [await aProcess(newDatabase()), await aProcess(newDatabase())];
+      const { keyedHash } = one;
+      const hashes = [keyedHash('test', 'text'), two.keyedHash('test', 'text'), keyedHash('other', 'text'), keyedHash('test', 'texts')];
+      expect(new Set([...hashes, keyedHash('testt', 'ext')]).size).toBe(5);
+      for (const hash of hashes) {
+        expect(hash).toMatch(/^[\w-]{43}$/);
+        for (const text of ['text', '["test","text"]']) expect(hash).not.toBe(sha256(text).digest('base64url'));
+      }
+    });
+
+    it('gets its key at the next start, where the keys are from before there was one', async () => {
+      const database = newDatabase();
+      const { store } = await aProcess(database);
+      await store.db.deleteFrom('personal_area_keys').where('name', '=', 'hash').execute();
+      const [one, two] = await Promise.all([aProcess(database), aProcess(database)]);
+      expect(one.keyedHash('test', 'text')).toBe(two.keyedHash('test', 'text'));
     });
   });
 
@@ -285,7 +371,7 @@ function personalDataContract(newDatabase: () => () => Promise<ReadStore>): void
 describe('The key file', () => {
   it('holds nothing of the person in the clear', async () => {
     const store = await newFile()();
-    const result = await openPersonalData({ store, masterKey: keyOf('k') });
+    const result = await openPersonalData({ store, masterKey: keyOf('k'), recordIsEmpty });
     if (!result.ok) throw new Error(result.refusal);
     await result.value.personalData.seal(opened(child(1), { name: 'Canary Wren' }));
     await result.value.lookup.claim('nhs-number', '9434765919', child(1));

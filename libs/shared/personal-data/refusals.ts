@@ -6,6 +6,7 @@ export const masterKeyRefusals = defineRefusals({
   'master-key-malformed': { kind: 'invalid', title: 'The master key is not 32 bytes in base64' },
   'master-key-demonstration': { kind: 'forbidden', title: 'The master key is the one for demonstrations' },
   'master-key-wrong': { kind: 'conflict', title: 'The master key is not the one of these keys' },
+  'keys-lost': { kind: 'conflict', title: 'The keys of this record are lost' },
 });
 
 export const refuseMasterKey = refuser(masterKeyRefusals);
