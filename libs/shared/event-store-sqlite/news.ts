@@ -1,29 +1,17 @@
-import { realpathSync } from 'node:fs';
-import { BroadcastChannel } from 'node:worker_threads';
-
-/** How often to look whether another process has written, in milliseconds. */
+/** How often to look whether somebody else has written, in milliseconds. */
 const LOOK_EVERY = 40;
 
-/**
- * Tells subscriptions that something was stored: at once where this store stored it, by a broadcast
- * where another store on the same file did so in this process, by looking at the file otherwise.
- */
+/** Tells subscriptions that something was stored: at once where this store stored it, else by looking at the file. */
 export class News {
-  private readonly channel: BroadcastChannel;
   private readonly listeners = new Set<() => void>();
   private timer: NodeJS.Timeout | undefined;
   private version: number | undefined;
 
-  constructor(file: string, private readonly look: () => number) {
-    this.channel = new BroadcastChannel(`accord-event-store:${realpathSync(file)}`);
-    this.channel.onmessage = () => this.tell();
-    this.channel.unref();
-  }
+  constructor(private readonly look: () => number) {}
 
   /** This store has stored something. */
   announce(): void {
     this.tell();
-    this.channel.postMessage(null);
   }
 
   listen(listener: () => void): () => void {
@@ -37,7 +25,6 @@ export class News {
 
   close(): void {
     this.silence();
-    this.channel.close();
   }
 
   private silence(): void {

@@ -48,7 +48,7 @@ export async function openSqliteEventStore({ file, now }: SqliteEventStoreOption
   try {
     await mkdir(dirname(file), { recursive: true });
     await writer.start();
-    news = new News(file, () => reader.dataVersion());
+    news = new News(() => reader.dataVersion());
   } catch (cause) {
     await writer.close();
     const why = cause instanceof Error ? cause.message : String(cause);

@@ -1,3 +1,5 @@
+import type { MessagePort } from 'node:worker_threads';
+
 /**
  * What the store's thread and its writer thread say to each other. Flat arrays, because they cost a
  * third of objects to copy between threads. Types only: the writer thread loads no other file.
@@ -41,6 +43,14 @@ export type FromWriter = AnswersMessage | 'ready' | { readonly refused: string }
 
 export interface WriterData {
   readonly file: string;
-  /** Counts the messages sent, so that the writer can wait for the next without an event loop. */
+  /** Appends come by it and answers go; `parentPort` only says how the start went. */
+  readonly port: MessagePort;
+  /**
+   * Two numbers. The first counts the messages sent, so that the writer can wait for the next without an
+   * event loop. The second tells of the lone answer: 0, nobody looks for it; 1, the store looks in
+   * `loneAnswer`; 2, it is there. Whoever changes it from 1 decides: the writer to 2, the store to 0.
+   */
   readonly signal: Int32Array<SharedArrayBuffer>;
+  /** Kind, revision and position of the answer to a lone append: no message, and nobody to wake. */
+  readonly loneAnswer: Float64Array<SharedArrayBuffer>;
 }

@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { DatabaseSync as Database, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { AnswersMessage, FlatAppend, FromWriter, ToWriter, WriterData } from './writer-protocol';
 
@@ -31,6 +30,16 @@ const SCHEMA = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
+/**
+ * One event by itself: checks the expected revision, takes the next place and is durable, in one statement.
+ * It stores nothing where the revision is another; why is then for the longer way to say.
+ */
+const APPEND_LONE = `
+  INSERT INTO event
+  SELECT coalesce((SELECT max(position) FROM event), -1) + 1, ?1, ?2 + 1, ?3, ?4, ?5,
+    max(?6, coalesce((SELECT recorded_at FROM event ORDER BY position DESC LIMIT 1), '')), ?7, ?8
+  WHERE coalesce((SELECT max(revision) FROM event WHERE stream = ?1), -1) = ?2`;
+
 /** How long to wait for another process that is writing to the same file, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
 /** Appends in one transaction at most, and their text, so that nobody waits long for the others. */
@@ -51,6 +60,12 @@ const NOT_STORED = 2;
 const READ_BACK = 3;
 const UNKNOWN = 4;
 
+/** Places in the shared signal, and what the second says; see the protocol. */
+const SENT = 0;
+const LONE = 1;
+const LOOKED_FOR = 1;
+const THERE = 2;
+
 interface Connection {
   readonly database: Database;
   readonly begin: StatementSync;
@@ -61,11 +76,12 @@ interface Connection {
   readonly lastRevision: StatementSync;
   readonly stored: StatementSync;
   readonly insert: StatementSync;
+  readonly appendLone: StatementSync;
   readonly emptyLog: StatementSync;
 }
 
 // The cast names what the store's thread passes when it starts this one.
-const { file, signal } = thread.workerData as WriterData;
+const { file, port, signal, loneAnswer } = thread.workerData as WriterData;
 let connection: Connection | undefined;
 /** A commit failed: what the log holds beyond the last good commit must be done away with first. */
 let suspect = false;
@@ -89,6 +105,7 @@ function open(): Connection {
       lastRevision: arrays('SELECT max(revision) FROM event WHERE stream = ?'),
       stored: arrays('SELECT id, position FROM event WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?'),
       insert: database.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+      appendLone: database.prepare(APPEND_LONE),
       emptyLog: arrays('PRAGMA wal_checkpoint(TRUNCATE)'),
     };
   } catch (error) {
@@ -160,10 +177,12 @@ function codeOf(error: unknown): number {
 function storeGroup(group: readonly FlatAppend[], now: string): AnswersMessage {
   try {
     const sound = soundConnection();
+    const lone = group.length === 1 ? storeLone(sound, group, now) : undefined;
+    if (lone) return lone;
     sound.begin.run();
     try {
       const message = appendAll(sound, group, now);
-      return commit(sound, group) ?? message;
+      return committing(group, () => void sound.commit.run()) ?? message;
     } catch (error) {
       if (sound.database.isTransaction) sound.database.exec('ROLLBACK');
       throw error;
@@ -175,16 +194,29 @@ function storeGroup(group: readonly FlatAppend[], now: string): AnswersMessage {
   }
 }
 
+/** The quick way for the usual append, of one event; nothing where it is not that, or has to be told why not. */
+function storeLone(sound: Connection, group: readonly FlatAppend[], now: string): AnswersMessage | undefined {
+  const [append] = group;
+  if (append?.length !== 2 + FIELDS) return undefined;
+  const [stream, expected, id, type, schemaVersion, data, metadata] = append;
+  const run = (): AnswersMessage | undefined => {
+    const { changes, lastInsertRowid } = sound.appendLone.run(
+      stream, expected, id ?? null, type ?? null, schemaVersion ?? null, now, data ?? null, metadata ?? null,
+    );
+    return changes === 1 ? { answers: [STORED, expected + 1, Number(lastInsertRowid)] } : undefined;
+  };
+  return committing(group, run);
+}
+
 /**
- * Commits; answers only where that failed. A full disk refuses the frame that would have committed,
- * so nothing is stored. After any other failure, a flush above all, only the file can tell.
+ * Commits, by what `run` does. A full disk refuses the frame that would have committed and a busy file the
+ * lock, so nothing is stored. After any other failure, a flush above all, only the file can tell.
  */
-function commit(sound: Connection, group: readonly FlatAppend[]): AnswersMessage | undefined {
+function committing(group: readonly FlatAppend[], run: () => AnswersMessage | undefined): AnswersMessage | undefined {
   try {
-    sound.commit.run();
-    return undefined;
+    return run();
   } catch (error) {
-    if (codeOf(error) === SQLITE_FULL) throw error;
+    if ([SQLITE_FULL, SQLITE_BUSY].includes(codeOf(error))) throw error;
     suspect = true;
     abandon();
     try {
@@ -258,12 +290,18 @@ function storedBefore(sound: Connection, append: FlatAppend, count: number): rea
 }
 
 /** Waits for messages and stores what has come meanwhile, group after group, until told to close. */
-function serve(port: MessagePort): void {
-  const say = (message: FromWriter): void => port.postMessage(message);
+function serve(): void {
+  const say = (message: AnswersMessage): void => {
+    if (message.answers.length === 3 && message.reason === undefined) {
+      loneAnswer.set(message.answers);
+      if (Atomics.compareExchange(signal, LONE, LOOKED_FOR, THERE) === LOOKED_FOR) return;
+    }
+    port.postMessage(message);
+  };
   const waiting: FlatAppend[] = [];
   let clock: string | undefined;
   for (let closing = false; ; ) {
-    const seen = Atomics.load(signal, 0);
+    const seen = Atomics.load(signal, SENT);
     for (let message; !closing && (message = receiveMessageOnPort(port)); ) {
       // The cast names what the store's thread sends.
       const received = message.message as ToWriter;
@@ -292,9 +330,9 @@ function groupSize(waiting: readonly FlatAppend[]): number {
 
 function rest(seen: number): void {
   const until = performance.now() + ALERT;
-  while (Atomics.load(signal, 0) === seen) {
+  while (Atomics.load(signal, SENT) === seen) {
     if (performance.now() > until) {
-      Atomics.wait(signal, 0, seen);
+      Atomics.wait(signal, SENT, seen);
       return;
     }
   }
@@ -304,9 +342,10 @@ if (parentPort === null) throw new Error('The writer runs in a thread of its own
 try {
   connection = open();
   parentPort.postMessage('ready' satisfies FromWriter);
-  serve(parentPort);
+  serve();
 } catch (error) {
   parentPort.postMessage({ refused: String(error) } satisfies FromWriter);
 }
 abandon();
+port.close();
 parentPort.close();

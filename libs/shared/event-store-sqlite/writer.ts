@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import {
   AppendFateUnknown,
   EventStoreUnavailable,
@@ -10,10 +10,18 @@ import {
   type SerialisedEvent,
   type StreamName,
 } from '@accord/shared/event-store';
+import { AnswerWatch } from './answer-watch';
 import type { AnswersMessage, AppendsMessage, FlatAppend, FromWriter, ToWriter, WriterData } from './writer-protocol';
 
 /** Beside this file, in the same language: Node runs it as TypeScript in tests, as JavaScript when built. */
 const THREAD = join(__dirname, `writer-thread${extname(__filename)}`);
+
+/** Places in the shared signal, and what the second says; see the protocol. */
+const SENT = 0;
+const LONE = 1;
+const NOT_LOOKED_FOR = 0;
+const LOOKED_FOR = 1;
+const THERE = 2;
 
 interface Waiting {
   readonly append: FlatAppend;
@@ -48,8 +56,11 @@ export class Writer {
   private queue: Waiting[] = [];
   /** Sent, in the order in which the answers come. */
   private sent: Waiting[] = [];
-  private readonly signal = new Int32Array(new SharedArrayBuffer(4));
+  private signal = new Int32Array(new SharedArrayBuffer(8));
+  private loneAnswer = new Float64Array(new SharedArrayBuffer(24));
   private worker: Worker | undefined;
+  private port: MessagePort | undefined;
+  private readonly watch = new AnswerWatch();
   private starting: Promise<void> | undefined;
   private closing = false;
   private flushing = false;
@@ -92,7 +103,8 @@ export class Writer {
     if (worker === undefined) return;
     const exit = once(worker, 'exit');
     worker.ref();
-    this.post(worker, 'close');
+    this.port?.postMessage('close' satisfies ToWriter);
+    this.wake();
     await exit;
   }
 
@@ -115,23 +127,43 @@ export class Writer {
     }
     const { queue } = this;
     this.queue = [];
-    if (this.sent.length === 0) this.worker.ref();
+    if (this.sent.length === 0) this.port?.ref();
     this.sent.push(...queue);
     const appends = queue.map(({ append }) => append);
     const now = this.options.now?.();
     const message: AppendsMessage = now === undefined ? { appends } : { appends, now };
-    this.post(this.worker, message);
+    if (this.sent.length === 1 && this.watch.mayBegin()) {
+      Atomics.store(this.signal, LONE, LOOKED_FOR);
+      this.watch.begin({ look: () => this.takeLone(), giveUp: () => this.stopLooking() });
+    }
+    this.port?.postMessage(message);
+    this.wake();
   }
 
-  private post(worker: Worker, message: ToWriter): void {
-    worker.postMessage(message);
-    Atomics.add(this.signal, 0, 1);
-    Atomics.notify(this.signal, 0);
+  private wake(): void {
+    Atomics.add(this.signal, SENT, 1);
+    Atomics.notify(this.signal, SENT);
+  }
+
+  /** Takes the lone answer if it is there; whether it was, or is no more looked for. */
+  private takeLone(): boolean {
+    if (Atomics.compareExchange(this.signal, LONE, THERE, NOT_LOOKED_FOR) !== THERE) return false;
+    this.answer({ answers: [...this.loneAnswer] });
+    return true;
+  }
+
+  /** From now on the writer answers by message, and wakes the event loop. */
+  private stopLooking(): void {
+    if (Atomics.compareExchange(this.signal, LONE, LOOKED_FOR, NOT_LOOKED_FOR) === THERE) this.takeLone();
   }
 
   private async startThread(): Promise<void> {
-    const workerData: WriterData = { file: this.options.file, signal: this.signal };
-    const worker = new Worker(THREAD, { workerData, name: 'event-store-writer' });
+    const { port1, port2 } = new MessageChannel();
+    this.signal = new Int32Array(new SharedArrayBuffer(8));
+    this.loneAnswer = new Float64Array(new SharedArrayBuffer(24));
+    const { signal, loneAnswer } = this;
+    const workerData: WriterData = { file: this.options.file, port: port2, signal, loneAnswer };
+    const worker = new Worker(THREAD, { workerData, transferList: [port2], name: 'event-store-writer' });
     await new Promise<void>((resolve, reject) => {
       worker.once('message', (message: FromWriter) => {
         if (message === 'ready') resolve();
@@ -140,22 +172,34 @@ export class Writer {
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The writer thread ended before it was ready.')));
     });
-    worker.on('message', (message: AnswersMessage) => this.answer(message));
+    // Answers come in the order of the appends: a lone one that is there came first.
+    port1.on('message', (message: AnswersMessage) => {
+      this.takeLone();
+      this.answer(message);
+    });
     // An error that ends the thread is followed by its exit, where what is left is settled.
     let cause: unknown;
     worker.on('error', (error: unknown) => {
       cause = error;
     });
-    worker.on('exit', () => this.settleAll(cause));
+    worker.on('exit', () => {
+      // What the thread answered before it ended is still to be heard.
+      this.takeLone();
+      for (let last; (last = receiveMessageOnPort(port1)); ) this.answer((last).message);
+      port1.close();
+      this.settleAll(cause);
+    });
     // An idle store does not keep the process alive; one with appends under way does.
     worker.unref();
+    port1.unref();
     this.worker = worker;
+    this.port = port1;
   }
 
   private answer({ answers, reason }: AnswersMessage): void {
     const count = answers.length / 3;
     const answered = this.sent.splice(0, count);
-    if (this.sent.length === 0) this.worker?.unref();
+    if (this.sent.length === 0) this.port?.unref();
     let stored = false;
     answered.forEach((waiting, n) => {
       const [kind, revision = -1, position = START] = [answers[n * 3], answers[n * 3 + 1], answers[n * 3 + 2]];
@@ -177,6 +221,7 @@ export class Writer {
 
   private settleAll(cause: unknown): void {
     this.worker = undefined;
+    this.port = undefined;
     for (const waiting of this.sent.splice(0)) this.readBack(waiting, cause ?? 'The writer thread ended.');
     if (this.idle()) this.whenIdle();
   }
