@@ -185,7 +185,8 @@ export class Writer {
     worker.on('exit', () => {
       // What the thread answered before it ended is still to be heard.
       this.takeLone();
-      for (let last; (last = receiveMessageOnPort(port1)); ) this.answer((last).message);
+      let last: { readonly message: AnswersMessage } | undefined;
+      while ((last = receiveMessageOnPort(port1))) this.answer(last.message);
       port1.close();
       this.settleAll(cause);
     });
