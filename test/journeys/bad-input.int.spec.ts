@@ -60,6 +60,8 @@ const splitOf = (weights: readonly number[]) =>
   story.split(...[icb, socialCare, education].slice(0, weights.length).map((agency, at) => [agency, weights[at] ?? 0] as const));
 const shared = (...weights: readonly number[]) => decisionWith({ split: splitOf(weights) });
 const decide = (body: object) => cast.administrator.post('/v1/decisions', body);
+/** A panel administrator of an agency that has no seat on the panel. */
+const seatless = async () => cast.administrator.with({ token: await token({ claims: { sub: 'stranger', agency: unknown } }) });
 
 type Ask = () => ReturnType<Person['get']>;
 type Case = [title: string, status: number, code: string, ask: Ask, kept?: number];
@@ -95,6 +97,9 @@ describe('A decision is refused in a sentence, and nothing is written, where', (
     ['what is declined has lines', 422, 'lines-without-approval', () => decide({ ...story.decisionBody(held, childId), outcome: 'declined' })],
     ['an agency that only observes takes a position', 409, 'position-of-absent-agency', () => decide({ ...story.decisionBody(held, childId), positions: [{ agencyId: agencies.trust, position: 'supports' }] }), 1],
     ['an agency takes two positions', 422, 'position-repeated', () => decide({ ...story.decisionBody(held, childId), positions: ['supports', 'opposes'].map((position) => ({ agencyId: icb, position })) })],
+    ['an agency opposes what the panel approves by consensus', 409, 'no-consensus', () => decide({ ...story.decisionBody(held, childId), positions: [{ agencyId: icb, position: 'opposes' }] }), 1],
+    ['no agency takes a position on an approval', 422, 'positions-missing', () => decide({ ...story.decisionBody(held, childId), positions: [] })],
+    ['the agency that records has no seat on the panel', 403, 'agency-without-seat', async () => (await seatless()).post('/v1/decisions', story.decisionBody(held, childId)), 1],
     ['the reasons are empty', 422, 'text-missing', () => decide({ ...story.decisionBody(held, childId), reasons: ' \u200b ' })],
     ['the reasons are too long', 422, 'text-too-long', () => decide({ ...story.decisionBody(held, childId), reasons: 'x'.repeat(4_001) })],
     ['a field is missing', 422, 'field-missing', () => decide({ ...story.decisionBody(held, childId), reasons: undefined })],
@@ -134,6 +139,7 @@ describe('A panel, a meeting, an agreement or a child’s record is refused wher
     ['the chair is not present', 409, 'chair-not-present', () => opening({ present: story.openingBody(panel).present.slice(1) })],
     ['an observer is to chair', 409, 'chair-may-not-chair', () => opening({ chairSeatId: panel.seatIds[3] }), 1],
     ['a seat is not of the panel', 404, 'seat-unknown', () => opening({ present: [...story.openingBody(panel).present, { seatId: unknown, practitionerId: unknown }] })],
+    ['a meeting is opened by an agency without a seat', 403, 'agency-without-seat', async () => (await seatless()).post(`/v1/meetings/${planned}/opening`, story.openingBody(panel)), 1],
     ['a meeting is opened twice', 409, 'meeting-already-opened', () => administrator(`/v1/meetings/${held}/opening`, story.openingBody(panel))],
     ['a meeting closes before it opened', 422, 'meeting-closed-before-opened', () => administrator(`/v1/meetings/${held}/closing`, { closedAt: '2025-09-01T09:00:00+01:00' })],
     ['a meeting never opened is to be closed', 409, 'meeting-not-open', () => administrator(`/v1/meetings/${planned}/closing`, { closedAt: '2025-09-01T12:00:00+01:00' })],
@@ -143,9 +149,11 @@ describe('A panel, a meeting, an agreement or a child’s record is refused wher
     ['the shares of a clause make 99.99 %', 422, 'shares-not-whole', () => clause({ split: story.split([icb, 5_000], [socialCare, 4_999]) }), 1],
     ['an agreement ends before it begins', 422, 'period-ends-before-it-begins', () => agree({ to: '2025-03-31' })],
     ['a clause lasts no week', 422, 'number-out-of-range', () => clause({ weeks: 0 })],
+    ['a clause outlasts any childhood', 422, 'clause-too-long', () => clause({ weeks: 1_305 })],
+    ['the text of an agreement is not agreed yet', 409, 'agreement-in-future', () => agree({ on: '2099-01-01' })],
     ['a clause lasts part of a week', 422, 'number-not-whole', () => clause({ weeks: 1.5 })],
     ['an agreement is signed by an agency that is no party', 403, 'signature-by-stranger', async () => cast.health.with({ token: await token({ claims: { sub: 'stranger', agency: education, role: 'commissioner' } }) }).post(ofAgreement('signatures'), story.signatureBody), 1],
-    ['an agreement is signed for an agency that Accord cannot know', 403, 'signature-by-stranger', async () => cast.health.with({ token: await token({ claims: { sub: 'stranger', agency: 'NHS Northshire', role: 'commissioner' } }) }).post(ofAgreement('signatures'), story.signatureBody)],
+    ['an agreement is signed on a day before its text was agreed', 409, 'signature-before-text', () => care(ofAgreement('signatures'), { ...story.signatureBody, on: '2025-03-17' })],
     ['an agreement is signed tomorrow', 409, 'signature-in-future', () => care(ofAgreement('signatures'), { ...story.signatureBody, on: '2099-01-01' })],
     ['the agreement to sign is not known', 404, 'agreement-unknown', () => care(ofAgreement('signatures', unknown), story.signatureBody)],
     ['the agreement to apply is not signed', 409, 'agreement-not-signed', () => health(ofAgreement('applications'), application()), 1],
@@ -156,6 +164,9 @@ describe('A panel, a meeting, an agreement or a child’s record is refused wher
     ['another record has the NHS number', 409, 'nhs-number-already-recorded', () => openChild({ nhsNumber: story.nhsNumberOf(1) })],
     ['an NHS number to search for has a wrong check digit', 422, 'nhs-number-check-digit', () => keyWorker('/v1/children/search', { nhsNumber: wrongDigit() })],
     ['a child is born after the record was opened', 422, 'born-after-record-opened', () => openChild({ dateOfBirth: '2025-04-08' })],
+    ['a record would be kept from a day to come', 409, 'record-opened-in-future', () => openChild({ openedOn: '2099-01-01' })],
+    ['a finding holds from a day to come', 409, 'criterion-in-future', () => keyWorker(`/v1/children/${childId}/criteria`, { ...story.criterionBody, from: '2099-01-01' })],
+    ['an operation was in another century', 422, 'date-implausible', () => keyWorker(`/v1/children/${childId}/operations`, { ...story.operationBody, on: '1925-10-06' })],
     ['a child is born on 30 February', 422, 'not-a-date', () => openChild({ dateOfBirth: '2017-02-30' })],
     ['the child operated on is not known', 404, 'child-record-unknown', () => keyWorker(`/v1/children/${unknown}/operations`, story.operationBody)],
     ['the child who meets a criterion is not known', 404, 'child-record-unknown', () => keyWorker(`/v1/children/${unknown}/criteria`, story.criterionBody)],
@@ -177,6 +188,7 @@ describe('A question is refused where', () => {
     ['the child is not known (who pays)', 404, 'not-found', ask(`/v1/children/${unknown}/who-pays?from=2025-10-06&to=2025-11-17`)],
     ['the agreement is not known', 404, 'agreement-unknown', ask(`/v1/agreements/${unknown}`)],
     ['the agreement is not known (trail)', 404, 'not-found', ask(`/v1/agreements/${unknown}/audit-trail`)],
+    ['the panel is not known (meetings)', 404, 'panel-unknown', ask(`/v1/panels/${unknown}/meetings`)],
     ['the meeting is not known (trail)', 404, 'not-found', ask(`/v1/meetings/${unknown}/audit-trail`)],
     ['the panel is not known (trail)', 404, 'not-found', ask(`/v1/panels/${unknown}/audit-trail`)],
     ['the decision is not known', 404, 'not-found', ask(`/v1/decisions/${unknown}/audit-trail`)],
@@ -256,6 +268,7 @@ describe('A person is refused where', () => {
     ['the token is of another issuer', 'token-foreign', { claims: { iss: 'https://example.org' } }],
     ['the token is not valid yet', 'token-not-yet-valid', { claims: { nbf: now + 3_600 } }],
     ['the token names no agency', 'token-claims-missing', { leaveOut: ['agency'] }],
+    ['the token names an agency that Accord cannot know', 'token-claims-missing', { claims: { agency: 'NHS Northshire' } }],
     ['the token names no role', 'token-claims-missing', { leaveOut: ['role'] }],
     ['the token never expires', 'token-claims-missing', { leaveOut: ['exp'] }],
     ['the token is an ID token', 'token-malformed', { type: 'JWT' }],
