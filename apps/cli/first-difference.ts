@@ -10,6 +10,7 @@ export function firstDifference(replayed: unknown, stored: unknown, at = 'answer
   if (!isContainer(replayed) || !isContainer(stored)) {
     return Object.is(replayed, stored) ? undefined : { at, replayed, stored };
   }
+  if (Array.isArray(replayed) !== Array.isArray(stored)) return { at, replayed, stored };
   const keys = [...new Set([...Object.keys(replayed), ...Object.keys(stored)])];
   for (const key of keys) {
     const difference = firstDifference(replayed[key], stored[key], `${at}.${key}`);

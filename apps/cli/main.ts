@@ -1,8 +1,8 @@
+import '@accord/shared/node-version';
 import 'reflect-metadata';
-import { Misconfigured } from '@accord/composition';
-import { errorFields } from '@accord/shared/observability';
 import { command } from './command';
 import { exitCodes } from './exit-codes';
+import { failureOf } from './failure';
 import { rebuildCommand } from './rebuild';
 import { replayCommand } from './replay';
 import { verifyCommand } from './verify';
@@ -20,18 +20,10 @@ async function main(): Promise<void> {
   try {
     await program.parseAsync(process.argv);
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    const { code, says } = failureOf(error);
+    if (says !== undefined) process.stderr.write(`${says}\n`);
+    process.exitCode = code;
   }
-}
-
-function exitCodeOf(error: unknown): number {
-  if (error instanceof Misconfigured) {
-    process.stderr.write(`${error.message}\n`);
-    return exitCodes.misconfigured;
-  }
-  if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? exitCodes.agrees : exitCodes.usage;
-  process.stderr.write(`accord failed: ${JSON.stringify(errorFields(error))}\n`);
-  return exitCodes.failed;
 }
 
 void main();

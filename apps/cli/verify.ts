@@ -5,7 +5,8 @@ import { exitCodes } from './exit-codes';
 import { endProgress, printResult, showProgress } from './output';
 import { namedProjections, withStores } from './session';
 
-type Verified = Verification & { readonly projection: string };
+/** What was found of one projection. */
+export type Verified = Verification & { readonly projection: string };
 
 /** `accord verify [projection...]`: folds the record again and compares with what is stored. */
 export const verifyCommand = (): Command =>
@@ -26,7 +27,7 @@ export const verifyCommand = (): Command =>
     });
 
 /** Names the place of a difference and never the values: they may be about a child. `--json` holds them. */
-function inWords(verdict: Verified): string {
+export function inWords(verdict: Verified): string {
   const { projection, position } = verdict;
   if (verdict.agrees) return `${projection}: agrees, ${verdict.rows} rows up to position ${position}`;
   const { table, key, kind, column } = verdict.difference;

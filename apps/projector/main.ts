@@ -1,3 +1,4 @@
+import '@accord/shared/node-version';
 import { configurationFrom, openStores, runApp, startProjecting, untilSignalled } from '@accord/composition';
 import { createLog } from '@accord/shared/observability';
 

@@ -1,3 +1,4 @@
+import '@accord/shared/node-version';
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { configurationFrom, loadDemonstration, runApp, runStandalone } from '@accord/composition';

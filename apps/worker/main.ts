@@ -1,3 +1,4 @@
+import '@accord/shared/node-version';
 import 'reflect-metadata';
 import { configurationFrom, openArea, openStores, projections, runApp, startWorking, untilSignalled } from '@accord/composition';
 import { createLog } from '@accord/shared/observability';
