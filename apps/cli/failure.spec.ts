@@ -17,6 +17,13 @@ describe('A command that fails', () => {
     expect(failureOf(error)).toEqual({ code: 70, says: `accord failed: ${error.message}` });
   });
 
+  it.each(['ECONNREFUSED', 'ENOTFOUND'])('because nobody listens at a store\'s address says that, and not which: %s', (code) => {
+    const { code: exit, says } = failureOf(Object.assign(new Error(`connect ${code} 10.0.0.7:5432`), { code }));
+    expect(exit).toBe(70);
+    expect(says).toContain(`cannot be reached (${code})`);
+    expect(says).not.toContain('10.0.0.7');
+  });
+
   it('because it is wrongly configured names the setting, with a code of its own', () => {
     expect(failureOf(new Misconfigured('ACCORD_PORT: a whole number'))).toEqual({ code: 78, says: 'ACCORD_PORT: a whole number' });
   });

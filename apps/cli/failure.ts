@@ -27,5 +27,15 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Error && 'exitCode' in error) {
     return { code: error.exitCode === 0 ? exitCodes.agrees : exitCodes.usage };
   }
+  const unreachable = unreachableCode(error);
+  if (unreachable) {
+    return { code: exitCodes.failed, says: `accord failed: a configured store cannot be reached (${unreachable}); is it running, and is its address right?` };
+  }
   return { code: exitCodes.failed, says: `accord failed: ${JSON.stringify(errorFields(error))}` };
 }
+
+/** What the network answers where nobody listens. */
+const UNREACHABLE: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH'];
+
+const unreachableCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && UNREACHABLE.includes(error.code) ? String(error.code) : undefined;

@@ -9,6 +9,7 @@ import { Directory } from '@accord/panel/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
 import { commandAnswers, nameBasedId, pauseWithJitter } from '@accord/shared/commands-store';
 import { START } from '@accord/shared/event-store';
+import type { EventStore } from '@accord/shared/event-store';
 import { DEMONSTRATION_MASTER_KEY, masterKey, openPersonalData } from '@accord/shared/personal-data';
 import { eventCatalogue } from './catalogue';
 import { Misconfigured } from './configuration';
@@ -41,12 +42,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   const fundingFacts = new FundingFacts(read, eventCatalogue, async (position) => {
     if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
   });
-  const knownChildren: KnownChildren = {
-    isKnown: async (childId, knownAt) => {
-      const [opening] = (await events.readStream(`child-${childId}`, { limit: 1 })) ?? [];
-      return opening !== undefined && (knownAt === undefined || opening.recordedAt <= knownAt);
-    },
-  };
+  const knownChildren = knownChildrenOf(events);
   return {
     clock: systemClock,
     runner,
@@ -72,11 +68,20 @@ class FactsBehind extends Error {
   override readonly name = 'FactsBehind';
 }
 
+/** A child is known from the opening of the record on. */
+const knownChildrenOf = (events: EventStore): KnownChildren => ({
+  isKnown: async (childId, knownAt) => {
+    const [opening] = (await events.readStream(`child-${childId}`, { limit: 1 })) ?? [];
+    return opening !== undefined && (knownAt === undefined || opening.recordedAt <= knownAt);
+  },
+});
+
 async function openKeys({ masterKey: text, demonstration, production }: Configuration, { keys, events }: Stores) {
   const key = masterKey(text ?? (demonstration ? DEMONSTRATION_MASTER_KEY : undefined), { production });
   if (!key.ok) throw new Misconfigured(`ACCORD_MASTER_KEY: ${key.because}`);
   const recordIsEmpty = async () => (await events.head()) === START;
-  const opened = await openPersonalData({ store: keys, masterKey: key.value, recordIsEmpty });
+  const reservations = { clock: systemClock, isOpened: knownChildrenOf(events).isKnown };
+  const opened = await openPersonalData({ store: keys, masterKey: key.value, recordIsEmpty, reservations });
   if (!opened.ok) {
     throw new Misconfigured(opened.refusal === 'keys-lost' ? opened.because : `ACCORD_MASTER_KEY: ${opened.because}`);
   }

@@ -1,5 +1,6 @@
 import { PersonalDataUnavailable } from '@accord/shared/commands';
 import type { PersonalCategory } from '@accord/shared/event-contracts';
+import type { Instant } from '@accord/shared/kernel';
 import { migrate, type Migrations, type ReadStore } from '@accord/shared/read-store';
 
 /** A child's key of one category as it is stored: wrapped by the key-encryption key. */
@@ -10,10 +11,16 @@ export interface StoredKey {
   readonly wrapped: string;
 }
 
+/** Who has an identifier, and when that child last claimed it. */
+export interface Claim {
+  readonly child: string;
+  readonly claimedAt: Instant;
+}
+
 interface Tables {
   personal_area_keys: { name: string; wrapped: string };
   personal_child_keys: { key_id: string; child_id: string; category: PersonalCategory; wrapped: string };
-  personal_child_lookup: { kind: string; hash: string; child_id: string };
+  personal_child_lookup: { kind: string; hash: string; child_id: string; claimed_at: string };
 }
 
 /** To erase a person is to delete their rows here; nothing else need change. */
@@ -46,6 +53,16 @@ const migrations: Migrations = {
         await schema.createIndex('personal_child_lookup_child').on('personal_child_lookup').column('child_id').execute();
       },
     },
+    {
+      name: '2-claimed-at',
+      async up({ schema }) {
+        // A claim from before is as old as can be: free for another where its record was never opened.
+        await schema
+          .alterTable('personal_child_lookup')
+          .addColumn('claimed_at', 'text', (column) => column.notNull().defaultTo(''))
+          .execute();
+      },
+    },
   ],
 };
 
@@ -56,7 +73,7 @@ const migrations: Migrations = {
  */
 export async function holdsAreaKeys(store: ReadStore): Promise<boolean> {
   if (!(await reachable(() => hasAreaTable(store)))) return false;
-  return (await areaAndLookup(store).areaKey('check')) !== undefined;
+  return (await areaKeys(store).areaKey('check')) !== undefined;
 }
 
 async function hasAreaTable({ engine, withTables }: ReadStore): Promise<boolean> {
@@ -82,8 +99,17 @@ export interface KeyTables {
   childKey(child: string, category: PersonalCategory): Promise<StoredKey | undefined>;
   insertChildKeyOrRead(key: StoredKey): Promise<StoredKey>;
   keyById(keyId: string): Promise<StoredKey | undefined>;
-  childOf(kind: string, hash: string): Promise<string | undefined>;
-  insertLookupOrRead(kind: string, hash: string, child: string): Promise<string>;
+  claimOf(kind: string, hash: string): Promise<Claim | undefined>;
+  insertClaimOrRead(kind: string, hash: string, claim: Claim): Promise<Claim>;
+  /** Puts the claim in the place of the one held, unless that one has changed; gives what stands. */
+  replaceClaimOrRead(change: ClaimChange): Promise<Claim>;
+}
+
+export interface ClaimChange {
+  readonly kind: string;
+  readonly hash: string;
+  readonly held: Claim;
+  readonly claim: Claim;
 }
 
 const stored = (row: Tables['personal_child_keys'] | undefined): StoredKey | undefined =>
@@ -94,7 +120,8 @@ export async function keyTables(store: ReadStore): Promise<KeyTables> {
   const db = store.withTables<Tables>();
   const keys = () => db.selectFrom('personal_child_keys').selectAll();
   return {
-    ...areaAndLookup(store),
+    ...areaKeys(store),
+    ...claims(store),
     childKey: (child, category) =>
       reachable(async () =>
         stored(await keys().where('child_id', '=', child).where('category', '=', category).executeTakeFirst()),
@@ -117,14 +144,11 @@ export async function keyTables(store: ReadStore): Promise<KeyTables> {
   };
 }
 
-type AreaAndLookup = 'areaKey' | 'insertAreaKeyOrRead' | 'childOf' | 'insertLookupOrRead';
-
-function areaAndLookup(store: ReadStore): Pick<KeyTables, AreaAndLookup> {
+function areaKeys(store: ReadStore): Pick<KeyTables, 'areaKey' | 'insertAreaKeyOrRead'> {
   const db = store.withTables<Tables>();
-  const areaKeys = db.selectFrom('personal_area_keys').select('wrapped');
-  const lookups = db.selectFrom('personal_child_lookup').select('child_id');
+  const keys = db.selectFrom('personal_area_keys').select('wrapped');
   return {
-    areaKey: (name) => reachable(async () => (await areaKeys.where('name', '=', name).executeTakeFirst())?.wrapped),
+    areaKey: (name) => reachable(async () => (await keys.where('name', '=', name).executeTakeFirst())?.wrapped),
     insertAreaKeyOrRead: (name, wrapped) =>
       reachable(async () => {
         const row = await db
@@ -137,21 +161,50 @@ function areaAndLookup(store: ReadStore): Pick<KeyTables, AreaAndLookup> {
           .executeTakeFirstOrThrow();
         return row.wrapped;
       }),
-    childOf: (kind, hash) =>
-      reachable(async () => (await lookups.where('kind', '=', kind).where('hash', '=', hash).executeTakeFirst())?.child_id),
-    insertLookupOrRead: (kind, hash, child) =>
+  };
+}
+
+const claimed = (row: Pick<Tables['personal_child_lookup'], 'child_id' | 'claimed_at'>): Claim => ({
+  child: row.child_id,
+  claimedAt: row.claimed_at,
+});
+
+function claims(store: ReadStore): Pick<KeyTables, 'claimOf' | 'insertClaimOrRead' | 'replaceClaimOrRead'> {
+  const db = store.withTables<Tables>();
+  const ofHash = (kind: string, hash: string) =>
+    db.selectFrom('personal_child_lookup').select(['child_id', 'claimed_at']).where('kind', '=', kind).where('hash', '=', hash);
+  return {
+    claimOf: (kind, hash) =>
+      reachable(async () => {
+        const row = await ofHash(kind, hash).executeTakeFirst();
+        return row && claimed(row);
+      }),
+    insertClaimOrRead: (kind, hash, { child, claimedAt }) =>
       reachable(async () => {
         const row = await db
           .insertInto('personal_child_lookup')
-          .values({ kind, hash, child_id: child })
+          .values({ kind, hash, child_id: child, claimed_at: claimedAt })
           .onConflict((conflict) =>
             conflict
               .columns(['kind', 'hash'])
               .doUpdateSet((held) => ({ kind: held.ref('personal_child_lookup.kind') })),
           )
-          .returning('child_id')
+          .returning(['child_id', 'claimed_at'])
           .executeTakeFirstOrThrow();
-        return row.child_id;
+        return claimed(row);
+      }),
+    replaceClaimOrRead: ({ kind, hash, held, claim }) =>
+      reachable(async () => {
+        const row = await db
+          .updateTable('personal_child_lookup')
+          .set({ child_id: claim.child, claimed_at: claim.claimedAt })
+          .where('kind', '=', kind)
+          .where('hash', '=', hash)
+          .where('child_id', '=', held.child)
+          .where('claimed_at', '=', held.claimedAt)
+          .returning(['child_id', 'claimed_at'])
+          .executeTakeFirst();
+        return claimed(row ?? (await ofHash(kind, hash).executeTakeFirstOrThrow()));
       }),
   };
 }

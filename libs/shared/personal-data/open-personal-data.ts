@@ -3,7 +3,7 @@ import type { ChildLookup, PersonalData } from '@accord/shared/commands';
 import { succeed, type Result } from '@accord/shared/kernel';
 import type { ReadStore } from '@accord/shared/read-store';
 import { ChildKeys } from './child-keys';
-import { childLookup } from './child-lookup';
+import { childLookup, type Reservations } from './child-lookup';
 import { holdsAreaKeys, keyTables, type KeyTables } from './key-tables';
 import type { MasterKey } from './master-key';
 import { refuseMasterKey } from './refusals';
@@ -17,6 +17,8 @@ export interface PersonalDataOptions {
    */
   readonly store: ReadStore;
   readonly masterKey: MasterKey;
+  /** How the look-up knows which records were opened. Absent: whatever is claimed counts as opened. */
+  readonly reservations?: Reservations;
   /**
    * Whether the record that these keys open holds no event yet. Asked only where no keys are stored,
    * before any is made: new keys for an old record would show everything in it as erased.
@@ -62,7 +64,7 @@ export async function openPersonalData(options: PersonalDataOptions): Promise<Re
   const keys = new ChildKeys({ tables, wrapping, most: options.cachedKeys ?? 5_000 });
   return succeed({
     personalData: new SealedFields(keys),
-    lookup: childLookup(tables, lookupKey),
+    lookup: childLookup(tables, lookupKey, options.reservations ?? allOpened),
     keyedHash: (purpose, text) =>
       createHmac('sha256', hashKey).update(JSON.stringify([purpose, text])).digest('base64url'),
   });
@@ -75,6 +77,9 @@ export async function openPersonalData(options: PersonalDataOptions): Promise<Re
 async function keysAreLost({ store, recordIsEmpty }: PersonalDataOptions): Promise<boolean> {
   return !(await holdsAreaKeys(store)) && !(await recordIsEmpty()) && !(await holdsAreaKeys(store));
 }
+
+/** With every record opened no reservation ends, and no moment matters. */
+const allOpened: Reservations = { clock: { now: () => '' }, isOpened: () => Promise.resolve(true) };
 
 /** Keys of the whole area. `check` only tells whether the master key is right; it is stored first. */
 type AreaKey = 'check' | 'lookup' | 'hash';

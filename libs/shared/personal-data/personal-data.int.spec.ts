@@ -335,6 +335,58 @@ function personalDataContract(newDatabase: () => () => Promise<ReadStore>): void
   });
 
   describe('the look-up by NHS number', () => {
+    describe('reserved for a record that was never opened', () => {
+      const number = '9434765919';
+      /** A process at that minute, in an area where the records of these children are open. */
+      async function at(minute: number, openDatabase: () => Promise<ReadStore>, ...open: Id<'child'>[]) {
+        const store = await openDatabase();
+        stores.push(store);
+        const clock = { now: () => new Date(Date.UTC(2025, 9, 6, 8, minute)).toISOString() };
+        const reservations = { clock, isOpened: (id: Id<'child'>) => Promise.resolve(open.includes(id)) };
+        const result = await openPersonalData({ store, masterKey: keyOf('k'), reservations, recordIsEmpty: () => Promise.resolve(true) });
+        if (!result.ok) throw new Error(result.refusal);
+        const { lookup } = result.value;
+        return { claim: (id: Id<'child'>) => lookup.claim('nhs-number', number, id), find: () => lookup.find('nhs-number', number) };
+      }
+
+      it('finds nobody: there is no record to go to', async () => {
+        const database = newDatabase();
+        await (await at(0, database)).claim(child(1));
+        expect(await (await at(60, database)).find()).toBeUndefined();
+        expect(await (await at(60, database, child(1))).find()).toBe(child(1));
+      });
+
+      it('stays reserved for ten minutes, and is then free for another record', async () => {
+        const database = newDatabase();
+        expect(await (await at(0, database)).claim(child(1))).toBe(child(1));
+        expect(await (await at(10, database)).claim(child(2))).toBe(child(1));
+        expect(await (await at(11, database)).claim(child(2))).toBe(child(2));
+        expect(await (await at(12, database)).claim(child(1))).toBe(child(2));
+      });
+
+      it('is never free once the record was opened', async () => {
+        const database = newDatabase();
+        await (await at(0, database)).claim(child(1));
+        expect(await (await at(59, database, child(1))).claim(child(2))).toBe(child(1));
+      });
+
+      it('begins its ten minutes anew each time the same record is tried again', async () => {
+        const database = newDatabase();
+        await (await at(0, database)).claim(child(1));
+        expect(await (await at(9, database)).claim(child(1))).toBe(child(1));
+        expect(await (await at(15, database)).claim(child(2))).toBe(child(1));
+      });
+
+      it('goes to one alone of many that claim it at once', async () => {
+        const database = newDatabase();
+        await (await at(0, database)).claim(child(1));
+        const processes = await Promise.all([1, 2].map(() => at(30, database)));
+        const owners = await Promise.all(processes.flatMap(({ claim }, n) => [2, 3, 4].map((m) => claim(child(10 * n + m)))));
+        expect(new Set(owners).size).toBe(1);
+        expect(owners[0]).not.toBe(child(1));
+      });
+    });
+
     it('finds the child that claimed the number, and nobody for another', async () => {
       const database = newDatabase();
       const { lookup } = await aProcess(database);
