@@ -292,7 +292,9 @@ function storedBefore(sound: Connection, append: FlatAppend, count: number): rea
 /** Waits for messages and stores what has come meanwhile, group after group, until told to close. */
 function serve(): void {
   const say = (message: AnswersMessage): void => {
-    if (message.answers.length === 3 && message.reason === undefined) {
+    const lone = message.answers.length === 3 && message.reason === undefined;
+    // Only where it is looked for: one that is there and not yet taken must not be written over.
+    if (lone && Atomics.load(signal, LONE) === LOOKED_FOR) {
       loneAnswer.set(message.answers);
       if (Atomics.compareExchange(signal, LONE, LOOKED_FOR, THERE) === LOOKED_FOR) return;
     }
