@@ -17,7 +17,8 @@ const SMALL_RECORD = 10_000;
 export async function measureHttp(largeRecord: number): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-bench-http-'));
   try {
-    const rows = await measureDecisions(folder);
+    const children = await fillRecord(folder, SMALL_RECORD);
+    const rows = await measureDecisions(folder, children);
     const small = await measureTimelines(folder, SMALL_RECORD);
     const large = await measureTimelines(folder, largeRecord);
     return [
@@ -33,16 +34,19 @@ export async function measureHttp(largeRecord: number): Promise<Row[]> {
 }
 
 /** Sends decisions on the clock, whether or not the earlier ones were answered: an open-loop load. */
-async function measureDecisions(folder: string): Promise<Row[]> {
+async function measureDecisions(folder: string, children: readonly string[]): Promise<Row[]> {
   const area = await AreaProcess.start(folder);
   const token = await area.token('chair');
-  await Promise.all(Array.from({ length: 50 }, (_none, place) => recordDecision(area, token, `warm-${place}`)));
+  await untilCaughtUp(area);
+  const record = (key: string, place: number): Promise<number> =>
+    recordDecision(area, token, { key, childId: children[place % children.length] ?? demonstration.childId });
+  await Promise.all(Array.from({ length: 50 }, (_none, place) => record(`warm-${place}`, place)));
   area.watchLoop();
   const sent: Promise<number>[] = [];
   const start = performance.now();
   for (let count = 0; count < DECISIONS_A_SECOND * SECONDS; count++) {
     await delay(Math.max(0, start + (1_000 / DECISIONS_A_SECOND) * count - performance.now()));
-    sent.push(recordDecision(area, token, `decision-${count}`));
+    sent.push(record(`decision-${count}`, count));
   }
   const times = await Promise.all(sent);
   const { delayP99Ms } = await area.loopReport();
@@ -54,10 +58,15 @@ async function measureDecisions(folder: string): Promise<Row[]> {
   ];
 }
 
-async function recordDecision({ address }: AreaProcess, token: string, key: string): Promise<number> {
+interface Asked {
+  readonly key: string;
+  readonly childId: string;
+}
+
+async function recordDecision({ address }: AreaProcess, token: string, { key, childId }: Asked): Promise<number> {
   const body = {
     meetingId: demonstration.meetingId,
-    childId: demonstration.childId,
+    childId,
     outcome: 'approved',
     reasons: 'The assessor, the school and the family agree on the need and on the hours.',
     positions: [{ agencyId: agencies.icb, position: 'supports' }],
@@ -110,8 +119,8 @@ async function untilCaughtUp({ address }: AreaProcess): Promise<void> {
   for (;;) {
     const answer = await fetch(`${address}/health/ready`);
     // The shape of a readiness report.
-    const { projections } = (await answer.json()) as { projections: readonly { lag: number }[] };
-    if (projections.length > 0 && projections.every(({ lag }) => lag === 0)) return;
+    const { projections, reactions } = (await answer.json()) as Record<string, readonly { lag: number }[]>;
+    if ([...(projections ?? []), ...(reactions ?? [])].every(({ lag }) => lag === 0)) return;
     await delay(250);
   }
 }

@@ -50,6 +50,10 @@ const approved = (...positions: readonly Position[]) => decisionRecorded({ posit
 describe('A panel that decides by consensus', () => {
   const panel = panelThatDecidesBy('consensus');
 
+  it('does not approve what every agency abstains from', () => {
+    decision.when(approval(abstains(health), abstains(socialCare)), panel).thenRefused('no-consensus', 'Every agency abstains');
+  });
+
   it('approves what nobody opposes', () => {
     const positions = [supports(health), supports(socialCare), abstains(education)];
     decision.when(approval(...positions), panel).then(approved(...positions));

@@ -38,7 +38,8 @@ const count = ({ positions }: ProposedApproval, wanted: 'supports' | 'opposes'):
 
 function refuseWithoutConsensus(approval: ProposedApproval): Refusal | undefined {
   const opposed = count(approval, 'opposes');
-  if (opposed === 0) return undefined;
+  if (opposed === 0 && count(approval, 'supports') > 0) return undefined;
+  if (opposed === 0) return refusePanel('no-consensus', 'Every agency abstains: nobody carries this approval. The matter can be deferred.');
   const who = opposed === 1 ? '1 agency opposes' : `${opposed} agencies oppose`;
   return refusePanel('no-consensus', `This panel approves by consensus, and ${who} it. The matter can be deferred or declined.`);
 }

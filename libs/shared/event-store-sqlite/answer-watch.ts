@@ -15,6 +15,9 @@ export class AnswerWatch {
   private nextRest = FIRST_REST;
   private watching = false;
 
+  /** `now` in milliseconds; a spec sets it. */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
   /** Whether to look for the answer of the append at hand. */
   mayBegin(): boolean {
     if (this.watching) return false;
@@ -26,10 +29,10 @@ export class AnswerWatch {
   /** Begins to look. `look` takes the answer and says whether it was there; `giveUp` is called where it never was. */
   begin({ look, giveUp }: { readonly look: () => boolean; readonly giveUp: () => void }): void {
     this.watching = true;
-    const until = performance.now() + PATIENCE_MS;
+    const until = this.now() + PATIENCE_MS;
     const turn = (): void => {
       if (look()) return this.end(FIRST_REST, 0);
-      if (performance.now() <= until) return void setImmediate(turn);
+      if (this.now() <= until) return void setImmediate(turn);
       this.end(Math.min(this.nextRest * 2, LONGEST_REST), this.nextRest);
       giveUp();
     };

@@ -16,7 +16,7 @@ export function absenceContract(harness: () => EventStoreHarness, offered: boole
     }
   };
 
-  describe('when the store goes away and comes back', () => {
+  describe(`when the store goes away and comes back${offered ? '' : ' (not run: this store lives in the process)'}`, () => {
     test('an append fails by name and succeeds when it is repeated later, stored once', async () => {
       const { store } = harness();
       const stream = aStream();

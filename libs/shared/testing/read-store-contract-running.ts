@@ -189,7 +189,8 @@ export function runningContract(scene: () => Scene): void {
 }
 
 export function absenceOfDatabaseContract(scene: () => Scene, interruptible: boolean): void {
-  (interruptible ? describe : describe.skip)('while the database is away', () => {
+  const title = `while the database is away${interruptible ? '' : ' (not run: a file cannot be away)'}`;
+  (interruptible ? describe : describe.skip)(title, () => {
     it('waits, says so, parks nothing, and goes on without a restart', async () => {
       const { run, events, harness, store } = scene();
       const runner = run([childPlaces()], { batchSize: 10 });
