@@ -63,12 +63,12 @@ const timeline = defineProjection<Recorded<typeof packageLineDecided>>({
       indexes: [['child_id', 'effective_on'], ['event_id']],
     },
   },
-  project: ({ id, stream, revision, position, recordedAt, body: { type, data } }) => [
+  project: ({ id, stream, revision, position, recordedAt, body: { type, data }, dataText }) => [
     {
       put: 'bench_timeline',
       row: {
         child_id: data.childId, position, effective_on: data.decidedOn, recorded_at: recordedAt, type,
-        version: 1, stream, revision, event_id: id, data: JSON.stringify(data),
+        version: 1, stream, revision, event_id: id, data: dataText ?? JSON.stringify(data),
       },
     },
   ],

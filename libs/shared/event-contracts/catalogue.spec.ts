@@ -72,6 +72,16 @@ describe('Reading a stored event', () => {
     expect(isSealed(catalogue.read(storedVisit())['name'])).toBe(true);
   });
 
+  it('is as strict with an event that is read often, and names the same fields', () => {
+    const often = catalogueOf([VisitMade]);
+    for (let read = 0; read < 250; read++) expect(often.read(storedVisit())).toEqual(stored);
+    expect(unreadable(() => often.read(storedVisit({ extra: 1 })))?.fields).toEqual(['(the event itself)']);
+    expect(unreadable(() => often.read(storedVisit({ name: 'Robin' })))?.fields).toEqual(['name']);
+    expect(unreadable(() => often.read(storedVisit({ on: '2025-02-30' })))?.fields).toEqual(['on']);
+    expect(unreadable(() => often.read(storedVisit({ childId: `${childId} ` })))?.fields).toEqual(['childId']);
+    expect(unreadable(() => often.read(storedVisit({ place: { town: 'Taunton', rooms: [1, 2.5] } })))?.fields).toEqual(['place.rooms.1']);
+  });
+
   it('an event of a name that this build does not know is never passed', () => {
     expect(unreadable(() => catalogue.read({ type: 'VisitPlanned', schemaVersion: 1, data: {} }))).toMatchObject({ reason: 'unknown-type' });
   });

@@ -29,9 +29,15 @@ const SEALED = z.string().regex(/^sealed:/);
 
 type Upcast = AnyEventDefinition['upcasts'][number];
 
+/** Compiling takes about a millisecond: it is done for an event that is read often, never at the start. */
+const READS_BEFORE_COMPILING = 200;
+
 interface Entry {
   readonly definition: AnyEventDefinition;
   readonly stored: z.ZodType;
+  reads: number;
+  /** The same schema, compiled; it only ever says yes, a no is looked at again by the schema itself. */
+  compiled?: z.ZodType;
 }
 
 /** All events that a build knows. Reading through it is the only way from stored data to typed data. */
@@ -55,7 +61,7 @@ export function catalogueOf(...lists: readonly (readonly AnyEventDefinition[])[]
   const entries = new Map<string, Entry>();
   for (const definition of lists.flat()) {
     if (entries.has(definition.type)) throw new Error(`Two events are called ${definition.type}`);
-    entries.set(definition.type, { definition, stored: storedSchema(definition) });
+    entries.set(definition.type, { definition, stored: storedSchema(definition), reads: 0 });
   }
   return {
     definitions: [...entries.values()].map((entry) => entry.definition),
@@ -93,9 +99,20 @@ function read(entry: Entry | undefined, event: StoredEvent): Record<string, unkn
     if (!upcast) throw new UnreadableEvent(type, schemaVersion, 'unknown-version');
     data = upcasted(upcast, data, event);
   }
+  if (fits(entry, data)) return data;
   const parsed = entry.stored.safeParse(data);
   if (!parsed.success) throw new UnreadableEvent(type, schemaVersion, 'malformed', fieldsOf(parsed.error));
   return data;
+}
+
+/** Whether the compiled schema takes the data; not asked before it is worth compiling. */
+function fits(entry: Entry, data: unknown): boolean {
+  if (entry.reads < READS_BEFORE_COMPILING) {
+    entry.reads += 1;
+    return false;
+  }
+  entry.compiled ??= z.compile(entry.stored);
+  return z.validate(entry.compiled, data);
 }
 
 /** An upcaster trusts the shape of its version; data that is not of it makes the event malformed. */

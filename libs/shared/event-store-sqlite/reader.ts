@@ -33,6 +33,7 @@ export interface ScanOptions {
   readonly direction?: 'forwards' | 'backwards' | undefined;
   readonly limit: number;
   readonly filter?: EventFilter | undefined;
+  readonly withText?: boolean | undefined;
 }
 
 export interface Scanned {
@@ -88,7 +89,7 @@ export class Reader {
   }
 
   /** One step through the record: at most `limit` events, out of at most {@link SCAN_SPAN} positions. */
-  scan({ after, direction, limit, filter }: ScanOptions): Scanned {
+  scan({ after, direction, limit, filter, withText = false }: ScanOptions): Scanned {
     const head = this.head();
     const backwards = direction === 'backwards';
     const from = Math.min(after ?? (backwards ? head + 1 : START), backwards ? head + 1 : Infinity);
@@ -104,7 +105,7 @@ export class Reader {
       const rows = this.rows(sql, next, to, ...parameters, size);
       for (const row of rows) {
         characters += row[7].length + row[8].length;
-        events.push(eventOf(row));
+        events.push(withText ? { ...eventOf(row), dataText: row[7] } : eventOf(row));
       }
       next = rows.length < size ? to : (events.at(-1)?.position ?? to);
     }

@@ -39,6 +39,18 @@ describe('The file of the embedded event store', () => {
     await store.close();
   });
 
+  it('gives the text of the data to whoever asks for it, the same as they would make of them', async () => {
+    const store = await openSqliteEventStore({ file });
+    const data = { words: 'Zoë said "yes" \u2028\ud800', weekly: 1.5e21, nought: -0, 7: [null, {}], split: { parts: [0.1] } };
+    await appended(store, aStream(), [anEvent({ data }), anEvent()]);
+    const { events } = await store.readAll({ limit: 10, withText: true });
+    expect(events.map(({ dataText }) => dataText)).toEqual(events.map((event) => JSON.stringify(event.data)));
+    const plain = await store.readAll({ limit: 10 });
+    expect(plain.events).toEqual(events.map(({ dataText: _, ...event }) => event));
+    expect(plain.events.some((event) => 'dataText' in event)).toBe(false);
+    await store.close();
+  });
+
   it('is refused when a later version of Accord wrote it, and left as it is', async () => {
     await (await openSqliteEventStore({ file })).close();
     const database = new DatabaseSync(file);

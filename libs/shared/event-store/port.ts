@@ -70,6 +70,8 @@ export interface RecordedEvent extends NewEvent {
   readonly position: Position;
   /** When the store accepted it; set by the store, never by a request; never before its predecessor's. */
   readonly recordedAt: Instant;
+  /** The data as they are stored: `JSON.stringify(data)`, byte for byte. Only where {@link ReadAllOptions.withText} asked. */
+  readonly dataText?: string;
 }
 
 export type AppendResult =
@@ -107,6 +109,8 @@ export interface ReadAllOptions {
   /** At most so many events are given; must be 1 or more. */
   readonly limit: number;
   readonly filter?: EventFilter;
+  /** Gives each event's `dataText` where the store has it at hand, for a reader that would write the same text again. */
+  readonly withText?: boolean;
 }
 
 /** Keeps events whose type is listed and whose stream category is listed; an absent list keeps all, an empty one nothing. */

@@ -18,6 +18,14 @@ describe('A read model that keeps whole events', () => {
     });
   });
 
+  it('keeps the text of the data as it is stored, where it is at hand', () => {
+    const dataText = JSON.stringify(data);
+    const { body } = opened;
+    const unlike = { ...opened, body: { ...body, data: { on: '2025-10-06', toJSON: () => 'made into text again' } } };
+    expect(eventRows([NoteOpened])({ ...unlike, dataText })['data']).toBe(dataText);
+    expect(eventRows([NoteOpened])({ ...opened, dataText })).toEqual(eventRows([NoteOpened])(opened));
+  });
+
   it('writes every column that it declares, and no other', () => {
     expect(Object.keys(eventRows([NoteOpened])(opened)).sort()).toEqual(Object.keys(eventColumns).sort());
   });

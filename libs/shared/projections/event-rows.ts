@@ -61,7 +61,7 @@ export function eventRows(definitions: readonly AnyEventDefinition[]): (event: P
       actor: event.metadata.actor,
       agency: event.metadata.agency,
       role: event.metadata.role,
-      data: JSON.stringify(data),
+      data: event.dataText ?? JSON.stringify(data),
     };
   };
 }

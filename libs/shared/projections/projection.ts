@@ -46,6 +46,8 @@ export interface ProjectedEvent<E extends { type: string; data: unknown } = { ty
   };
   /** Type and data together, so that a switch on `body.type` narrows the data. */
   readonly body: E;
+  /** `JSON.stringify(body.data)`, where it is at hand already: spares a read model that keeps whole events the work. */
+  readonly dataText?: string | undefined;
 }
 
 /**

@@ -15,6 +15,8 @@ import { SqliteThread } from './sqlite-thread';
 import { sqliteBuilder } from './sqlite-writer';
 import { createIndexes, layoutsOf, physicalTable } from './table-layout';
 
+/** Pages of SQLite's log after which a commit copies it into the file: SQLite's own default. */
+const LOG_PAGES = 1_000;
 /** Events per transaction: enough that the cost of a commit vanishes, few enough to hold in memory. */
 const TRANSACTION = 5_000;
 
@@ -106,28 +108,31 @@ async function load(build: Build, to?: Position): Promise<void> {
   if (to === undefined || feed.checkpoint < to) await load(build, to);
 }
 
-/** Sends each page to the writing thread as soon as it is folded. */
+/** Queues each page for the writing thread as soon as it is folded. */
 async function loadAsStream(build: Build & { readonly stream: SqliteStream }): Promise<OperationsOutcome> {
   const { options, feed, progress, stream } = build;
   const { events, folding, signal } = options;
   let reached = feed.checkpoint;
-  const parked: FoldedEvent[] = [];
-  const commit = async (): Promise<OperationsOutcome> => {
-    const outcome = await stream.commit(feed.checkpoint, reached);
-    if (outcome.kind === 'done') feed.written(parked.splice(0), reached);
-    return outcome;
+  let queued = reached;
+  let parked: FoldedEvent[] = [];
+  const commit = (): void => {
+    const [from, to, noted] = [queued, reached, parked];
+    stream.commit(from, to, () => feed.written(noted, to));
+    queued = reached;
+    parked = [];
   };
-  for await (const stretch of readAhead(events, folding, { after: feed.checkpoint })) {
+  for await (const stretch of readAhead(events, folding, { after: reached })) {
     signal?.throwIfAborted();
     const page = folding.fold(stretch.events);
     for (const folded of page) if (folded.reason) parked.push(folded);
     reached = stretch.next;
     const outcome = page.length === 0 ? DONE : await stream.take(page);
-    const written = outcome.kind === 'done' && stream.full ? await commit() : outcome;
-    if (written.kind !== 'done') return written;
+    if (outcome.kind !== 'done') return outcome;
+    if (stream.full) commit();
     await progress.advance('reading', stretch.events.length, reached);
   }
-  return reached > feed.checkpoint ? commit() : DONE;
+  if (reached > queued) commit();
+  return stream.settled();
 }
 
 const DONE: OperationsOutcome = { kind: 'done' };
@@ -193,7 +198,9 @@ function siteOf(machinery: OpenedStore, projection: Projection, { generation }: 
       close: async () => undefined,
     };
   }
-  const { gate } = machinery.file;
+  const { gate, writing } = machinery.file;
+  // The log grows long meanwhile: no commit on the thread that serves people is to copy it. The building thread does.
+  writing.run('pragma wal_autocheckpoint = 0');
   const thread = new SqliteThread(machinery.path);
   const write = async (statements: readonly Statement[]) => {
     const operations = new OperationsBuilder(new Map(), '');
@@ -205,7 +212,10 @@ function siteOf(machinery: OpenedStore, projection: Projection, { generation }: 
     stream: new SqliteStream(target, thread, gate),
     run: (statement) => write([{ sql: statement, values: [] }]),
     drop: (retired) => write(droppingOf(retired)),
-    close: () => thread.close(),
+    close: async () => {
+      await thread.close();
+      if (writing.database.isOpen) writing.run(`pragma wal_autocheckpoint = ${LOG_PAGES}`);
+    },
   };
 }
 

@@ -45,7 +45,9 @@ export class Folding {
       reason = 'projection-failed';
       const { id, type, stream, revision, position, recordedAt, metadata } = event;
       const body = { type, data };
-      const changes = this.projection.project({ id, stream, revision, position, recordedAt, metadata, body });
+      // What was brought to a newer version reads otherwise than it is stored.
+      const dataText = this.catalogue.definition(type)?.version === event.schemaVersion ? event.dataText : undefined;
+      const changes = this.projection.project({ id, stream, revision, position, recordedAt, metadata, body, dataText });
       reason = 'row-refused';
       for (const change of changes) this.checks.check(change);
       return { event: addressOf(event), changes };

@@ -21,7 +21,7 @@ export interface StretchOfEvents {
 /** Pages of the events that a projection handles; the next page is fetched while one is dealt with. */
 export async function* readAhead(store: EventStore, folding: Folding, range: Range): AsyncGenerator<StretchOfEvents> {
   const page = (after: Position) => {
-    const answer = store.readAll({ after, limit: PAGE, ...(folding.filter ? { filter: folding.filter } : {}) });
+    const answer = store.readAll({ after, limit: PAGE, withText: true, ...(folding.filter ? { filter: folding.filter } : {}) });
     // Its error is seen when it is awaited; until then nobody may call it unhandled.
     answer.catch(() => undefined);
     return answer;

@@ -42,6 +42,8 @@ export function runOperations(
 ): OperationsOutcome {
   let done = 0;
   if (work.part === 'whole' || work.part === 'first') database.exec('begin immediate');
+  // Sent before the outcome of an earlier part was known, which has ended the transaction: never run alone.
+  else if (!database.isTransaction) throw new Error('The transaction of these operations has ended.');
   try {
     const statements = work.statements.map(({ sql, takes }) => {
       const statement = prepared.get(sql) ?? database.prepare(sql);

@@ -7,16 +7,27 @@ import { ADVANCE, PARK, type WrittenGeneration } from './sqlite-writer';
 import type { WriteGate } from './write-gate';
 
 /** Events per transaction: a commit is then cheap, and others wait about a tenth of a second for their turn. */
-const TRANSACTION = 10_000;
+const TRANSACTION = 20_000;
+/** Pages that may be folded and not yet written: a commit then holds up nobody, and memory stays flat. */
+const AHEAD = 6;
+
+const DONE: OperationsOutcome = { kind: 'done' };
 
 /**
  * Writes a build in large transactions, of which each page is sent to the writing thread as soon as it
- * is folded: it writes one page while the next is read, and neither thread keeps more than two.
+ * is folded. Pages and commits stand in one queue: after the first that is not done, none is sent. The
+ * thread has two pages at a time, so that it need not wait for this one to send the next.
  */
 export class SqliteStream {
   private readonly tables;
+  /** What came of everything in the queue. */
+  private last: Promise<OperationsOutcome> = Promise.resolve(DONE);
+  /** The pages whose outcome nobody has seen yet. */
+  private ahead: Promise<OperationsOutcome>[] = [];
+  /** The page that the thread was sent last, until a commit has ended its transaction. */
   private writing: Promise<OperationsOutcome> | undefined;
   private leave: (() => void) | undefined;
+  /** Of the transaction whose pages are being queued. */
   private events = 0;
 
   constructor(
@@ -27,15 +38,15 @@ export class SqliteStream {
     this.tables = encodedTables(target.layouts, generationSuffix(target.generation));
   }
 
-  /** Sends a page. `done` also where it is still being written: what comes of it is told with a later page. */
+  /** Queues a page, and waits where too many are queued. What comes of it is told with a later one. */
   async take(page: readonly FoldedEvent[]): Promise<OperationsOutcome> {
     const operations = this.operations();
     for (const { changes } of page) for (const change of changes) operations.change(change);
     this.park(operations, page);
     this.events += page.length;
-    if (this.leave) return this.send(operations, 'middle');
-    this.leave = await this.gate.enter();
-    return this.send(operations, 'first');
+    this.ahead.push(this.queue(() => this.write(operations)));
+    const oldest = this.ahead.length > AHEAD ? this.ahead.shift() : undefined;
+    return oldest ?? DONE;
   }
 
   /** Whether enough events are in the transaction. */
@@ -43,32 +54,66 @@ export class SqliteStream {
     return this.events >= TRANSACTION;
   }
 
-  /** Moves the checkpoint and commits. */
-  async commit(from: Position, to: Position): Promise<OperationsOutcome> {
+  /** Queues the end of the transaction: moves the checkpoint, commits, and calls `committed`. */
+  commit(from: Position, to: Position, committed: () => void): void {
     const { projection, generation, role } = this.target;
     const operations = this.operations();
     operations.guard(ADVANCE, [to, this.events, projection, generation, role, from]);
+    this.events = 0;
+    void this.queue(async () => {
+      const outcome = await this.end(operations);
+      if (outcome.kind === 'done') committed();
+      return outcome;
+    });
+  }
+
+  /** What came of all that was queued. */
+  settled(): Promise<OperationsOutcome> {
+    return this.last;
+  }
+
+  /** Undoes what is not committed, and forgets what came of it. */
+  async abandon(): Promise<void> {
+    await this.last.catch(() => undefined);
+    await this.writing?.catch(() => undefined);
+    if (this.leave) await this.thread.rollback().catch(() => undefined);
+    this.leaveGate();
+    this.ahead = [];
+    this.events = 0;
+    this.last = Promise.resolve(DONE);
+  }
+
+  private queue(step: () => Promise<OperationsOutcome>): Promise<OperationsOutcome> {
+    this.last = this.last.then((before) => (before.kind === 'done' ? step() : before));
+    this.last.catch(() => undefined); // Seen when it is awaited.
+    return this.last;
+  }
+
+  /** Sends a page, then waits for the one before it. */
+  private async write(operations: OperationsBuilder): Promise<OperationsOutcome> {
+    const part = this.leave ? 'middle' : 'first';
     this.leave ??= await this.gate.enter();
-    const sent = await this.send(operations, this.writing ? 'last' : 'whole');
-    const outcome = sent.kind === 'done' && this.writing ? await this.writing : sent;
-    this.end();
+    const before = this.writing;
+    this.writing = this.send(operations, part);
+    return before ?? DONE;
+  }
+
+  private async end(operations: OperationsBuilder): Promise<OperationsOutcome> {
+    const part = this.leave ? 'last' : 'whole';
+    this.leave ??= await this.gate.enter();
+    const before = this.writing;
+    const sent = this.send(operations, part);
+    const page = await (before ?? DONE);
+    const outcome = page.kind === 'done' ? await sent : page;
+    // Otherwise whoever abandons the stream rolls back first, where there is anything left to roll back.
+    if (outcome.kind === 'done') this.leaveGate();
     return outcome;
   }
 
-  /** Undoes what is not committed. */
-  async abandon(): Promise<void> {
-    if (!this.leave) return;
-    await this.writing?.catch(() => undefined);
-    await this.thread.rollback().catch(() => undefined);
-    this.end();
-  }
-
-  private async send(operations: OperationsBuilder, part: Part): Promise<OperationsOutcome> {
-    const before = await this.writing;
-    if (before && before.kind !== 'done') return before;
-    this.writing = this.thread.write(operations.build(part));
-    this.writing.catch(() => undefined); // Seen when it is awaited.
-    return { kind: 'done' };
+  private send(operations: OperationsBuilder, part: Part): Promise<OperationsOutcome> {
+    const sent = this.thread.write(operations.build(part));
+    sent.catch(() => undefined); // Seen when it is awaited.
+    return sent;
   }
 
   private operations(): OperationsBuilder {
@@ -82,10 +127,9 @@ export class SqliteStream {
     }
   }
 
-  private end(): void {
+  private leaveGate(): void {
     this.leave?.();
     this.leave = undefined;
     this.writing = undefined;
-    this.events = 0;
   }
 }
