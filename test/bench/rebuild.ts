@@ -102,7 +102,7 @@ export async function measureRebuild(): Promise<Row[]> {
     return [
       { what: 'rebuild of the timeline from 200,000 events', ours, peer: ASKED, peerName: 'asked', ratio: ours / ASKED, atLeast: 1 },
       {
-        what: 'rebuild: memory half way over memory at the end, MB', ours: megabytes(memory.half), peer: megabytes(memory.end),
+        what: 'rebuild: memory half way over memory at the end', unit: 'MB', ours: megabytes(memory.half), peer: megabytes(memory.end),
         peerName: 'flat', ratio: memory.half / memory.end, atLeast: 0.8,
       },
     ];
