@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 function tableOf(rows: readonly Row[], notRun: readonly string[]): string {
   const lines = rows.map(
     ({ what, ours, unit = 'a second', peer, peerName, ratio, atLeast }) =>
-      `| ${what} | ${figure(ours)} ${unit} | ${peerName}: ${figure(peer)} | ${ratio.toFixed(2)} | ${atLeast} | ${ratio >= atLeast ? 'yes' : 'NO'} |`,
+      `| ${what} | ${figure(ours)} ${unit} | ${peerName}: ${figure(peer)} | ${ratio.toFixed(3)} | ${atLeast} | ${ratio >= atLeast ? 'yes' : 'NO'} |`,
   );
   return [
     '| what | ours | against | ratio | at least | reached |',
