@@ -38,22 +38,18 @@ describe('An append whose fate the server does not tell', () => {
     await store.append(stream, 'no-stream', someEvents(1));
     for (const how of hows) {
       const expected = ((await store.readStream(stream))?.length ?? 0) - 1;
-      standIn.failNextAppend({ how, stored: false });
-      const append = store.append(stream, expected, someEvents(1));
-      await pause(15);
-      standIn.log.append(stream, BigInt(expected), someEvents(2).map(proposed));
-      expect(await append).toEqual({ ok: false, reason: 'wrong-revision', actual: expected + 2 });
+      const meanwhile = () => void standIn.log.append(stream, BigInt(expected), someEvents(2).map(proposed));
+      standIn.failNextAppend({ how, stored: false, meanwhile });
+      expect(await store.append(stream, expected, someEvents(1))).toEqual({ ok: false, reason: 'wrong-revision', actual: expected + 2 });
     }
   });
 
   it('is not taken for a conflict with its own first try', async () => {
     const stream = aStream();
     const events = someEvents(2);
-    standIn.failNextAppend({ how: 'silence', stored: true });
-    const append = store.append(stream, 'no-stream', events);
-    await pause(15);
-    standIn.log.append(stream, 1n, someEvents(1).map(proposed));
-    expect(await append).toMatchObject({ ok: true, revision: 1 });
+    const meanwhile = () => void standIn.log.append(stream, 1n, someEvents(1).map(proposed));
+    standIn.failNextAppend({ how: 'silence', stored: true, meanwhile });
+    expect(await store.append(stream, 'no-stream', events)).toMatchObject({ ok: true, revision: 1 });
     expect(await store.readStream(stream)).toHaveLength(3);
   });
 

@@ -85,11 +85,13 @@ export class BatchAppends {
     return this.node.log.append(stream, expected, events);
   }
 
-  private goWrong(append: Pending, { stored, how, storedAfterMs }: AppendFault): void {
+  private goWrong(append: Pending, fault: AppendFault): void {
+    const { stored, how, storedAfterMs } = fault;
     if (stored) {
       if (storedAfterMs === undefined) this.store(append);
       else setTimeout(() => this.store(append), storedAfterMs).unref();
     }
+    fault.meanwhile?.();
     if (how === 'connection-lost') this.node.cut();
     else if (how === 'timeout') this.reject(append, answer('Timeout'));
     else if (how === 'stream-end') this.call.end();

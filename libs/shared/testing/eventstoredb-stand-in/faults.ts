@@ -10,6 +10,8 @@ export interface AppendFault {
   readonly how: 'connection-lost' | 'timeout' | 'silence' | 'stream-end' | 'no-position';
   /** Stored only so much later, as by a majority that returns. */
   readonly storedAfterMs?: number;
+  /** What happens on the server at that very moment, before the client learns of anything. */
+  meanwhile?(): void;
 }
 
 /** What a test makes go wrong, and what it can see of the calls made. */
