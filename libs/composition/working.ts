@@ -59,7 +59,7 @@ function openQueue({ stores }: Configuration, { stores: { operations }, log }: W
 }
 
 /** Standing agreements are applied to what happens to a child. */
-export function startReacting(area: Area, { events, operations }: Stores, log: Log): Promise<RunningReactions> {
+function startReacting(area: Area, { events, operations }: Stores, log: Log): Promise<RunningReactions> {
   const { agreements, fundingFacts: facts, nameBasedId, clock } = area;
   return runReactions({
     store: operations,
