@@ -1,7 +1,7 @@
 import { catalogueOf, UnreadableEvent } from '@accord/shared/event-contracts';
 import type { Recorded, Words } from '@accord/shared/event-contracts';
 import { sealedData } from '@accord/shared/testing';
-import { AgencyRegistered, DecisionRecorded, MeetingClosed, MeetingOpened, MeetingScheduled, PanelConstituted, panelEvents } from './events';
+import { AgencyRegistered, DecisionRecorded, MeetingClosed, MeetingOpened, MeetingScheduled, PanelConstituted, panelEvents } from './index';
 
 const words: Words = {
   agency: () => 'Somerset ICB',

@@ -1,2 +1,13 @@
 export * from './terms';
-export * from './events';
+export * from './terms-of-reference';
+export * from './package-line';
+export * from './agency-events';
+export * from './people-events';
+export * from './panel-events';
+export * from './meeting-events';
+export * from './matter-events';
+export * from './consideration-events';
+export * from './decision-events';
+export * from './ratification-events';
+export * from './delivery-events';
+export { panelEvents } from './events';

@@ -1,0 +1,180 @@
+import type { DecisionRecorded } from '@accord/panel/contracts';
+import type { Recorded } from '@accord/shared/event-contracts';
+import { nothingSaid } from './decision-state';
+import type { Consideration, DecisionEvent, DecisionOnRecord, DecisionState, Standing } from './decision-state';
+
+/** Folds the events of a decision, from the first position taken to what became of it. */
+export function evolveDecision(state: DecisionState, event: DecisionEvent): DecisionState {
+  switch (event.type) {
+    case 'DiscussionNoted':
+    case 'PositionTaken':
+    case 'VoteCast':
+    case 'CastingVoteGiven':
+    case 'ContributionDeclined':
+      return considered(state, event);
+    case 'DecisionRecorded':
+      return recorded(state, event.data);
+    case 'DecisionRatified':
+    case 'RatificationRefused':
+    case 'UrgentDecisionRatified':
+    case 'UrgentDecisionNotRatified':
+    case 'UrgentDecisionLapsed':
+    case 'DecisionCorrectionRequested':
+    case 'DecisionCorrected':
+    case 'DecisionCorrectionRefused':
+    case 'ConditionMet':
+    case 'ConditionWaived':
+    case 'ProvisionStarted':
+    case 'ProvisionDelayed':
+    case 'ProvisionNotAvailable':
+    case 'ProvisionEnded':
+      // What follows a decision stands behind it in its stream; a stream without one has nothing to change.
+      return state.status === 'recorded' ? followed(state, event) : state;
+  }
+}
+
+type ConsiderationEvent = Extract<
+  DecisionEvent,
+  { type: 'DiscussionNoted' | 'PositionTaken' | 'VoteCast' | 'CastingVoteGiven' | 'ContributionDeclined' }
+>;
+type FollowingEvent = Exclude<DecisionEvent, ConsiderationEvent | { type: 'DecisionRecorded' }>;
+
+function considered(state: DecisionState, event: ConsiderationEvent): DecisionState {
+  const before = state.status === 'unknown' ? nothingSaid : state.consideration;
+  const consideration = said(before, event);
+  if (state.status !== 'unknown') return { ...state, consideration };
+  const { decisionId, matterId, meetingId, panelId, childId } = event.data;
+  return { status: 'considered', decisionId, matterId, meetingId, panelId, childId, consideration };
+}
+
+function said(before: Consideration, event: ConsiderationEvent): Consideration {
+  switch (event.type) {
+    case 'DiscussionNoted':
+      return before;
+    case 'PositionTaken': {
+      const { agencyId, position } = event.data;
+      const held = before.positions.some((each) => each.agencyId === agencyId);
+      const positions = held
+        ? before.positions.map((each) => (each.agencyId === agencyId ? { agencyId, position } : each))
+        : [...before.positions, { agencyId, position }];
+      return { ...before, positions };
+    }
+    case 'VoteCast': {
+      const { seatId, practitionerId, vote } = event.data;
+      return { ...before, votes: [...before.votes, { seatId, practitionerId, vote }] };
+    }
+    case 'CastingVoteGiven':
+      return { ...before, castingVote: event.data.vote };
+    case 'ContributionDeclined':
+      return { ...before, contributionsDeclined: [...before.contributionsDeclined, event.data.agencyId] };
+  }
+}
+
+const standingOf: Readonly<Record<DecisionOnRecord['effect'], Standing>> = {
+  'at-once': 'in-effect',
+  'awaiting-ratification': 'awaiting-ratification',
+  'urgent-until-ratified': 'urgent-until-ratified',
+  'none': 'without-effect',
+};
+
+function recorded(state: DecisionState, data: Recorded<typeof DecisionRecorded>['data']): DecisionOnRecord {
+  const { decisionId, panelId, childId, matterId, meetingId, on, outcome, effect, urgent, sitting, commitments, lines, ends } = data;
+  const officers = (urgent?.officers ?? []).map(({ practitionerId }) => practitionerId);
+  const present = (sitting?.present ?? []).map(({ practitionerId }) => practitionerId);
+  return {
+    status: 'recorded',
+    ...{ decisionId, panelId, childId, matterId, meetingId, on, outcome, effect, urgent, commitments, lines, ends },
+    standing: standingOf[effect],
+    effectiveFrom: undefined,
+    lapsesFrom: undefined,
+    awaiting: effect === 'awaiting-ratification' ? commitments.filter((each) => !each.withinAuthority).map((each) => each.agencyId) : [],
+    decidedBy: [...new Set([...officers, ...present])],
+    conditions: data.conditions.map(({ conditionId, owner, dueOn }) => ({ conditionId, ...owner, dueOn, is: 'open' })),
+    corrections: [],
+    delivery: {},
+    consideration: state.status === 'unknown' ? nothingSaid : state.consideration,
+  };
+}
+
+function followed(state: DecisionOnRecord, event: FollowingEvent): DecisionOnRecord {
+  switch (event.type) {
+    case 'DecisionRatified': {
+      const { stillAwaited, effectiveFrom } = event.data;
+      if (stillAwaited.length > 0) return { ...state, awaiting: stillAwaited };
+      return { ...state, awaiting: [], standing: 'in-effect', effectiveFrom };
+    }
+    case 'RatificationRefused':
+      return { ...state, awaiting: [], standing: 'ratification-refused' };
+    case 'UrgentDecisionRatified':
+      return { ...state, standing: 'in-effect' };
+    case 'UrgentDecisionNotRatified':
+      return { ...state, standing: 'lapsed', lapsesFrom: event.data.lapsesFrom };
+    case 'UrgentDecisionLapsed':
+      return { ...state, standing: 'lapsed', lapsesFrom: event.data.on };
+    case 'DecisionCorrectionRequested':
+    case 'DecisionCorrected':
+    case 'DecisionCorrectionRefused':
+      return corrected(state, event);
+    case 'ConditionMet':
+      return withCondition(state, event.data.conditionId, 'met');
+    case 'ConditionWaived':
+      return withCondition(state, event.data.conditionId, 'waived');
+    case 'ProvisionStarted':
+      return withDelivery(state, event.data.lineId, 'started');
+    case 'ProvisionDelayed':
+      return withDelivery(state, event.data.lineId, 'delayed');
+    case 'ProvisionNotAvailable':
+      return withDelivery(state, event.data.lineId, 'not-available');
+    case 'ProvisionEnded':
+      return withDelivery(state, event.data.lineId, 'ended');
+  }
+}
+
+type CorrectionEvent = Extract<
+  FollowingEvent,
+  { type: 'DecisionCorrectionRequested' | 'DecisionCorrected' | 'DecisionCorrectionRefused' }
+>;
+
+function corrected(state: DecisionOnRecord, event: CorrectionEvent): DecisionOnRecord {
+  const { correctionId } = event.data;
+  const settled = (is: 'approved' | 'refused') =>
+    state.corrections.map((each) => (each.correctionId === correctionId ? { ...each, is } : each));
+  switch (event.type) {
+    case 'DecisionCorrectionRequested': {
+      const { requestedBy } = event.data;
+      return { ...state, corrections: [...state.corrections, { correctionId, requestedBy, is: 'requested', asked: event.data }] };
+    }
+    case 'DecisionCorrected': {
+      const { lines = state.lines, conditions } = event.data;
+      return {
+        ...state,
+        lines,
+        corrections: settled('approved'),
+        ...(conditions ? { conditions: readAgain(state, conditions) } : {}),
+      };
+    }
+    case 'DecisionCorrectionRefused':
+      return { ...state, corrections: settled('refused') };
+  }
+}
+
+/** The conditions as they should read; one that was met or waived stays so. */
+const readAgain = (
+  { conditions: before }: DecisionOnRecord,
+  conditions: Recorded<typeof DecisionRecorded>['data']['conditions'],
+): DecisionOnRecord['conditions'] =>
+  conditions.map(({ conditionId, owner, dueOn }) => {
+    const is = before.find((each) => each.conditionId === conditionId)?.is ?? 'open';
+    return { conditionId, ...owner, dueOn, is };
+  });
+
+const withCondition = (state: DecisionOnRecord, conditionId: string, is: 'met' | 'waived'): DecisionOnRecord => ({
+  ...state,
+  conditions: state.conditions.map((each) => (each.conditionId === conditionId ? { ...each, is } : each)),
+});
+
+const withDelivery = (
+  state: DecisionOnRecord,
+  lineId: string,
+  is: DecisionOnRecord['delivery'][string],
+): DecisionOnRecord => ({ ...state, delivery: { ...state.delivery, [lineId]: is } });

@@ -1,0 +1,124 @@
+import type {
+  CastingVoteGiven,
+  Commitment,
+  ConditionMet,
+  ConditionWaived,
+  ContributionDeclined,
+  DecisionCorrected,
+  DecisionCorrectionRefused,
+  DecisionCorrectionRequested,
+  DecisionEffect,
+  DecisionRatified,
+  DecisionRecorded,
+  DiscussionNoted,
+  EndedLine,
+  Outcome,
+  PackageLine,
+  PositionKind,
+  PositionTaken,
+  ProvisionDelayed,
+  ProvisionEnded,
+  ProvisionNotAvailable,
+  ProvisionStarted,
+  RatificationRefused,
+  UrgentDecisionLapsed,
+  UrgentDecisionNotRatified,
+  UrgentDecisionRatified,
+  VoteCast,
+  VoteKind,
+} from '@accord/panel/contracts';
+import type { Recorded } from '@accord/shared/event-contracts';
+import type { Id, LondonDate } from '@accord/shared/kernel';
+
+/** Every event in the stream of a decision. */
+export type DecisionEvent = Recorded<
+  | typeof DiscussionNoted
+  | typeof PositionTaken
+  | typeof VoteCast
+  | typeof CastingVoteGiven
+  | typeof ContributionDeclined
+  | typeof DecisionRecorded
+  | typeof DecisionRatified
+  | typeof RatificationRefused
+  | typeof UrgentDecisionRatified
+  | typeof UrgentDecisionNotRatified
+  | typeof UrgentDecisionLapsed
+  | typeof DecisionCorrectionRequested
+  | typeof DecisionCorrected
+  | typeof DecisionCorrectionRefused
+  | typeof ConditionMet
+  | typeof ConditionWaived
+  | typeof ProvisionStarted
+  | typeof ProvisionDelayed
+  | typeof ProvisionNotAvailable
+  | typeof ProvisionEnded
+>;
+
+/** What has been said and voted so far, in one meeting; a decision stream may begin with it. */
+export interface Consideration {
+  /** The last position of each agency, in the order in which the agencies first spoke. */
+  readonly positions: readonly { readonly agencyId: Id<'agency'>; readonly position: PositionKind }[];
+  readonly votes: readonly { readonly seatId: Id<'seat'>; readonly practitionerId: Id<'practitioner'>; readonly vote: VoteKind }[];
+  readonly castingVote: 'for' | 'against' | undefined;
+  readonly contributionsDeclined: readonly Id<'agency'>[];
+}
+export const nothingSaid: Consideration = { positions: [], votes: [], castingVote: undefined, contributionsDeclined: [] };
+
+/** Whether the decision is in effect, and if not, why not. */
+export type Standing = 'in-effect' | 'awaiting-ratification' | 'urgent-until-ratified' | 'ratification-refused' | 'lapsed' | 'without-effect';
+
+export interface DecisionOnRecord {
+  readonly status: 'recorded';
+  readonly decisionId: Id<'decision'>;
+  readonly panelId: Id<'panel'>;
+  readonly childId: Id<'child'>;
+  readonly matterId: Id<'matter'> | null;
+  readonly meetingId: Id<'meeting'> | null;
+  readonly on: LondonDate;
+  readonly outcome: Outcome;
+  readonly effect: DecisionEffect;
+  readonly standing: Standing;
+  /** From when its lines have effect beyond their own first day: the day stated on ratification. */
+  readonly effectiveFrom: LondonDate | undefined;
+  /** First day on which a lapsed urgent decision no longer has effect. */
+  readonly lapsesFrom: LondonDate | undefined;
+  readonly commitments: readonly Commitment[];
+  /** Agencies whose named post has still to ratify. */
+  readonly awaiting: readonly Id<'agency'>[];
+  /** Everybody who took part in deciding: none of them may ratify or approve a correction of it. */
+  readonly decidedBy: readonly Id<'practitioner'>[];
+  readonly urgent: Recorded<typeof DecisionRecorded>['data']['urgent'];
+  /** As they read now, corrections included. */
+  readonly lines: readonly PackageLine[];
+  readonly ends: readonly EndedLine[];
+  readonly conditions: readonly {
+    readonly conditionId: Id<'condition'>;
+    readonly agencyId: Id<'agency'>;
+    readonly post: string;
+    readonly dueOn: LondonDate;
+    readonly is: 'open' | 'met' | 'waived';
+  }[];
+  readonly corrections: readonly {
+    readonly correctionId: Id<'correction'>;
+    readonly requestedBy: string;
+    readonly is: 'requested' | 'approved' | 'refused';
+    readonly asked: Recorded<typeof DecisionCorrectionRequested>['data'];
+  }[];
+  /** What is known of the delivery of each line; a line that nobody has reported on is absent. */
+  readonly delivery: Readonly<Record<string, 'started' | 'delayed' | 'not-available' | 'ended'>>;
+  /** What was said on the way to it, and on the ratification of an urgent decision after it. */
+  readonly consideration: Consideration;
+}
+
+export type DecisionState =
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'considered';
+      readonly decisionId: Id<'decision'>;
+      readonly matterId: Id<'matter'>;
+      readonly meetingId: Id<'meeting'>;
+      readonly panelId: Id<'panel'>;
+      readonly childId: Id<'child'>;
+      readonly consideration: Consideration;
+    }
+  | DecisionOnRecord;
