@@ -1,10 +1,21 @@
 /** What a route may require. A route without one fails the build. */
 export const permissions = [
   'agency:register',
+  'practitioner:record',
+  'delegation:record',
   'panel:constitute',
   'meeting:hold',
+  'minutes:approve',
+  'matter:raise',
+  'matter:record',
   'decision:record',
   'decision:read',
+  'decision:ratify',
+  'decision:urgent',
+  'decision:correct',
+  'delivery:record',
+  'breach:record',
+  'precedent:search',
   'agreement:record',
   'agreement:sign',
   'agreement:read',
@@ -18,17 +29,43 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 /** The roles of the demonstration area; a local area maps its own claims onto them. */
-export const roles = ['panel-administrator', 'panel-chair', 'commissioner', 'key-worker', 'auditor', 'inspector'] as const;
+export const roles = [
+  'panel-administrator',
+  'panel-chair',
+  'panel-member',
+  'commissioner',
+  'ratifying-officer',
+  'key-worker',
+  'auditor',
+  'inspector',
+] as const;
 export type Role = (typeof roles)[number];
 
-const reading = ['decision:read', 'agreement:read', 'child:read', 'funding:read', 'directory:read'] as const;
+const reading = ['decision:read', 'precedent:search', 'agreement:read', 'child:read', 'funding:read', 'directory:read'] as const;
+/** What is recorded of a sitting: whoever takes the minutes, and whoever chairs. */
+const sitting = ['meeting:hold', 'matter:raise', 'matter:record', 'decision:record', 'decision:correct', 'delivery:record', 'breach:record'] as const;
 
-/** Who may do what; deny by default. A panel's decision is recorded by its chair or its administrator. */
+/**
+ * Who may do what; deny by default. A panel's decision is recorded by its chair or its administrator, and the
+ * chair approves the minutes that the administrator took. Who may ratify or delegate for an agency, and who
+ * may approve a correction, is for the panel's rules to say: a permission only opens the route.
+ */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  'panel-administrator': ['agency:register', 'panel:constitute', 'meeting:hold', 'decision:record', 'child:open', ...reading],
-  'panel-chair': ['meeting:hold', 'decision:record', 'audit:read', ...reading],
-  commissioner: ['agreement:record', 'agreement:sign', ...reading],
-  'key-worker': ['child:open', 'child:record', ...reading],
+  'panel-administrator': ['agency:register', 'practitioner:record', 'panel:constitute', 'child:open', ...sitting, ...reading],
+  'panel-chair': ['minutes:approve', 'audit:read', ...sitting, ...reading],
+  'panel-member': ['matter:record', 'decision:correct', 'breach:record', ...reading],
+  commissioner: [
+    'agreement:record',
+    'agreement:sign',
+    'delegation:record',
+    'matter:raise',
+    'decision:ratify',
+    'decision:urgent',
+    'decision:correct',
+    ...reading,
+  ],
+  'ratifying-officer': ['decision:ratify', 'decision:urgent', ...reading],
+  'key-worker': ['child:open', 'child:record', 'matter:raise', 'matter:record', 'delivery:record', 'breach:record', ...reading],
   auditor: ['audit:read', ...reading],
-  inspector: ['audit:read', ...reading],
+  inspector: ['audit:read', 'breach:record', ...reading],
 };
