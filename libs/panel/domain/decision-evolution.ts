@@ -1,7 +1,7 @@
 import type { DecisionRecorded } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { nothingSaid } from './decision-state';
-import type { Consideration, DecisionEvent, DecisionOnRecord, DecisionState, Standing } from './decision-state';
+import type { Consideration, DecisionEvent, DecisionOnRecord, DecisionState, LineDelivery, Standing } from './decision-state';
 
 /** Folds the events of a decision, from the first position taken to what became of it. */
 export function evolveDecision(state: DecisionState, event: DecisionEvent): DecisionState {
@@ -41,22 +41,32 @@ type FollowingEvent = Exclude<DecisionEvent, ConsiderationEvent | { type: 'Decis
 
 function considered(state: DecisionState, event: ConsiderationEvent): DecisionState {
   const before = state.status === 'unknown' ? nothingSaid : state.consideration;
-  const consideration = said(before, event);
+  const { meetingId: inMeeting, at } = event.data;
+  // An urgent decision may be considered in several meetings; each begins anew.
+  const here = before.meetingId === inMeeting ? before : { ...nothingSaid, meetingId: inMeeting };
+  // A note may be written up late; it says nothing that counts, and holds nothing up.
+  const consideration = event.type === 'DiscussionNoted' ? here : { ...said(here, event), lastAt: at };
   if (state.status !== 'unknown') return { ...state, consideration };
   const { decisionId, matterId, meetingId, panelId, childId } = event.data;
   return { status: 'considered', decisionId, matterId, meetingId, panelId, childId, consideration };
 }
 
-function said(before: Consideration, event: ConsiderationEvent): Consideration {
+/** An urgent decision may come before several meetings until one ratifies it; each begins anew. */
+function consideredAgain(state: DecisionOnRecord, event: ConsiderationEvent): DecisionOnRecord {
+  const { meetingId } = event.data;
+  const before = state.consideredIn === meetingId ? state.consideration : nothingSaid;
+  return { ...state, consideredIn: meetingId, consideration: said(before, event) };
+}
+
+function said(before: Consideration, event: Exclude<ConsiderationEvent, { type: 'DiscussionNoted' }>): Consideration {
   switch (event.type) {
-    case 'DiscussionNoted':
-      return before;
     case 'PositionTaken': {
-      const { agencyId, position } = event.data;
+      const { agencyId, seatId, position } = event.data;
+      const taken = { agencyId, seatId, position };
       const held = before.positions.some((each) => each.agencyId === agencyId);
       const positions = held
-        ? before.positions.map((each) => (each.agencyId === agencyId ? { agencyId, position } : each))
-        : [...before.positions, { agencyId, position }];
+        ? before.positions.map((each) => (each.agencyId === agencyId ? taken : each))
+        : [...before.positions, taken];
       return { ...before, positions };
     }
     case 'VoteCast': {
@@ -93,6 +103,7 @@ function recorded(state: DecisionState, data: Recorded<typeof DecisionRecorded>[
     corrections: [],
     delivery: {},
     consideration: state.status === 'unknown' ? nothingSaid : state.consideration,
+    consideredIn: state.status === 'considered' ? state.meetingId : null,
   };
 }
 
@@ -100,7 +111,7 @@ function followed(state: DecisionOnRecord, event: FollowingEvent): DecisionOnRec
   switch (event.type) {
     case 'DecisionRatified': {
       const { stillAwaited, effectiveFrom } = event.data;
-      if (stillAwaited.length > 0) return { ...state, awaiting: stillAwaited };
+      if (stillAwaited.length > 0) return { ...state, awaiting: stillAwaited, effectiveFrom };
       return { ...state, awaiting: [], standing: 'in-effect', effectiveFrom };
     }
     case 'RatificationRefused':
@@ -120,13 +131,13 @@ function followed(state: DecisionOnRecord, event: FollowingEvent): DecisionOnRec
     case 'ConditionWaived':
       return withCondition(state, event.data.conditionId, 'waived');
     case 'ProvisionStarted':
-      return withDelivery(state, event.data.lineId, 'started');
+      return withDelivery(state, event.data, 'started');
     case 'ProvisionDelayed':
-      return withDelivery(state, event.data.lineId, 'delayed');
+      return withDelivery(state, event.data, 'delayed');
     case 'ProvisionNotAvailable':
-      return withDelivery(state, event.data.lineId, 'not-available');
+      return withDelivery(state, event.data, 'not-available');
     case 'ProvisionEnded':
-      return withDelivery(state, event.data.lineId, 'ended');
+      return withDelivery(state, event.data, 'ended');
   }
 }
 
@@ -175,6 +186,6 @@ const withCondition = (state: DecisionOnRecord, conditionId: string, is: 'met' |
 
 const withDelivery = (
   state: DecisionOnRecord,
-  lineId: string,
-  is: DecisionOnRecord['delivery'][string],
-): DecisionOnRecord => ({ ...state, delivery: { ...state.delivery, [lineId]: is } });
+  { lineId, on }: { readonly lineId: string; readonly on: LineDelivery['on'] },
+  is: LineDelivery['is'],
+): DecisionOnRecord => ({ ...state, delivery: { ...state.delivery, [lineId]: { is, on } } });

@@ -28,7 +28,7 @@ import type {
   VoteKind,
 } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
-import type { Id, LondonDate } from '@accord/shared/kernel';
+import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 
 /** Every event in the stream of a decision. */
 export type DecisionEvent = Recorded<
@@ -56,16 +56,32 @@ export type DecisionEvent = Recorded<
 
 /** What has been said and voted so far, in one meeting; a decision stream may begin with it. */
 export interface Consideration {
-  /** The last position of each agency, in the order in which the agencies first spoke. */
-  readonly positions: readonly { readonly agencyId: Id<'agency'>; readonly position: PositionKind }[];
+  /** The meeting in which it was said; nothing said in an earlier one counts. */
+  readonly meetingId: Id<'meeting'> | undefined;
+  /** The minute of the last position, vote or refusal to contribute. */
+  readonly lastAt: Instant | undefined;
+  /** The last position of each agency and the seat that spoke for it, in the order in which the agencies first spoke. */
+  readonly positions: readonly { readonly agencyId: Id<'agency'>; readonly seatId: Id<'seat'>; readonly position: PositionKind }[];
   readonly votes: readonly { readonly seatId: Id<'seat'>; readonly practitionerId: Id<'practitioner'>; readonly vote: VoteKind }[];
   readonly castingVote: 'for' | 'against' | undefined;
   readonly contributionsDeclined: readonly Id<'agency'>[];
 }
-export const nothingSaid: Consideration = { positions: [], votes: [], castingVote: undefined, contributionsDeclined: [] };
+export const nothingSaid: Consideration = {
+  meetingId: undefined,
+  lastAt: undefined,
+  positions: [],
+  votes: [],
+  castingVote: undefined,
+  contributionsDeclined: [],
+};
 
 /** Whether the decision is in effect, and if not, why not. */
 export type Standing = 'in-effect' | 'awaiting-ratification' | 'urgent-until-ratified' | 'ratification-refused' | 'lapsed' | 'without-effect';
+
+export interface LineDelivery {
+  readonly is: 'started' | 'delayed' | 'not-available' | 'ended';
+  readonly on: LondonDate;
+}
 
 export interface DecisionOnRecord {
   readonly status: 'recorded';
@@ -78,7 +94,7 @@ export interface DecisionOnRecord {
   readonly outcome: Outcome;
   readonly effect: DecisionEffect;
   readonly standing: Standing;
-  /** From when its lines have effect beyond their own first day: the day stated on ratification. */
+  /** From when its lines have effect beyond their own first day: the day stated on the last ratification so far. */
   readonly effectiveFrom: LondonDate | undefined;
   /** First day on which a lapsed urgent decision no longer has effect. */
   readonly lapsesFrom: LondonDate | undefined;
@@ -104,10 +120,12 @@ export interface DecisionOnRecord {
     readonly is: 'requested' | 'approved' | 'refused';
     readonly asked: Recorded<typeof DecisionCorrectionRequested>['data'];
   }[];
-  /** What is known of the delivery of each line; a line that nobody has reported on is absent. */
-  readonly delivery: Readonly<Record<string, 'started' | 'delayed' | 'not-available' | 'ended'>>;
-  /** What was said on the way to it, and on the ratification of an urgent decision after it. */
+  /** What was last reported of the delivery of each line, and of which day; a line without a report is absent. */
+  readonly delivery: Readonly<Record<string, LineDelivery>>;
+  /** What was said on the way to it; of an urgent decision, in the last meeting that took its ratification. */
   readonly consideration: Consideration;
+  /** The meeting in which that was said; `null` where nothing was. */
+  readonly consideredIn: Id<'meeting'> | null;
 }
 
 export type DecisionState =
