@@ -51,13 +51,6 @@ function considered(state: DecisionState, event: ConsiderationEvent): DecisionSt
   return { status: 'considered', decisionId, matterId, meetingId, panelId, childId, consideration };
 }
 
-/** An urgent decision may come before several meetings until one ratifies it; each begins anew. */
-function consideredAgain(state: DecisionOnRecord, event: ConsiderationEvent): DecisionOnRecord {
-  const { meetingId } = event.data;
-  const before = state.consideredIn === meetingId ? state.consideration : nothingSaid;
-  return { ...state, consideredIn: meetingId, consideration: said(before, event) };
-}
-
 function said(before: Consideration, event: Exclude<ConsiderationEvent, { type: 'DiscussionNoted' }>): Consideration {
   switch (event.type) {
     case 'PositionTaken': {
@@ -103,7 +96,6 @@ function recorded(state: DecisionState, data: Recorded<typeof DecisionRecorded>[
     corrections: [],
     delivery: {},
     consideration: state.status === 'unknown' ? nothingSaid : state.consideration,
-    consideredIn: state.status === 'considered' ? state.meetingId : null,
   };
 }
 

@@ -124,8 +124,6 @@ export interface DecisionOnRecord {
   readonly delivery: Readonly<Record<string, LineDelivery>>;
   /** What was said on the way to it; of an urgent decision, in the last meeting that took its ratification. */
   readonly consideration: Consideration;
-  /** The meeting in which that was said; `null` where nothing was. */
-  readonly consideredIn: Id<'meeting'> | null;
 }
 
 export type DecisionState =
