@@ -5,3 +5,5 @@ export * from './meeting';
 export * from './package-line';
 export * from './decision';
 export * from './views';
+export * from './matter-state';
+export * from './papers';

@@ -1,6 +1,6 @@
 import type { LineCategory, LineOfDecision, PackageLine, RequestedLine } from '@accord/panel/contracts';
 import { londonDate, pence, period, rateTable, shares, succeed } from '@accord/shared/kernel';
-import type { Id, Refusal, Result, Shares, WeeklyRate } from '@accord/shared/kernel';
+import type { Id, Result, Shares, WeeklyRate } from '@accord/shared/kernel';
 import { refusePanel } from './refusals';
 
 /** A package line as somebody asks for it, before anything of it is checked. */
@@ -46,8 +46,8 @@ export function requestedLine(proposed: ProposedRequest): Result<RequestedLine> 
 }
 
 /**
- * Checks all lines of a decision together: besides each line, that no two have one id (`line-repeated`) or
- * replace one line (`line-replaced-twice`), and that everybody who pays is registered (`agency-unknown`).
+ * Checks all lines of a decision together: besides each line, that no two have one id (`line-repeated`) and
+ * that everybody who pays is registered (`agency-unknown`).
  */
 export const packageLines = (proposed: readonly ProposedLine[], registered: ReadonlySet<string>): Result<PackageLine[]> =>
   checkedLines(proposed, registered, packageLine);
@@ -67,8 +67,9 @@ function checkedLines<P extends ProposedRequest, L extends RequestedLine>(
   registered: ReadonlySet<string>,
   check: (line: P) => Result<L>,
 ): Result<L[]> {
-  const repeated = refuseRepeated(proposed);
-  if (repeated) return repeated;
+  if (new Set(proposed.map(({ lineId }) => lineId)).size < proposed.length) {
+    return refusePanel('line-repeated', 'Two package lines have the same id; give each line its own.');
+  }
   const lines: L[] = [];
   for (const each of proposed) {
     const line = check(each);
@@ -80,16 +81,6 @@ function checkedLines<P extends ProposedRequest, L extends RequestedLine>(
     lines.push(line.value);
   }
   return succeed(lines);
-}
-
-function refuseRepeated(proposed: readonly ProposedRequest[]): Refusal | undefined {
-  if (new Set(proposed.map(({ lineId }) => lineId)).size < proposed.length) {
-    return refusePanel('line-repeated', 'Two package lines have the same id; give each line its own.');
-  }
-  const replaced = proposed.flatMap(({ replaces }) => (replaces === null ? [] : [`${replaces.decisionId} ${replaces.lineId}`]));
-  return new Set(replaced).size < replaced.length
-    ? refusePanel('line-replaced-twice', 'Two package lines step in the place of the same earlier line: let one of them be a new line.')
-    : undefined;
 }
 
 function figuresOf(proposed: ProposedRequest): Result<Pick<PackageLine, 'lineId' | 'category' | 'period' | 'rates'>> {
