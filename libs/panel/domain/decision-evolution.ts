@@ -66,8 +66,10 @@ function said(before: Consideration, event: Exclude<ConsiderationEvent, { type: 
       const { seatId, practitionerId, vote } = event.data;
       return { ...before, votes: [...before.votes, { seatId, practitionerId, vote }] };
     }
-    case 'CastingVoteGiven':
-      return { ...before, castingVote: event.data.vote };
+    case 'CastingVoteGiven': {
+      const { seatId, practitionerId, vote } = event.data;
+      return { ...before, castingVote: { seatId, practitionerId, vote } };
+    }
     case 'ContributionDeclined':
       return { ...before, contributionsDeclined: [...before.contributionsDeclined, event.data.agencyId] };
   }

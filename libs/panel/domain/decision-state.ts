@@ -63,8 +63,14 @@ export interface Consideration {
   /** The last position of each agency and the seat that spoke for it, in the order in which the agencies first spoke. */
   readonly positions: readonly { readonly agencyId: Id<'agency'>; readonly seatId: Id<'seat'>; readonly position: PositionKind }[];
   readonly votes: readonly { readonly seatId: Id<'seat'>; readonly practitionerId: Id<'practitioner'>; readonly vote: VoteKind }[];
-  readonly castingVote: 'for' | 'against' | undefined;
+  /** The last casting vote, and who gave it from which seat. */
+  readonly castingVote: CastingVote | undefined;
   readonly contributionsDeclined: readonly Id<'agency'>[];
+}
+export interface CastingVote {
+  readonly seatId: Id<'seat'>;
+  readonly practitionerId: Id<'practitioner'>;
+  readonly vote: 'for' | 'against';
 }
 export const nothingSaid: Consideration = {
   meetingId: undefined,
