@@ -15,6 +15,7 @@ import { kernelRefusals } from '@accord/shared/kernel';
 import type { RefusalCatalogue } from '@accord/shared/kernel';
 import { masterKeyRefusals } from '@accord/shared/personal-data';
 import type { Projection } from '@accord/shared/projections';
+import { tableRefusals } from '@accord/shared/tables';
 
 /** Every event that Accord records. A new context adds its list here, and nowhere else. */
 export const eventCatalogue = catalogueOf(panelEvents, childEvents, fundingEvents, refusalEvents);
@@ -30,5 +31,6 @@ export const refusalCatalogues: Readonly<Record<string, RefusalCatalogue>> = {
   commands: commandRefusals,
   kernel: kernelRefusals,
   'personal data': masterKeyRefusals,
+  tables: tableRefusals,
   demonstration: demonstrationRefusals,
 };

@@ -18,6 +18,11 @@ export type ReplayProgress = (progress: { readonly read: number; readonly positi
 
 const FUNDING_TYPES = [
   'DecisionRecorded',
+  'DecisionRatified',
+  'UrgentDecisionRatified',
+  'UrgentDecisionNotRatified',
+  'UrgentDecisionLapsed',
+  'DecisionCorrected',
   'OperationRecorded',
   'CriterionMet',
   'StandingAgreementRecorded',

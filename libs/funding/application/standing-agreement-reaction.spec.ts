@@ -52,11 +52,13 @@ const personalCareDecided = (childId: Id<'child'>, n: number): ClearEvent => ({
   type: 'DecisionRecorded',
   data: {
     ...{ decisionId: id(n), panelId: id(300), meetingId: id(400), childId, on: '2025-09-01', outcome: 'approved', reasons: 'Needs' },
+    ...{ matterId: null, at: null, effect: 'at-once', withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null },
+    ...{ urgent: null, sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
     positions: [],
     lines: [
       {
         ...{ lineId: id(n + 10), category: 'personal-care', period: { from: '2025-09-01', to: null } },
-        ...{ rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split },
+        ...{ rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split, replaces: null },
       },
     ],
     provisions: [{ lineId: id(n + 10), words: 'Two carers' }],

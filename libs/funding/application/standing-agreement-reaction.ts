@@ -9,6 +9,9 @@ import type { Agreements } from './agreements';
 /** The events after which a clause may have to be applied. */
 export const standingAgreementTriggers = [
   'DecisionRecorded',
+  'DecisionRatified',
+  'UrgentDecisionRatified',
+  'DecisionCorrected',
   'OperationRecorded',
   'CriterionMet',
   'StandingAgreementCameIntoForce',

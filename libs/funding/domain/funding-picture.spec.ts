@@ -13,6 +13,8 @@ describe('The picture of who pays for a child', () => {
     expect(fact && fundingPicture([fact]).lines).toEqual(
       [601, 602].map((number) => ({
         line: line({ number }),
+        days: [line({ number }).period],
+        ...{ urgently: false, alsoBecause: [] },
         ...{ decisionId: numbered(700), panelId: numbered(300), decidedOn: '2025-08-27', origin: fact?.origin },
       })),
     );

@@ -5,9 +5,11 @@ import type {
   StandingAgreementCameIntoForce,
   StandingAgreementRecorded,
 } from '@accord/funding/contracts';
-import type { DecisionRecorded, PackageLine } from '@accord/panel/contracts';
+import type { PackageLine } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import type { Id, Instant, LondonDate, Period } from '@accord/shared/kernel';
+import { decidedLines } from './decided-lines';
+import type { DecisionFundingEvent } from './decided-lines';
 
 /** The recorded event behind a fact, so that every figure can be followed back to it. */
 export interface FactOrigin {
@@ -18,11 +20,18 @@ export interface FactOrigin {
 }
 
 export interface LineFact {
+  /** As decided: cost is counted from its first day, whenever the decision took effect. */
   readonly line: PackageLine;
+  /** The days on which it has effect, in order and apart. */
+  readonly days: readonly Period[];
   readonly decisionId: string;
   readonly panelId: string;
   readonly decidedOn: LondonDate;
+  /** By officers between meetings. */
+  readonly urgently: boolean;
   readonly origin: FactOrigin;
+  /** What later happened to the decision: ratified, corrected, lapsed. */
+  readonly alsoBecause: readonly FactOrigin[];
 }
 export interface OperationFact {
   readonly operationId: Id<'operation'>;
@@ -62,7 +71,7 @@ export interface FundingPicture {
 
 /** The events that a funding picture is folded from. */
 export type FundingEvent =
-  | Recorded<typeof DecisionRecorded>
+  | DecisionFundingEvent
   | Recorded<typeof OperationRecorded>
   | Recorded<typeof CriterionMet>
   | Recorded<typeof StandingAgreementRecorded>
@@ -81,8 +90,8 @@ type InForce = Pick<AgreementFact, 'agreementId' | 'inForceFrom' | 'origin'>;
  * force before its text included; an agreement whose text is not among the facts rules nothing.
  */
 export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
+  const decisions = new Array<{ readonly origin: FactOrigin; readonly body: DecisionFundingEvent }>();
   const picture = {
-    lines: new Array<LineFact>(),
     operations: new Array<OperationFact>(),
     criteria: new Array<CriterionFact>(),
     applications: new Array<ApplicationFact>(),
@@ -91,11 +100,14 @@ export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
   const inForce = new Array<InForce>();
   for (const { origin, body } of facts) {
     switch (body.type) {
-      case 'DecisionRecorded': {
-        const { decisionId, panelId, on, lines } = body.data;
-        for (const line of lines) picture.lines.push({ line, decisionId, panelId, decidedOn: on, origin });
+      case 'DecisionRecorded':
+      case 'DecisionRatified':
+      case 'UrgentDecisionRatified':
+      case 'UrgentDecisionNotRatified':
+      case 'UrgentDecisionLapsed':
+      case 'DecisionCorrected':
+        decisions.push({ origin, body });
         break;
-      }
       case 'OperationRecorded':
         picture.operations.push({ operationId: body.data.operationId, on: body.data.on, origin });
         break;
@@ -105,18 +117,23 @@ export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
       case 'StandingAgreementRecorded':
         texts.set(body.data.agreementId, body.data);
         break;
-      case 'StandingAgreementApplied': {
-        const { agreementId, clauseId, operationId } = body.data;
-        picture.applications.push({ agreementId, clauseId, operationId });
+      case 'StandingAgreementApplied':
+        picture.applications.push(applicationFact(body.data));
         break;
-      }
       case 'StandingAgreementCameIntoForce':
         inForce.push({ agreementId: body.data.agreementId, inForceFrom: body.data.from, origin });
         break;
     }
   }
-  return { ...picture, agreements: inForce.flatMap((each) => agreementFact(each, texts.get(each.agreementId))) };
+  const lines = decidedLines(decisions);
+  return { ...picture, lines, agreements: inForce.flatMap((each) => agreementFact(each, texts.get(each.agreementId))) };
 }
+
+const applicationFact = ({ agreementId, clauseId, operationId }: Recorded<typeof StandingAgreementApplied>['data']): ApplicationFact => ({
+  agreementId,
+  clauseId,
+  operationId,
+});
 
 function agreementFact(inForce: InForce, text: Recorded<typeof StandingAgreementRecorded>['data'] | undefined): AgreementFact[] {
   return text ? [{ ...inForce, title: text.title, period: text.period, clauses: text.clauses }] : [];

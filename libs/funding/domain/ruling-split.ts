@@ -33,7 +33,7 @@ interface Ruling {
   readonly operation: OperationFact;
 }
 
-/** The segments of a line from its first day until `until` (or its end). */
+/** The segments of a line on the days on which it has effect, until `until`. */
 export type SegmentsOf = (fact: LineFact, until: LondonDate) => SplitSegment[];
 
 /**
@@ -49,11 +49,13 @@ export function segmentsUnder(picture: FundingPicture): SegmentsOf {
   const candidates = candidateRulings(picture);
   const byCategory = new Map<LineCategory, readonly Ruling[]>();
   return (fact, until) => {
-    const { category, period } = fact.line;
+    const { category } = fact.line;
     const rulings = byCategory.get(category) ?? foremost(candidates.filter(({ clause }) => clause.categories.includes(category)));
     byCategory.set(category, rulings);
-    const whole = intersect({ from: period.from, to: until }, period);
-    return whole ? joined(piecesOf(fact, whole, rulings)) : [];
+    return fact.days.flatMap((days) => {
+      const whole = intersect({ from: days.from, to: until }, days);
+      return whole ? joined(piecesOf(fact, whole, rulings)) : [];
+    });
   };
 }
 

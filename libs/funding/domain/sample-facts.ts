@@ -25,23 +25,32 @@ export function line(changes: Partial<LineOfSpec> = {}): PackageLine {
   const { number = 600, category = 'personal-care', from = '2025-09-01', to = null } = changes;
   const { rates = { [from]: 1_847.35 }, split = percentages(70, 30) } = changes;
   return {
-    ...{ lineId: numbered<'package-line'>(number), category, split },
+    ...{ lineId: numbered<'package-line'>(number), category, split, replaces: null },
     period: { from: day(from), to: to === null ? null : day(to) },
     rates: Object.entries(rates).map(([since, weekly]) => ({ from: day(since), weeklyPence: pounds(weekly) })),
   };
 }
 
-/** A panel approved these lines. */
-export const decided = (...lines: readonly PackageLine[]): FundingEvent => ({
+type DecisionData = Recorded<typeof DecisionRecorded>['data'];
+
+/** A decision of a panel on 27 August 2025, approved with effect at once. */
+export const decision = (changes: Partial<DecisionData>): FundingEvent => ({
   type: 'DecisionRecorded',
   data: {
     decisionId: numbered<'decision'>(700),
     panelId: numbered<'panel'>(300),
     meetingId: numbered<'meeting'>(400),
-    ...{ childId, on: day('2025-08-27'), outcome: 'approved', positions: [], lines: [...lines] },
+    matterId: numbered<'matter'>(500),
+    ...{ childId, on: day('2025-08-27'), at: '2025-08-27T09:40:00.000Z', outcome: 'approved', effect: 'at-once' },
+    ...{ withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null, urgent: null, sitting: null },
+    ...{ positions: [], contributionsDeclined: [], papers: [], lines: [], ends: [], commitments: [], conditions: [] },
     ...{ reasons: sealed, provisions: sealed },
+    ...changes,
   },
 });
+
+/** A panel approved these lines. */
+export const decided = (...lines: readonly PackageLine[]): FundingEvent => decision({ lines: [...lines] });
 
 export const complexHealthcareFrom = (from: string): FundingEvent => ({
   type: 'CriterionMet',

@@ -27,9 +27,11 @@ const decided = (childId: string, on: LondonDate, n = 1): ClearEvent => ({
   type: 'DecisionRecorded',
   data: {
     ...{ decisionId: id(7_000 + n), panelId: id(300), meetingId: id(400), childId, on, outcome: 'approved', reasons: 'Nights', positions: [] },
+    ...{ matterId: null, at: null, effect: 'at-once', withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null },
+    ...{ urgent: null, sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
     ...{ provisions: [{ lineId: id(6_000 + n), words: 'Waking nights' }] },
     lines: [
-      { lineId: id(6_000 + n), category: 'personal-care', period: { from: on, to: null }, rates: [{ from: on, weeklyPence: 100 }], split },
+      { lineId: id(6_000 + n), category: 'personal-care', period: { from: on, to: null }, rates: [{ from: on, weeklyPence: 100 }], split, replaces: null },
     ],
   },
 });

@@ -25,10 +25,12 @@ const decided: FundingEvent = {
   type: 'DecisionRecorded',
   data: {
     ...{ decisionId: id(700), panelId: id(300), meetingId: id(400), childId, on: day('2025-08-27'), outcome: 'approved' },
+    ...{ matterId: null, at: null, effect: 'at-once', withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null },
+    ...{ urgent: null, sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
     ...{ reasons: sealed, provisions: sealed, positions: [] },
     lines: [
       {
-        ...{ lineId: id(600), category: 'personal-care', period: { from: day('2025-09-01'), to: null }, split: split(7_000) },
+        ...{ lineId: id(600), category: 'personal-care', period: { from: day('2025-09-01'), to: null }, split: split(7_000), replaces: null },
         // Whole pence, as the contract checks.
         rates: [{ from: day('2025-09-01'), weeklyPence: 184_735 as never }],
       },

@@ -89,12 +89,13 @@ function liabilityInWords(liability: Liability, words: Words) {
 /** The reason, as a sentence and as the recorded events behind it. */
 function whyInWords(source: SplitSource, words: Words) {
   if (source.kind === 'panel-decision') {
-    const { panelId, decidedOn, decisionId, origin, line } = source.line;
+    const { panelId, decidedOn, decisionId, origin, alsoBecause, line, urgently } = source.line;
+    const who = urgently ? `Officers decided urgently for ${words.panel(panelId)}` : `${words.panel(panelId)} decided`;
     return {
       kind: source.kind,
-      says: `${words.panel(panelId)} decided on ${words.date(decidedOn)}: ${words.shares(line.split)}.`,
+      says: `${who} on ${words.date(decidedOn)}: ${words.shares(line.split)}.`,
       decisionId,
-      events: [origin],
+      events: [origin, ...alsoBecause],
     };
   }
   const { agreement, clause, operations } = source;

@@ -14,8 +14,10 @@ const decided: GivenEvent = {
   type: 'DecisionRecorded',
   data: {
     ...{ decisionId: id(700), panelId: id(300), meetingId: id(400), childId, on: '2025-08-27', outcome: 'approved' },
+    ...{ matterId: null, at: null, effect: 'at-once', withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null },
+    ...{ urgent: null, sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
     ...{ reasons: 'Assessed needs at night', positions: [], provisions: [{ lineId: id(600), words: 'Waking nights' }] },
-    lines: [{ lineId: id(600), category: 'personal-care', period, rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split }],
+    lines: [{ lineId: id(600), category: 'personal-care', period, rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split, replaces: null }],
   },
 };
 const operated: GivenEvent = { type: 'OperationRecorded', data: { childId, operationId: id(900), on: '2025-10-06', procedure: 'Spinal fusion' } };
@@ -45,10 +47,24 @@ describe('The facts that decide who pays', () => {
   it('hold a decision of the panel, from the day of the decision, with its place in the record', () => {
     const [row] = ofChild({ ...decided, position: 7, revision: 0, recordedAt: '2025-08-28T10:00:00.000Z' });
     expect(row).toMatchObject({
-      ...{ child_id: childId, position: 7, type: 'DecisionRecorded', schema_version: 1, revision: 0 },
+      ...{ child_id: childId, position: 7, type: 'DecisionRecorded', schema_version: 2, revision: 0 },
       ...{ effective_on: '2025-08-27', recorded_at: '2025-08-28T10:00:00.000Z' },
       data: { lines: [{ category: 'personal-care', split }] },
     });
+  });
+
+  it('hold what later happened to a decision: ratified, corrected, lapsed', () => {
+    const of = { decisionId: id(700), childId, on: '2025-10-13' };
+    const ratifier = { agencyId: health, practitionerId: id(501), post: 'Director of finance' };
+    const later: GivenEvent[] = [
+      { type: 'DecisionRatified', data: { ...of, ratifier, stillAwaited: [], effectiveFrom: '2025-10-13' } },
+      { type: 'UrgentDecisionLapsed', data: { ...of, ratifyBy: '2025-10-12' } },
+      {
+        type: 'DecisionCorrected',
+        data: { ...of, correctionId: id(910), corrects: id(700), requestedBy: 'one', approvedBy: 'another', agencyId: health },
+      },
+    ];
+    expect(ofChild(...later).map((row) => row['type'])).toEqual(later.map(({ type }) => type));
   });
 
   it('hold an operation, from the day of the operation', () => {
@@ -89,7 +105,7 @@ describe('The facts that decide who pays', () => {
   it('leave out what decides nothing: signatures, meetings, the opening of a record', () => {
     const rest: GivenEvent[] = [
       { type: 'StandingAgreementSigned', data: { agreementId, agencyId: health, post: 'Director', on: '2025-03-10' } },
-      { type: 'MeetingScheduled', data: { meetingId: id(400), panelId: id(300), on: '2025-10-01' } },
+      { type: 'MeetingScheduled', data: { meetingId: id(400), panelId: id(300), on: '2025-10-01', startsAt: null, place: null } },
       { type: 'ChildRecordOpened', data: { childId, openedOn: '2025-06-02', name: 'Robin', dateOfBirth: '2016-05-09' } },
     ];
     expect(given(...rest)).toEqual({ child_funding_facts: [], agreement_facts: [] });

@@ -1,11 +1,23 @@
 import { CriterionMet, OperationRecorded } from '@accord/child/contracts';
 import { StandingAgreementApplied, StandingAgreementCameIntoForce, StandingAgreementRecorded } from '@accord/funding/contracts';
-import { DecisionRecorded } from '@accord/panel/contracts';
+import {
+  DecisionCorrected,
+  DecisionRatified,
+  DecisionRecorded,
+  UrgentDecisionLapsed,
+  UrgentDecisionNotRatified,
+  UrgentDecisionRatified,
+} from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
 
 const definitions = [
   DecisionRecorded,
+  DecisionRatified,
+  UrgentDecisionRatified,
+  UrgentDecisionNotRatified,
+  UrgentDecisionLapsed,
+  DecisionCorrected,
   OperationRecorded,
   CriterionMet,
   StandingAgreementRecorded,
@@ -20,7 +32,7 @@ const row = eventRows(definitions);
  */
 export const fundingFacts = defineProjection<Recorded<(typeof definitions)[number]>>({
   name: 'funding-facts',
-  version: 1,
+  version: 2,
   question: 'Who pays what for this child between two dates, and why?',
   tables: {
     child_funding_facts: {
@@ -39,6 +51,11 @@ export const fundingFacts = defineProjection<Recorded<(typeof definitions)[numbe
     const { body } = event;
     switch (body.type) {
       case 'DecisionRecorded':
+      case 'DecisionRatified':
+      case 'UrgentDecisionRatified':
+      case 'UrgentDecisionNotRatified':
+      case 'UrgentDecisionLapsed':
+      case 'DecisionCorrected':
       case 'OperationRecorded':
       case 'CriterionMet':
       case 'StandingAgreementApplied':

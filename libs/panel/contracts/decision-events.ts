@@ -122,7 +122,8 @@ export const DecisionRecorded = defineEvent({
     ends: z.array(endedLine),
     commitments: z.array(commitment),
     conditions: z.array(condition),
-    conditionWords: z.array(conditionWords),
+    /** What each condition asks, in words. */
+    conditionWords: z.array(conditionWords).optional(),
   }),
   personal: {
     decided: 'clinical',
@@ -167,6 +168,6 @@ function fromVersion1(data: Record<string, unknown>): Record<string, unknown> {
     ...{ matterId: null, at: null, effect: data['outcome'] === 'approved' ? 'at-once' : 'none', withoutPrejudice: false, needs: [] },
     ...{ returnsOn: null, referredTo: null, urgent: null, sitting: null, contributionsDeclined: [], papers: [], ends: [] },
     lines: lines.map((line) => ({ ...line, replaces: null })),
-    ...{ commitments: [], conditions: [], conditionWords: [] },
+    ...{ commitments: [], conditions: [] },
   };
 }

@@ -1,0 +1,158 @@
+import type {
+  DecisionCorrected,
+  DecisionRatified,
+  DecisionRecorded,
+  LineOfDecision,
+  PackageLine,
+  UrgentDecisionLapsed,
+  UrgentDecisionNotRatified,
+  UrgentDecisionRatified,
+} from '@accord/panel/contracts';
+import type { Recorded } from '@accord/shared/event-contracts';
+import { addDays } from '@accord/shared/kernel';
+import type { LondonDate, Period } from '@accord/shared/kernel';
+import type { FactOrigin, LineFact } from './funding-picture';
+
+/** What decides which lines a decision gives, and on which days they have effect. */
+export type DecisionFundingEvent = Recorded<
+  | typeof DecisionRecorded
+  | typeof DecisionRatified
+  | typeof UrgentDecisionRatified
+  | typeof UrgentDecisionNotRatified
+  | typeof UrgentDecisionLapsed
+  | typeof DecisionCorrected
+>;
+
+interface DecisionFact {
+  readonly origin: FactOrigin;
+  readonly body: DecisionFundingEvent;
+}
+
+/** Days on which a decision as a whole has effect; without `from`, from the first day of each of its lines. */
+interface Effect {
+  readonly from: LondonDate | undefined;
+  /** First day on which it has lapsed; `null` where it has not. */
+  readonly to: LondonDate | null;
+}
+
+/** One decision with everything that later happened to it. */
+interface Decision {
+  readonly origin: FactOrigin;
+  readonly data: Recorded<typeof DecisionRecorded>['data'];
+  /** As they read now, corrections included. */
+  readonly lines: readonly PackageLine[];
+  readonly alsoBecause: readonly FactOrigin[];
+  /** `undefined` for none yet, or never. */
+  readonly effect: Effect | undefined;
+}
+
+/** A line of another decision has no effect on these days, because this decision replaced or ended it. */
+interface Claim extends LineOfDecision {
+  readonly days: Period;
+}
+
+/**
+ * The lines of all decisions on the days on which they have effect: a decision beyond authority has none until
+ * its last ratification; an urgent one ends when it lapses; a line gives way to the one that replaces it, and
+ * comes back where that one lapses. The order in which the facts were recorded changes nothing.
+ */
+export function decidedLines(facts: readonly DecisionFact[]): LineFact[] {
+  const decisions = decisionsOf(facts);
+  const claims = decisions.flatMap(claimsOf);
+  return decisions.flatMap(({ origin, data, lines, alsoBecause, effect }) =>
+    lines.flatMap((line): LineFact[] => {
+      const inEffect = effect && daysOf(line.period, effect);
+      if (!inEffect) return [];
+      const taken = claims.filter(({ decisionId, lineId }) => decisionId === data.decisionId && lineId === line.lineId);
+      const days = taken.reduce((left, claim) => left.flatMap((each) => without(each, claim.days)), [inEffect]);
+      const { decisionId, panelId, on: decidedOn, urgent } = data;
+      return days.length === 0 ? [] : [{ line, days, decisionId, panelId, decidedOn, urgently: urgent !== null, origin, alsoBecause }];
+    }),
+  );
+}
+
+function decisionsOf(facts: readonly DecisionFact[]): Decision[] {
+  const later = laterFacts(facts);
+  return facts.flatMap(({ origin, body }): Decision[] => {
+    if (body.type !== 'DecisionRecorded') return [];
+    const followed = (later.get(body.data.decisionId) ?? []).toSorted((one, two) => one.origin.revision - two.origin.revision);
+    const corrected = followed.map(correctedLines).findLast((lines) => lines !== undefined);
+    return [
+      {
+        ...{ origin, data: body.data, lines: corrected ?? body.data.lines },
+        alsoBecause: followed.map((each) => each.origin),
+        effect: effectOf(body.data, followed),
+      },
+    ];
+  });
+}
+
+function laterFacts(facts: readonly DecisionFact[]): ReadonlyMap<string, readonly DecisionFact[]> {
+  const later = new Map<string, DecisionFact[]>();
+  for (const fact of facts) {
+    if (fact.body.type === 'DecisionRecorded') continue;
+    const { decisionId } = fact.body.data;
+    const known = later.get(decisionId);
+    if (known) known.push(fact);
+    else later.set(decisionId, [fact]);
+  }
+  return later;
+}
+
+const correctedLines = ({ body: { type, data } }: DecisionFact): readonly PackageLine[] | undefined =>
+  type === 'DecisionCorrected' ? data.lines : undefined;
+
+function effectOf({ effect, urgent }: Decision['data'], followed: readonly DecisionFact[]): Effect | undefined {
+  switch (effect) {
+    case 'none':
+      return undefined;
+    case 'at-once':
+      return { from: undefined, to: null };
+    case 'awaiting-ratification': {
+      const from = followed.map(ratifiedFrom).find((day) => day !== undefined);
+      return from && { from, to: null };
+    }
+    case 'urgent-until-ratified': {
+      if (followed.some(({ body }) => body.type === 'UrgentDecisionRatified')) return { from: undefined, to: null };
+      const lapses = followed.map(lapsedFrom).find((day) => day !== undefined);
+      // It lapses by itself: money never waits for somebody to write that down.
+      return { from: undefined, to: lapses ?? (urgent && addDays(urgent.ratifyBy, 1)) };
+    }
+  }
+}
+
+const ratifiedFrom = ({ body: { type, data } }: DecisionFact): LondonDate | undefined =>
+  type === 'DecisionRatified' && data.stillAwaited.length === 0 ? data.effectiveFrom : undefined;
+
+function lapsedFrom({ body: { type, data } }: DecisionFact): LondonDate | undefined {
+  if (type === 'UrgentDecisionNotRatified') return data.lapsesFrom;
+  return type === 'UrgentDecisionLapsed' ? data.on : undefined;
+}
+
+/** What a decision takes from the lines of others: from its own first day on, until it lapses. */
+function claimsOf({ data, lines, effect }: Decision): Claim[] {
+  if (!effect) return [];
+  const claim = ({ decisionId, lineId }: LineOfDecision, since: LondonDate): Claim[] => {
+    const days = daysOf({ from: since, to: null }, effect);
+    return days ? [{ decisionId, lineId, days }] : [];
+  };
+  const replaced = lines.flatMap(({ replaces, period }) => (replaces && daysOf(period, effect) ? claim(replaces, period.from) : []));
+  return [...replaced, ...data.ends.flatMap((ended) => claim(ended, ended.from))];
+}
+
+/** The days of a period on which the decision has effect. */
+function daysOf({ from, to }: Period, effect: Effect): Period | undefined {
+  const first = effect.from !== undefined && effect.from > from ? effect.from : from;
+  const last = earlier(to, effect.to);
+  return last === null || first < last ? { from: first, to: last } : undefined;
+}
+
+/** What is left of a period without the days taken: nothing, one stretch or two. */
+function without(period: Period, taken: Period): Period[] {
+  const before = { from: period.from, to: earlier(period.to, taken.from) };
+  const after = taken.to === null ? undefined : { from: taken.to > period.from ? taken.to : period.from, to: period.to };
+  return [before, ...(after ? [after] : [])].filter(({ from, to }) => to === null || from < to);
+}
+
+const earlier = <T extends LondonDate | null>(one: LondonDate | null, two: T): LondonDate | T =>
+  one === null || (two !== null && two < one) ? two : one;
