@@ -7,3 +7,6 @@ export * from './decision';
 export * from './views';
 export * from './matter-state';
 export * from './papers';
+export * from './matter';
+export * from './matter-record';
+export * from './matter-agenda';

@@ -18,12 +18,6 @@ export const matterRefusals = defineRefusals({
     source: 'Terms of reference',
     kept: true,
   },
-  'matter-concluded': {
-    kind: 'conflict',
-    title: 'The panel has concluded the matter',
-    source: 'Terms of reference',
-    kept: true,
-  },
   'need-repeated': { kind: 'invalid', title: 'A need is named twice' },
   'paper-unknown': { kind: 'unknown', title: 'No such paper was circulated for the matter' },
   'paper-differs': {
