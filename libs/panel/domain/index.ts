@@ -1,6 +1,11 @@
 export * from './refusals';
 export * from './agency';
 export * from './panel';
+export * from './quorum';
+export * from './terms-of-reference';
+export * from './terms-draft';
+export { questionsOf } from './printed-composition';
+export type { PrintedRow, TermsQuestion } from './printed-composition';
 export * from './meeting';
 export * from './package-line';
 export * from './decision';
@@ -10,3 +15,6 @@ export * from './papers';
 export * from './matter';
 export * from './matter-record';
 export * from './matter-agenda';
+export * from './practitioner';
+export * from './delegation';
+export * from './authority';

@@ -1,20 +1,25 @@
+import { lineCategories } from '@accord/panel/contracts';
 import type {
   AgencyRegistered,
+  Commitment,
   DecisionRecorded,
   MeetingClosed,
   MeetingOpened,
   MeetingScheduled,
   PackageLine,
   PanelConstituted,
+  PostOfAgency,
+  Seat,
   SeatStanding,
+  Sitting,
+  TermsOfReference,
+  TermsOfReferenceRevised,
 } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
-import { idFrom, londonDate, pence } from '@accord/shared/kernel';
-import type { Id, LondonDate, Pence, Result, Shares } from '@accord/shared/kernel';
-import type { RecordDecision } from './decision';
-import type { OpenMeeting } from './meeting';
+import { idFrom, instantOf, londonDate, pence } from '@accord/shared/kernel';
+import type { Id, Instant, LondonDate, Pence, Result, Shares } from '@accord/shared/kernel';
 import type { ProposedLine } from './package-line';
-import type { ConstitutePanel, Seat } from './panel';
+import type { ConstitutePanel } from './panel';
 
 // A continuing care panel of three agencies, for the specs of this folder; not exported by its index.
 
@@ -32,6 +37,7 @@ export function numbered<Kind extends string>(number: number): Id<Kind> {
 }
 
 export const day = (text: string): LondonDate => granted(londonDate(text));
+export const moment = (text: string): Instant => granted(instantOf(text));
 export const pounds = (amount: number): Pence => granted(pence(Math.round(amount * 100)));
 
 export const health = numbered<'agency'>(101);
@@ -45,45 +51,92 @@ const seat = (number: number, agencyId: Id<'agency'>, standing: SeatStanding = '
   agencyId,
   post: `Post ${number}`,
   standing,
+  deputies: 'anyone-of-the-agency',
+  deputyPosts: [],
 });
-/** Eight voting seats: three of health, three of social care, two of education; and three that do not vote. */
+/**
+ * Eight voting seats: three of health, three of social care, two of education; and three that do not vote. Anyone of
+ * the agency may deputise, but for the last of social care (named posts) and the last of education (nobody).
+ */
 export const seats = {
   health: [seat(201, health), seat(202, health), seat(203, health)],
-  socialCare: [seat(211, socialCare), seat(212, socialCare), seat(213, socialCare)],
-  education: [seat(221, education), seat(222, education)],
+  socialCare: [
+    seat(211, socialCare),
+    seat(212, socialCare),
+    { ...seat(213, socialCare), deputies: 'named-posts', deputyPosts: ['Service manager'] },
+  ],
+  education: [seat(221, education), { ...seat(222, education), deputies: 'none' }],
   facilitator: seat(231, health, 'non-voting'),
   observer: seat(232, education, 'observer'),
   parent: seat(233, socialCare, 'parent-representative'),
-} as const;
+} as const satisfies Record<string, Seat | readonly Seat[]>;
 export const allSeats: readonly Seat[] = Object.values(seats).flat();
 
-export const panelId = numbered<'panel'>(300);
+/** Who ratifies for each agency, and who may decide urgently for it. */
+export const ratifyingPosts: readonly PostOfAgency[] = [
+  { agencyId: health, post: 'Director of nursing' },
+  { agencyId: socialCare, post: "Director of children's services" },
+  { agencyId: education, post: 'Head of inclusion' },
+];
+export const urgentOfficers: readonly PostOfAgency[] = [
+  { agencyId: health, post: 'Head of continuing care' },
+  { agencyId: socialCare, post: 'Head of disability services' },
+  { agencyId: education, post: 'SEND manager' },
+];
+
 /** Terms of reference of worked example 7: five of eight, with at least one of each agency. */
+export const terms = (changes: Partial<TermsOfReference> = {}): TermsOfReference => ({
+  seats: [...allSeats],
+  quorum: { members: 5, agencies: [health, socialCare, education] },
+  decisionMode: 'majority-with-casting-vote',
+  decisionMakerSeatId: null,
+  chairs: [seats.health[0].seatId, seats.socialCare[0].seatId],
+  commitment: { authority: 'of-the-panel', weeklyLimitPence: null, categories: [...lineCategories] },
+  ratifiers: [...ratifyingPosts],
+  papersNotice: 5,
+  urgent: { officers: [...urgentOfficers], officersNeeded: 2, ratifyWithinDays: 14 },
+  ...changes,
+});
+/** The same, but each member commits only what that member's agency has delegated. */
+export const termsOfEachMember = (changes: Partial<TermsOfReference> = {}): TermsOfReference => {
+  const { commitment } = terms();
+  return terms({ commitment: { ...commitment, authority: 'of-each-member' }, ...changes });
+};
+
+export const panelId = numbered<'panel'>(300);
+const { seats: seatsOfTerms, ...termsWithoutSeats } = terms();
 export const constitutePanel = (changes: Partial<ConstitutePanel> = {}): ConstitutePanel => ({
   type: 'ConstitutePanel',
   panelId,
   name: 'Continuing care panel',
   kind: 'continuing-care',
   from: '2025-04-01',
-  seats: allSeats,
-  quorum: { members: 5, agencies: [health, socialCare, education] },
-  decisionMode: 'majority-with-casting-vote',
+  seats: seatsOfTerms,
+  terms: termsWithoutSeats,
   ...changes,
 });
-export function panelConstituted(changes: Partial<ConstitutePanel> = {}): New<typeof PanelConstituted> {
-  const { name, kind, from, seats: filled, quorum, decisionMode } = constitutePanel(changes);
+/** The panel constituted from 1 April 2025 under {@link terms}, with the changes given. */
+export function panelConstituted(changes: Partial<TermsOfReference> = {}, others: Partial<ConstitutionData> = {}): New<typeof PanelConstituted> {
   return {
     type: 'PanelConstituted',
     data: {
-      ...{ panelId, name, kind, from: day(from) },
-      termsOfReference: {
-        seats: [...filled],
-        quorum: { members: quorum.members, agencies: [...quorum.agencies] },
-        decisionMode,
-      },
+      ...{ panelId, name: 'Continuing care panel', kind: 'continuing-care', from: day('2025-04-01') },
+      ...{ termsOfReference: terms(changes), draftId: null, ...others },
     },
   };
 }
+type ConstitutionData = New<typeof PanelConstituted>['data'];
+/** Its second terms of reference, from 1 January 2026. */
+export const termsRevised = (
+  changes: Partial<TermsOfReference> = {},
+  others: Partial<New<typeof TermsOfReferenceRevised>['data']> = {},
+): New<typeof TermsOfReferenceRevised> => ({
+  type: 'TermsOfReferenceRevised',
+  data: {
+    ...{ panelId, version: 2, from: day('2026-01-01'), termsOfReference: terms(changes), because: 'Yearly review' },
+    ...others,
+  },
+});
 
 export const agencyRegistered = (code?: string): New<typeof AgencyRegistered> => ({
   type: 'AgencyRegistered',
@@ -93,34 +146,34 @@ export const agencyRegistered = (code?: string): New<typeof AgencyRegistered> =>
   },
 });
 
-const meetingId = numbered<'meeting'>(400);
-const meetingOfPanel = { meetingId, panelId, on: day('2025-10-01') };
-export const meetingScheduled: New<typeof MeetingScheduled> = { type: 'MeetingScheduled', data: meetingOfPanel };
+export const meetingId = numbered<'meeting'>(400);
+/** The meeting of 1 October 2025. */
+export const meetingOfPanel = { meetingId, panelId, on: day('2025-10-01') };
+export const meetingScheduled: New<typeof MeetingScheduled> = {
+  type: 'MeetingScheduled',
+  data: { ...meetingOfPanel, startsAt: '10:30', place: 'County Hall' },
+};
 
-/** Those who fill the seats given; each member is another person. */
-export const filling = (...filled: readonly Seat[]): OpenMeeting['present'] =>
-  filled.map(({ seatId }, place) => ({ seatId, practitionerId: numbered<'practitioner'>(500 + place) }));
+/** Those who fill the seats given, as members; each is another person. */
+export const filling = (...filled: readonly Seat[]): New<typeof MeetingOpened>['data']['present'] =>
+  filled.map(({ seatId }, place) => ({ seatId, practitionerId: numbered<'practitioner'>(500 + place), as: 'member' }));
 /** Two of health, two of social care, one of education: quorate. */
 export const fivePresent: readonly Seat[] = [
   ...seats.health.slice(0, 2),
   ...seats.socialCare.slice(0, 2),
   ...seats.education.slice(0, 1),
 ];
-export const openMeeting = (changes: Partial<OpenMeeting> = {}): OpenMeeting => ({
-  type: 'OpenMeeting',
-  openedAt: '2025-10-01T09:30:00.000Z',
-  chairSeatId: seats.health[0].seatId,
-  present: filling(...fivePresent),
-  now: '2025-10-01T09:31:00.000Z',
-  ...changes,
-});
-export function meetingOpened(changes: Partial<OpenMeeting> = {}): New<typeof MeetingOpened> {
-  const { openedAt, chairSeatId, present } = openMeeting(changes);
-  return { type: 'MeetingOpened', data: { ...meetingOfPanel, openedAt, chairSeatId, present: [...present] } };
+/** Opened at half past ten, London summer time, with {@link fivePresent} and health in the chair. */
+export function meetingOpened(changes: Partial<New<typeof MeetingOpened>['data']> = {}): New<typeof MeetingOpened> {
+  const openedAt = moment('2025-10-01T09:30:00.000Z');
+  return {
+    type: 'MeetingOpened',
+    data: { ...meetingOfPanel, openedAt, chairSeatId: seats.health[0].seatId, present: filling(...fivePresent), ...changes },
+  };
 }
 export const meetingClosed: New<typeof MeetingClosed> = {
   type: 'MeetingClosed',
-  data: { ...meetingOfPanel, closedAt: '2025-10-01T12:00:00.000Z' },
+  data: { ...meetingOfPanel, closedAt: moment('2025-10-01T12:00:00.000Z') },
 };
 
 /** Shares of health, social care and education, in this order, in per cent. */
@@ -129,7 +182,7 @@ export const percentages = (...shares: readonly number[]): Shares => ({
   parts: shares.map((share, place) => ({ agencyId: numbered<'agency'>(101 + place), weight: Math.round(share * 100) })),
 });
 
-const lineId = numbered<'package-line'>(600);
+export const lineId = numbered<'package-line'>(600);
 /** Personal care at £1,847.35 a week from 1 September 2025, 70 % health and 30 % social care, without an end. */
 export const proposedLine = (changes: Partial<ProposedLine> = {}): ProposedLine => ({
   lineId,
@@ -139,6 +192,7 @@ export const proposedLine = (changes: Partial<ProposedLine> = {}): ProposedLine 
   to: null,
   rates: [{ from: '2025-09-01', weeklyPence: 184_735 }],
   split: percentages(70, 30),
+  replaces: null,
   ...changes,
 });
 export const agreedLine = (changes: Partial<PackageLine> = {}): PackageLine => ({
@@ -147,33 +201,38 @@ export const agreedLine = (changes: Partial<PackageLine> = {}): PackageLine => (
   period: { from: day('2025-09-01'), to: null },
   rates: [{ from: day('2025-09-01'), weeklyPence: pounds(1_847.35) }],
   split: percentages(70, 30),
+  replaces: null,
   ...changes,
 });
 
-/** An approval of the personal care line, which health and social care support. */
-export const recordDecision = (changes: Partial<RecordDecision> = {}): RecordDecision => ({
-  type: 'RecordDecision',
-  decisionId: numbered<'decision'>(700),
-  meetingId,
-  childId: numbered<'child'>(800),
-  outcome: 'approved',
-  reasons: 'Assessed needs at night',
-  positions: [
-    { agencyId: health, position: 'supports' },
-    { agencyId: socialCare, position: 'supports' },
-  ],
-  lines: [proposedLine()],
-  ...changes,
-});
+export const childId = numbered<'child'>(800);
+export const matterId = numbered<'matter'>(900);
+export const decisionId = numbered<'decision'>(700);
+/** An approval of {@link agreedLine} by {@link fivePresent}, all for it, within the panel's own authority. */
 export function decisionRecorded(changes: Partial<New<typeof DecisionRecorded>['data']> = {}): New<typeof DecisionRecorded> {
-  const { decisionId, childId, outcome, reasons, positions } = recordDecision();
   return {
     type: 'DecisionRecorded',
     data: {
-      ...{ decisionId, ...meetingOfPanel, childId, outcome, reasons, positions: [...positions] },
-      lines: [agreedLine()],
+      ...{ decisionId, ...meetingOfPanel, matterId, childId, at: moment('2025-10-01T10:00:00.000Z') },
+      ...{ outcome: 'approved', effect: 'at-once', withoutPrejudice: false, needs: ['mobility'] },
+      ...{ decided: 'Waking nights and morning care', reasons: 'Assessed needs at night', evidence: 'Nursing assessment of 1 September' },
+      ...{ returnsOn: null, referredTo: null, urgent: null, sitting: sittingOfFive },
+      positions: [health, socialCare, education].map((agencyId) => ({ agencyId, position: 'supports' })),
+      ...{ contributionsDeclined: [], papers: [], ends: [], conditions: [], lines: [agreedLine()] },
       provisions: [{ lineId, words: 'Waking nights and morning care' }],
+      commitments: [committed(health, 1_293.15), committed(socialCare, 554.21)],
       ...changes,
     },
   };
 }
+const sittingOfFive: Sitting = {
+  ...{ termsVersion: 1, decisionMode: 'majority-with-casting-vote', chairSeatId: seats.health[0].seatId },
+  present: fivePresent.map(({ seatId, agencyId }, place) => ({
+    ...{ seatId, agencyId, practitionerId: numbered<'practitioner'>(500 + place), as: 'member', voting: true },
+  })),
+  ...{ recused: [], quorate: true, votes: { for: 5, against: 0, abstained: 0, casting: null } },
+};
+/** A share of the week of {@link agreedLine}, which the panel itself could commit. */
+const committed = (agencyId: Id<'agency'>, weeklyOwn: number): Commitment => ({
+  ...{ agencyId, weeklyOwnPence: pounds(weeklyOwn), weeklyGrossPence: pounds(1_847.35), delegationId: null, withinAuthority: true },
+});
