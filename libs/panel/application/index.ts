@@ -1,1 +1,2 @@
 export * from './panel-room';
+export * from './decision-facts';
