@@ -1,7 +1,55 @@
 import { defineRefusals } from '@accord/shared/kernel';
 
-/** Refusals about agencies, practitioners and delegations. Codes are stable for ever. */
+/** Refusals about agencies, practitioners, delegations and what they may commit. Codes are stable for ever. */
 export const peopleRefusals = defineRefusals({
   'agency-already-registered': { kind: 'conflict', title: 'The agency is already registered' },
   'agency-unknown': { kind: 'unknown', title: 'The agency is not registered in this area' },
+  'agency-not-valid': { kind: 'conflict', title: 'The agency does not exist on that day' },
+  'agency-already-ended': { kind: 'conflict', title: 'The agency has already ended' },
+  'agency-ends-before-it-began': { kind: 'invalid', title: 'The agency would end before it began' },
+  'succession-without-successor': { kind: 'invalid', title: 'A succession names who took the functions over' },
+  'successor-repeated': { kind: 'invalid', title: 'A successor is named twice' },
+  'succession-into-itself': { kind: 'invalid', title: 'An agency cannot succeed itself' },
+  'succession-in-circle': { kind: 'conflict', title: 'The functions would pass back to the agency from which they came' },
+  'practitioner-already-registered': { kind: 'conflict', title: 'The practitioner is already registered' },
+  'practitioner-unknown': { kind: 'unknown', title: 'The practitioner is not registered in this area' },
+  'practitioner-not-of-agency': {
+    kind: 'conflict',
+    title: 'The practitioner is not employed by that agency on that day',
+    source: 'Terms of reference',
+    kept: true,
+  },
+  'employment-without-role': { kind: 'invalid', title: 'A post has at least one role' },
+  'employment-already-recorded': { kind: 'conflict', title: 'The practitioner already has that post' },
+  'employment-unknown': { kind: 'unknown', title: 'The practitioner has no such employment' },
+  'employment-already-ended': { kind: 'conflict', title: 'The employment has already ended' },
+  'employment-ends-before-it-began': { kind: 'invalid', title: 'The employment would end before it began' },
+  'delegation-of-another-agency': {
+    kind: 'forbidden',
+    title: "Only the agency itself delegates or revokes authority over its money",
+    source: 'Scheme of delegation',
+    kept: true,
+  },
+  'delegation-already-granted': { kind: 'conflict', title: 'The delegation is already granted' },
+  'delegation-without-limits': { kind: 'invalid', title: 'A delegation says up to how much, and for what', source: 'Scheme of delegation' },
+  'delegation-unknown': { kind: 'unknown', title: 'The agency has no such delegation' },
+  'delegation-revoked-before-it-began': { kind: 'invalid', title: 'The delegation would be revoked before it began' },
+  'delegation-ended': {
+    kind: 'conflict',
+    title: 'The delegation has ended',
+    source: 'Scheme of delegation',
+    kept: true,
+  },
+  'authority-not-delegated': {
+    kind: 'forbidden',
+    title: 'The agency has not delegated authority over this to the person',
+    source: 'Scheme of delegation',
+    kept: true,
+  },
+  'authority-exceeded': {
+    kind: 'conflict',
+    title: "It is beyond the limits of the person's delegation",
+    source: 'Scheme of delegation',
+    kept: true,
+  },
 });

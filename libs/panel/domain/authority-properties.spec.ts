@@ -1,0 +1,127 @@
+import { lineCategories, limitMeasures, limitPeriods } from '@accord/panel/contracts';
+import type { Commitment, PackageLine } from '@accord/panel/contracts';
+import { addDays, contains, pence } from '@accord/shared/kernel';
+import type { Pence } from '@accord/shared/kernel';
+import fc from 'fast-check';
+import { commitmentsOf } from './authority';
+import type { CommitmentsAsked } from './authority';
+import type { Delegation } from './delegation';
+import { asked, commitment, delegation, delegationId, limit, lineOf, schemes } from './sample-people';
+import { day, granted, percentages } from './sample-panel';
+
+const start = day('2025-09-01');
+const amount = (max: number): fc.Arbitrary<Pence> => fc.integer({ min: 0, max }).map((value) => granted(pence(value)));
+const category = fc.constantFrom(...lineCategories.slice(0, 3));
+
+/** Lines that begin within a year, some with an end, with up to three rates. */
+const line: fc.Arbitrary<PackageLine> = fc
+  .record({
+    begins: fc.integer({ min: 0, max: 300 }),
+    lasts: fc.option(fc.integer({ min: 2, max: 500 })),
+    rates: fc.array(amount(300_000), { minLength: 1, maxLength: 3 }),
+    step: fc.integer({ min: 1, max: 90 }),
+    ofHealth: fc.integer({ min: 0, max: 100 }),
+    category,
+  })
+  .map(({ begins, lasts, rates, step, ofHealth, ...rest }) => {
+    const from = addDays(start, begins);
+    return lineOf(ofHealth, {
+      ...rest,
+      period: { from, to: lasts === null ? null : addDays(from, lasts) },
+      rates: rates.map((weeklyPence, place) => ({ from: addDays(from, place * step), weeklyPence })),
+      split: percentages(ofHealth, 100 - ofHealth),
+    });
+  });
+const lines = fc.array(line, { minLength: 1, maxLength: 4 });
+
+const limits = fc.array(
+  fc
+    .record({
+      per: fc.constantFrom(...limitPeriods),
+      measuredOn: fc.constantFrom(...limitMeasures),
+      amountPence: amount(20_000_000),
+      categories: fc.subarray([...lineCategories], { minLength: 6 }),
+    })
+    .map(limit),
+  { minLength: 1, maxLength: 3 },
+);
+const held: fc.Arbitrary<readonly Delegation[]> = fc
+  .array(limits, { maxLength: 3 })
+  .map((each) => each.map((of, place) => delegation({ delegationId: delegationId(900 + place), limits: of })));
+
+const room: fc.Arbitrary<CommitmentsAsked> = fc
+  .record({
+    lines,
+    alsoInForce: fc.array(line, { maxLength: 2 }),
+    held,
+    authority: fc.constantFrom('of-the-panel' as const, 'of-each-member' as const),
+    weeklyLimitPence: fc.option(amount(400_000)),
+  })
+  .map(({ held: ofHealth, authority, weeklyLimitPence, ...rest }) =>
+    asked({ ...rest, schemes: schemes(...ofHealth), terms: { commitment: commitment({ authority, weeklyLimitPence }) } }),
+  );
+
+const byAgency = (commitments: readonly Commitment[]) => new Map(commitments.map((each) => [each.agencyId, each]));
+
+describe('Whatever the lines and delegations', () => {
+  it('more money never brings a commitment within authority', () => {
+    fc.assert(
+      fc.property(room, fc.nat(), amount(100_000), (before, place, more) => {
+        const dearer = before.lines.map((each, at) =>
+          at === place % before.lines.length
+            ? { ...each, rates: each.rates.map((rate) => ({ ...rate, weeklyPence: granted(pence(rate.weeklyPence + more)) })) }
+            : each,
+        );
+        const then = byAgency(commitmentsOf(before));
+        for (const { agencyId, withinAuthority } of commitmentsOf({ ...before, lines: dearer })) {
+          if (withinAuthority) expect(then.get(agencyId)?.withinAuthority).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('the order of the lines makes no difference to what each agency commits', () => {
+    fc.assert(
+      fc.property(
+        room.chain((before) =>
+          fc.tuple(fc.constant(before), fc.shuffledSubarray([...before.lines], { minLength: before.lines.length, maxLength: before.lines.length })),
+        ),
+        ([before, shuffled]) => {
+          expect(byAgency(commitmentsOf({ ...before, lines: shuffled }))).toEqual(byAgency(commitmentsOf(before)));
+        },
+      ),
+    );
+  });
+
+  it('a delegation that has ended or was revoked never covers anything', () => {
+    fc.assert(
+      fc.property(room, held, fc.integer({ min: 0, max: 400 }), (before, ofHealth, ago) => {
+        const ended = ofHealth.map((each) => ({ ...each, from: addDays(before.on, -ago - 1), until: addDays(before.on, -ago) }));
+        const terms = { commitment: commitment() };
+        for (const { agencyId, ...rest } of commitmentsOf({ ...before, terms, schemes: schemes(...ended) })) {
+          if (agencyId === delegation().agencyId) expect(rest).toMatchObject({ delegationId: null, withinAuthority: false });
+        }
+      }),
+    );
+  });
+
+  it('cutting a line into two that follow each other changes no weekly commitment', () => {
+    fc.assert(
+      fc.property(room, fc.nat(), fc.integer({ min: 1, max: 400 }), (before, place, after) => {
+        const cut = before.lines.flatMap((each, at) => (at === place % before.lines.length ? cutAfter(each, after) : [each]));
+        const weekly = (commitments: readonly Commitment[]) =>
+          commitments.map(({ agencyId, weeklyOwnPence, weeklyGrossPence }) => ({ agencyId, weeklyOwnPence, weeklyGrossPence }));
+        expect(weekly(commitmentsOf({ ...before, lines: cut }))).toEqual(weekly(commitmentsOf(before)));
+      }),
+    );
+  });
+});
+
+function cutAfter(whole: PackageLine, days: number): readonly PackageLine[] {
+  const at = addDays(whole.period.from, days);
+  if (!contains(whole.period, at)) return [whole];
+  return [
+    { ...whole, period: { from: whole.period.from, to: at } },
+    { ...whole, period: { from: at, to: whole.period.to } },
+  ];
+}
