@@ -1,0 +1,140 @@
+import type { DecisionRatified, PackageLine, RatificationRefused } from '@accord/panel/contracts';
+import type { New } from '@accord/shared/event-contracts';
+import { accept, formatLondonDate, londonDate, succeed } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, LondonDate, Result } from '@accord/shared/kernel';
+import { evolveDecision } from './decision-evolution';
+import type { DecisionEvent, DecisionOnRecord, DecisionState } from './decision-state';
+import type { SchemeState } from './delegation';
+import type { PanelState } from './panel';
+import type { PractitionerState } from './practitioner';
+import { ratifierOf } from './ratifier';
+import { refusePanel } from './refusals';
+
+interface Ratifying {
+  /** Who ratifies, in a post at the agency whose ratification is awaited. */
+  readonly practitionerId: Id<'practitioner'>;
+  /** The day on which it was ratified, or refused. */
+  readonly on: string;
+}
+/** Ratifies for one agency what its member could not commit in the room. */
+export interface RatifyDecision extends Ratifying {
+  readonly type: 'RatifyDecision';
+  /** First day on which the decision has effect; left out: the day of the last ratification. */
+  readonly effectiveFrom?: string;
+  readonly reasons?: string;
+}
+/** Refuses the ratification for one agency: the decision never has effect, and what was in force goes on. */
+export interface RefuseRatification extends Ratifying {
+  readonly type: 'RefuseRatification';
+  readonly reasons: string;
+}
+export type RatificationCommand = RatifyDecision | RefuseRatification;
+
+export interface RatificationFacts {
+  readonly today: LondonDate;
+  readonly panel: PanelState;
+  readonly ratifier: PractitionerState;
+  /** The scheme of delegation of the agency for which the person acts. */
+  readonly scheme: SchemeState;
+  /** The child's lines in force by other decisions, for limits per case. */
+  readonly alsoInForce: readonly PackageLine[];
+  /** Those who took part in deciding, as they are registered. */
+  readonly deciders: readonly PractitionerState[];
+  /** The agency for which the person acts, and the person's sign-in. */
+  readonly actingAgency: string;
+  readonly actor: string;
+}
+
+export type NewRatificationEvent = New<typeof DecisionRatified> | New<typeof RatificationRefused>;
+
+/** An agency's word on what was beyond the authority in the room (worked example 8). */
+export const ratificationDecider: Decider<
+  RatificationCommand,
+  DecisionState,
+  NewRatificationEvent,
+  DecisionEvent,
+  RatificationFacts
+> = {
+  initial: { status: 'unknown' },
+  evolve: evolveDecision,
+  decide(command, state, facts) {
+    const awaited = awaitedOf(state, facts.actingAgency);
+    if (!awaited.ok) return awaited;
+    const { decision, agencyId } = awaited.value;
+    const on = dayOf(command.on, decision, facts.today);
+    if (!on.ok) return on;
+    const ratifier = ratifierOf({ ...facts, decision, agencyId, practitionerId: command.practitionerId, on: on.value });
+    if (!ratifier.ok) return ratifier;
+    const { decisionId, childId } = decision;
+    const about = { decisionId, childId, on: on.value, ratifier: ratifier.value };
+    return command.type === 'RatifyDecision'
+      ? ratify(command, decision, about)
+      : accept({ type: 'RatificationRefused', data: { ...about, reasons: command.reasons } });
+  },
+};
+
+interface Awaited {
+  readonly decision: DecisionOnRecord;
+  readonly agencyId: Id<'agency'>;
+}
+
+/** The decision that awaits the ratification of this very agency. */
+function awaitedOf(state: DecisionState, actingAgency: string): Result<Awaited> {
+  if (state.status !== 'recorded') return refusePanel('decision-unknown', 'There is no decision with this id to ratify.');
+  if (state.urgent !== null) {
+    return refusePanel('ratification-not-awaited', 'An urgent decision is ratified by the panel, in a meeting.');
+  }
+  if (state.standing !== 'awaiting-ratification') {
+    const why = state.standing === 'ratification-refused' ? 'Its ratification was refused' : 'It awaits none';
+    return refusePanel('ratification-not-awaited', `${why}: bring what should change to the panel as a matter of its own.`);
+  }
+  const agencyId = state.awaiting.find((each) => each === actingAgency);
+  return agencyId === undefined
+    ? refusePanel('ratification-not-of-agency', "Your agency's ratification is not awaited: somebody of an agency that is awaited ratifies for it.")
+    : succeed({ decision: state, agencyId });
+}
+
+function dayOf(text: string, decision: DecisionOnRecord, today: LondonDate): Result<LondonDate> {
+  const on = londonDate(text);
+  if (!on.ok) return on;
+  if (on.value > today) return refusePanel('ratification-in-future', 'Record a ratification once it is given: today or an earlier day.');
+  return on.value >= decision.on
+    ? on
+    : refusePanel('ratification-before-decision', `The decision was taken on ${formatLondonDate(decision.on)}; it is ratified on that day or later.`);
+}
+
+function ratify(
+  command: RatifyDecision,
+  decision: DecisionOnRecord,
+  about: Omit<New<typeof RatificationRefused>['data'], 'reasons'>,
+): Decision<NewRatificationEvent> {
+  const effectiveFrom = firstDay(command, decision, about.on);
+  if (!effectiveFrom.ok) return effectiveFrom;
+  const stillAwaited = decision.awaiting.filter((agencyId) => agencyId !== about.ratifier.agencyId);
+  const { reasons } = command;
+  return accept({
+    type: 'DecisionRatified',
+    data: { ...about, stillAwaited, effectiveFrom: effectiveFrom.value, ...(reasons === undefined ? {} : { reasons }) },
+  });
+}
+
+/**
+ * The day stated, else that of the ratification; never before the first line, which has nothing to pay before,
+ * and never before the day from which another agency ratified: it agreed to nothing earlier.
+ */
+function firstDay({ effectiveFrom: text }: RatifyDecision, { lines, effectiveFrom: ratifiedFrom }: DecisionOnRecord, on: LondonDate): Result<LondonDate> {
+  const [first = on] = lines.map(({ period }) => period.from).toSorted();
+  const later = (one: LondonDate, other: LondonDate | undefined) => (other !== undefined && other > one ? other : one);
+  if (text === undefined) return succeed(later(later(on, first), ratifiedFrom));
+  const stated = londonDate(text);
+  if (!stated.ok) return stated;
+  if (stated.value < first) {
+    return refusePanel('effective-before-lines', `The first line begins on ${formatLondonDate(first)}; give that day or a later one.`);
+  }
+  return ratifiedFrom === undefined || stated.value >= ratifiedFrom
+    ? stated
+    : refusePanel(
+        'effective-before-ratified',
+        `Another agency ratified it from ${formatLondonDate(ratifiedFrom)}; give that day or a later one, or bring the matter back to the panel.`,
+      );
+}
