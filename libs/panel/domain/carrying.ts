@@ -1,4 +1,4 @@
-import type { DecisionMode, PackageLine, RequestedLine, Sitting, TermsOfReference } from '@accord/panel/contracts';
+import type { DecisionMode, Sitting, TermsOfReference } from '@accord/panel/contracts';
 import type { Id, Refusal } from '@accord/shared/kernel';
 import type { Consideration } from './decision-state';
 import { refusePanel } from './refusals';
@@ -10,18 +10,12 @@ export interface Question {
   readonly room: Room;
   readonly consideration: Consideration;
   /** The agencies that would pay for what is put. */
-  readonly payers: ReadonlySet<Id<'agency'>>;
+  readonly payers: readonly Id<'agency'>[];
 }
 
 /** Those who count for the matter: in a voting seat, present, and not withdrawn from it. */
 export const votersIn = ({ seated, recused }: Room): readonly Seated[] =>
   seated.filter(({ seat }) => seat.standing === 'voting' && !recused.includes(seat.seatId));
-
-/** The agencies that would bear a share above nothing of any of the lines, each once. */
-export function payersOf(lines: readonly (PackageLine | RequestedLine)[]): ReadonlySet<Id<'agency'>> {
-  const parts = lines.flatMap(({ split }) => split?.parts ?? []);
-  return new Set(parts.filter(({ weight }) => weight > 0).map(({ agencyId }) => agencyId));
-}
 
 /** The positions that count: taken for an agency that has a voter in the room, through a seat that did not withdraw. */
 export function positionsHeld(room: Room, { positions }: Consideration): Consideration['positions'] {
@@ -72,7 +66,7 @@ export function refuseDeclining(question: Question): Refusal | undefined {
       return refuseWithoutConsensus(question) ? undefined : contradiction('Every position taken supports the request: approve it, or defer it.');
     case 'unanimity-of-payers':
       // Where it was left to the panel who pays, nobody can yet have agreed to.
-      return question.payers.size === 0 || refuseWithoutPayers(question)
+      return question.payers.length === 0 || refuseWithoutPayers(question)
         ? undefined
         : contradiction('Every agency that would pay supports the request: approve it, or defer it.');
     case 'decision-maker-advised':
@@ -124,7 +118,7 @@ function refuseWithoutConsensus({ room, consideration }: Question): Refusal | un
 
 function refuseWithoutPayers({ room, consideration, payers }: Question): Refusal | undefined {
   const supporting = positionsHeld(room, consideration).filter(({ position }) => position === 'supports');
-  const others = [...payers].filter((payer) => !supporting.some(({ agencyId }) => agencyId === payer)).length;
+  const others = payers.filter((payer) => !supporting.some(({ agencyId }) => agencyId === payer)).length;
   return others === 0
     ? undefined
     : refusePanel(

@@ -51,7 +51,7 @@ export function inTheRoom({ meetingId, matterId, at: text, now }: SittingMinute,
   const day = londonDateOf(at.value);
   const inForce = termsOn(panel, day);
   if (!inForce) return refusePanel('meeting-not-sitting', 'The panel had no terms of reference on that day; check the moment given.');
-  const refusal = refuseSeatless(inForce.terms, actingAgency) ?? refuseUnlessOpen(meeting);
+  const refusal = refuseSeatless(panel, actingAgency, day) ?? refuseUnlessOpen(meeting);
   if (refusal) return refusal;
   const room = roomAt(meeting, inForce.terms, { at: at.value, matterId });
   if (!room) return refusePanel('meeting-not-sitting', 'The meeting was not sitting at that minute; check the moment given.');
