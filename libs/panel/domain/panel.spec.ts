@@ -1,23 +1,31 @@
 import { panelEvents } from '@accord/panel/contracts';
 import { specification, stateAfter } from '@accord/shared/testing';
-import { panelDecider, whyInquorate } from './panel';
-import type { Seat } from './panel';
+import { panelDecider, refuseSeatless, termsOn } from './panel';
+import type { PanelFacts, ReviseTermsOfReference } from './panel';
 import {
   allSeats,
   constitutePanel,
+  day,
   education,
-  fivePresent,
   health,
+  numbered,
   panelConstituted,
+  panelId,
   registered,
   seats,
   socialCare,
   stranger,
+  terms,
+  termsRevised,
 } from './sample-panel';
 
 const stream = { decider: panelDecider, definitions: panelEvents };
 const panel = specification(stream);
-const facts = { registered };
+const facts: PanelFacts = { registered, draft: { status: 'unknown' } };
+const revise = (changes: Partial<ReviseTermsOfReference> = {}): ReviseTermsOfReference => ({
+  ...{ type: 'ReviseTermsOfReference', from: '2026-01-01', terms: terms(), because: 'Yearly review' },
+  ...changes,
+});
 
 describe('A panel', () => {
   it('is constituted under its terms of reference', () => {
@@ -32,10 +40,6 @@ describe('A panel', () => {
     panel.when(constitutePanel({ from: '2025-13-01' }), facts).thenRefused('not-a-date');
   });
 
-  it('gives each seat an id of its own', () => {
-    panel.when(constitutePanel({ seats: [...allSeats, seats.observer] }), facts).thenRefused('seat-repeated');
-  });
-
   it('seats only agencies that are registered in the area', () => {
     const [first, ...others] = allSeats;
     const withStranger = [...others, { ...(first ?? seats.observer), agencyId: stranger }];
@@ -43,54 +47,81 @@ describe('A panel', () => {
   });
 });
 
-describe("A panel's quorum", () => {
-  it('may be all of the voting seats', () => {
-    const quorum = { members: 8, agencies: [] };
-    panel.when(constitutePanel({ quorum }), facts).then(panelConstituted({ quorum }));
+describe('A panel whose seats come from a printed composition', () => {
+  const draftId = numbered<'terms-draft'>(350);
+  const seatIds = [201, 202, 203].map((number) => numbered<'seat'>(number));
+  const draft: PanelFacts['draft'] = {
+    ...{ status: 'read', draftId, questions: [{ row: 2, about: 'seat-agency', asks: 'Of which agency is “Director”?' }] },
+    rows: [{ row: 2, role: 'Director', number: '2', voting: 'Voting' }],
+    answers: [{ row: 2, answer: { about: 'seat-agency', agencyId: health } }],
+  };
+  const seatOfDirector = { agencyId: health, post: 'Director', standing: 'voting' as const, deputies: 'none' as const, deputyPosts: [] };
+  const given = {
+    quorum: { members: 2, agencies: [health] },
+    chairs: seatIds.slice(0, 1),
+  };
+  const { seats: _seats, ...rules } = terms(given);
+  const command = constitutePanel({ seats: { draftId, seatIds }, terms: rules });
+
+  it('has as many of each role as printed, and names the reading from which they come', () => {
+    const termsOfReference = { seats: seatIds.slice(0, 2).map((seatId) => ({ seatId, ...seatOfDirector })), ...given };
+    panel.when(command, { registered, draft }).then(panelConstituted(termsOfReference, { draftId }));
   });
 
-  it('cannot be more members than have a vote: observers, facilitators and parents do not count', () => {
-    const quorum = { members: 9, agencies: [] };
-    panel.when(constitutePanel({ quorum }), facts).thenRefused('quorum-cannot-be-met', '8 voting seats');
+  it('waits until every question is answered', () => {
+    panel.when(command, { registered, draft: { ...draft, answers: [] } }).thenRefused('terms-questions-open', '1 question is open');
   });
 
-  it('cannot require an agency that has no voting seat', () => {
-    const withoutEducation = [...seats.health, ...seats.socialCare, seats.observer];
-    const quorum = { members: 3, agencies: [health, education] };
-    panel.when(constitutePanel({ seats: withoutEducation, quorum }), facts).thenRefused('quorum-cannot-be-met', 'no voting seat');
-  });
-
-  it.each([0, -1, 1.5])('cannot be %p members', (members) => {
-    panel.when(constitutePanel({ quorum: { members, agencies: [] } }), facts).thenRefused('quorum-of-nobody');
+  it('cannot come from a reading that nobody made', () => {
+    panel.when(command, facts).thenRefused('terms-draft-unknown');
   });
 });
 
-describe('Five of eight, with one each of health, social care and education (worked example 7)', () => {
-  const constituted = stateAfter(stream, panelConstituted());
-  if (constituted.status === 'unknown') throw new Error('The panel of this spec is constituted.');
-  const why = (...present: readonly Seat[]) => whyInquorate(constituted, new Set(present.map(({ seatId }) => seatId)));
-
-  it('is quorate with five that include each agency', () => {
-    expect(why(...fivePresent)).toBeUndefined();
+describe('The terms of reference of a panel', () => {
+  it('are revised from a later day, as the next version', () => {
+    panel.given(panelConstituted()).when(revise(), facts).then(termsRevised());
+    panel
+      .given(panelConstituted(), termsRevised())
+      .when(revise({ from: '2027-01-01' }), facts)
+      .then(termsRevised({}, { version: 3, from: day('2027-01-01') }));
   });
 
-  it('is inquorate with four', () => {
-    expect(why(...fivePresent.slice(1))).toContain('4 voting members are present; the terms of reference require 5');
+  it.each(['2025-04-01', '2025-03-31'])('cannot be revised from %s, which is not after the day of those before', (from) => {
+    panel.given(panelConstituted()).when(revise({ from }), facts).thenRefused('terms-not-after-those-before', '1 April 2025');
   });
 
-  it('is inquorate with five that leave an agency out', () => {
-    expect(why(...seats.health, ...seats.socialCare)).toContain('1 of the agencies');
+  it('cannot be revised for a panel that there is not', () => {
+    panel.when(revise(), facts).thenRefused('panel-unknown');
   });
 
-  it('does not count those who have no vote, even of an agency that is missing', () => {
-    expect(why(...fivePresent.slice(1), seats.facilitator, seats.parent)).toContain('4 voting members');
-    expect(why(...seats.health, ...seats.socialCare, seats.observer)).toContain('1 of the agencies');
+  it('cannot be revised from a day that is none, or into terms under which nobody could sit', () => {
+    panel.given(panelConstituted()).when(revise({ from: 'soon' }), facts).thenRefused('not-a-date');
+    panel.given(panelConstituted()).when(revise({ terms: terms({ chairs: [] }) }), facts).thenRefused('chairs-missing');
+  });
+});
+
+describe('The terms in force on a day', () => {
+  const onlyHealth = seats.health.map((seat) => ({ ...seat }));
+  const state = stateAfter(stream, panelConstituted(), termsRevised({ seats: onlyHealth }));
+  if (state.status === 'unknown') throw new Error('The panel of this spec is constituted.');
+
+  it.each<[string, number | undefined]>([
+    ['2025-03-31', undefined],
+    ['2025-04-01', 1],
+    ['2025-12-31', 1],
+    ['2026-01-01', 2],
+    ['2030-01-01', 2],
+  ])('on %s are version %s', (on, version) => {
+    expect(termsOn(state, day(on))?.version).toBe(version);
   });
 
-  it('names neither people nor agencies when it says why', () => {
-    for (const because of [why(), why(...seats.health, ...seats.socialCare)]) {
-      expect(because).toBeDefined();
-      for (const agencyId of [health, socialCare, education]) expect(because).not.toContain(agencyId);
-    }
+  it('say whose agency has a seat, with a vote or without', () => {
+    expect(refuseSeatless(state, education, day('2025-12-31'))).toBeUndefined();
+    expect(refuseSeatless(state, education, day('2026-01-01'))).toMatchObject({ refusal: 'agency-without-seat', kept: true });
+    expect(refuseSeatless(state, socialCare, day('2025-03-31'))).toMatchObject({ refusal: 'agency-without-seat' });
+  });
+
+  it('are of the panel that was constituted', () => {
+    expect(state).toMatchObject({ panelId, name: 'Continuing care panel', from: '2025-04-01' });
   });
 });
