@@ -1,0 +1,3 @@
+export type * from './document';
+export { toHtml } from './to-html';
+export { toPdf } from './to-pdf';
