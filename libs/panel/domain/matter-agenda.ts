@@ -1,11 +1,9 @@
-import type { MatterPutOnAgenda, MatterTakenOffAgenda, MatterWithdrawn } from '@accord/panel/contracts';
-import type { New } from '@accord/shared/event-contracts';
 import { accept, formatLondonDate } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
 import type { DecisionState } from './decision-state';
 import { pastDay, standingMatter } from './matter';
 import { evolveMatter } from './matter-state';
-import type { Matter, MatterEvent, MatterState } from './matter-state';
+import type { Matter, MatterEvent, MatterState, NewMatterEvent } from './matter-state';
 import { refuseSeatless } from './panel';
 import type { PanelState } from './panel';
 import { refusePanel } from './refusals';
@@ -66,15 +64,13 @@ export interface MatterAgendaFacts {
   readonly decisions: readonly DecisionState[];
 }
 
-type NewAgendaEvent = New<typeof MatterPutOnAgenda> | New<typeof MatterTakenOffAgenda> | New<typeof MatterWithdrawn>;
-
 /**
  * A matter's way through meetings. It stands on one agenda that is still to be taken at a time, in a place of
  * its own: two matters in one place are refused (`agenda-place-taken`) as far as the facts can tell. Those of
  * other matters come from their streams, found through a read model, so that two put in one place within the
  * same moment may both stand there; the agenda pack then shows both and says so, and either can be moved.
  */
-export const matterAgendaDecider: Decider<MatterAgendaCommand, MatterState, NewAgendaEvent, MatterEvent, MatterAgendaFacts> = {
+export const matterAgendaDecider: Decider<MatterAgendaCommand, MatterState, NewMatterEvent, MatterEvent, MatterAgendaFacts> = {
   initial: { status: 'unknown' },
   evolve: evolveMatter,
   decide(command, state, facts) {
@@ -103,7 +99,7 @@ function dayFor(command: MatterAgendaCommand, { raisedOn }: Matter): Result<Lond
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-function putOnAgenda(command: Dated<PutOnAgenda>, matter: Matter, facts: MatterAgendaFacts): Decision<NewAgendaEvent> {
+function putOnAgenda(command: Dated<PutOnAgenda>, matter: Matter, facts: MatterAgendaFacts): Decision<NewMatterEvent> {
   const { meetingId, place, startsAt, on } = command;
   const refusal = refusePlace(command) ?? refuseMeeting(matter, facts) ?? refuseTaken(meetingId, facts) ?? refuseElsewhere(facts);
   if (refusal) return refusal;
@@ -173,7 +169,7 @@ function refuseElsewhere({ elsewhere, decisions }: MatterAgendaFacts): Refusal |
   return refusePanel('matter-on-another-agenda', `The matter is on the agenda of the meeting on ${day}: take it off there first, or wait until that meeting has taken it.`);
 }
 
-function takeOffAgenda(command: Dated<TakeOffAgenda>, matter: Matter, facts: MatterAgendaFacts): Decision<NewAgendaEvent> {
+function takeOffAgenda(command: Dated<TakeOffAgenda>, matter: Matter, facts: MatterAgendaFacts): Decision<NewMatterEvent> {
   const { meetingId, because, on } = command;
   const refusal = refuseMeeting(matter, facts) ?? refuseTaken(meetingId, facts);
   if (refusal) return refusal;
@@ -184,7 +180,7 @@ function takeOffAgenda(command: Dated<TakeOffAgenda>, matter: Matter, facts: Mat
   return accept({ type: 'MatterTakenOffAgenda', data: { matterId, childId, on, meetingId, panelId, because } });
 }
 
-function withdraw(command: Dated<WithdrawMatter>, matter: Matter, facts: MatterAgendaFacts): Decision<NewAgendaEvent> {
+function withdraw(command: Dated<WithdrawMatter>, matter: Matter, facts: MatterAgendaFacts): Decision<NewMatterEvent> {
   const { matterId, childId, agencyId } = matter;
   if (facts.actingAgency !== agencyId) {
     return refusePanel('matter-of-another-agency', 'Only the agency that brought this matter withdraws it; the panel can record that it was withdrawn.');

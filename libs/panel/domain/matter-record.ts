@@ -1,10 +1,9 @@
-import type { PaperCirculated, PaperKind, ViewHolder, ViewsGiven, ViewsNotObtained, ViewsRecorded } from '@accord/panel/contracts';
-import type { New } from '@accord/shared/event-contracts';
+import type { PaperKind, ViewHolder, ViewsGiven } from '@accord/panel/contracts';
 import { accept, instantOf, londonDateOf } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, Instant, LondonDate, Refusal } from '@accord/shared/kernel';
 import { pastDay, standingMatter } from './matter';
 import { evolveMatter } from './matter-state';
-import type { Matter, MatterEvent, MatterState } from './matter-state';
+import type { Matter, MatterEvent, MatterState, NewMatterEvent } from './matter-state';
 import { refusePanel } from './refusals';
 
 /** Records what the child or the family thinks (Children and Families Act 2014 s.19); a later record adds to it. */
@@ -47,14 +46,12 @@ export interface CirculatePaper {
 }
 export type MatterRecordCommand = RecordViews | RecordViewsNotObtained | CirculatePaper;
 
-type NewRecord = New<typeof ViewsRecorded> | New<typeof ViewsNotObtained> | New<typeof PaperCirculated>;
-
 /**
  * Records views and papers of a matter. Refuses `matter-unknown`, `matter-withdrawn`, `matter-date-in-future`,
  * `paper-hash-malformed`, `paper-version-differs`, `paper-version-skipped`, `paper-circulated-in-future` and
  * `paper-circulated-out-of-order`. The same version with the same hash again changes nothing.
  */
-export const matterRecordDecider: Decider<MatterRecordCommand, MatterState, NewRecord, MatterEvent> = {
+export const matterRecordDecider: Decider<MatterRecordCommand, MatterState, NewMatterEvent, MatterEvent> = {
   initial: { status: 'unknown' },
   evolve: evolveMatter,
   decide(command, state) {
@@ -64,7 +61,7 @@ export const matterRecordDecider: Decider<MatterRecordCommand, MatterState, NewR
   },
 };
 
-function recordViews(command: RecordViews | RecordViewsNotObtained, { matterId, childId }: Matter): Decision<NewRecord> {
+function recordViews(command: RecordViews | RecordViewsNotObtained, { matterId, childId }: Matter): Decision<NewMatterEvent> {
   const on = pastDay(command.on, command.today);
   if (!on.ok) return on;
   const about = { matterId, childId, on: on.value, of: command.of };
@@ -78,7 +75,7 @@ function recordViews(command: RecordViews | RecordViewsNotObtained, { matterId, 
 
 const SHA_256 = /^[0-9a-f]{64}$/;
 
-function circulatePaper(command: CirculatePaper, matter: Matter): Decision<NewRecord> {
+function circulatePaper(command: CirculatePaper, matter: Matter): Decision<NewMatterEvent> {
   if (!SHA_256.test(command.sha256)) return refuseHash();
   const circulated = matter.papers.find(({ paperId, version }) => paperId === command.paperId && version === command.version);
   if (circulated) return circulated.sha256 === command.sha256 ? accept() : refuseOtherContents(command.version);

@@ -12,19 +12,21 @@ import type {
   ViewsNotObtained,
   ViewsRecorded,
 } from '@accord/panel/contracts';
-import type { Recorded } from '@accord/shared/event-contracts';
+import type { New, Recorded } from '@accord/shared/event-contracts';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 
-/** Every event in the stream of a matter. */
-export type MatterEvent = Recorded<
+type MatterDefinition =
   | typeof MatterRaised
   | typeof ViewsRecorded
   | typeof ViewsNotObtained
   | typeof PaperCirculated
   | typeof MatterPutOnAgenda
   | typeof MatterTakenOffAgenda
-  | typeof MatterWithdrawn
->;
+  | typeof MatterWithdrawn;
+
+/** Every event in the stream of a matter, as it is stored and as it is decided. */
+export type MatterEvent = Recorded<MatterDefinition>;
+export type NewMatterEvent = New<MatterDefinition>;
 
 /** One version of a paper as it was circulated, sealed by its hash. */
 export interface CirculatedPaper {

@@ -1,9 +1,8 @@
-import type { MatterKind, MatterRaised, NeedCategory } from '@accord/panel/contracts';
-import type { New } from '@accord/shared/event-contracts';
+import type { MatterKind, NeedCategory } from '@accord/panel/contracts';
 import { accept, formatLondonDate, idFrom, londonDate, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Result } from '@accord/shared/kernel';
 import { evolveMatter } from './matter-state';
-import type { Matter, MatterEvent, MatterState } from './matter-state';
+import type { Matter, MatterEvent, MatterState, NewMatterEvent } from './matter-state';
 import { provisionsOf, requestedLines } from './package-line';
 import type { ProposedRequest } from './package-line';
 import { refusePanel } from './refusals';
@@ -43,13 +42,13 @@ export interface RaisingFacts {
  * caller, or of a payer), `matter-date-in-future`, `matter-before-panel`, `need-repeated` and what
  * `requestedLines` refuses.
  */
-export const raisingDecider: Decider<RaiseMatter, MatterState, New<typeof MatterRaised>, MatterEvent, RaisingFacts> = {
+export const raisingDecider: Decider<RaiseMatter, MatterState, NewMatterEvent, MatterEvent, RaisingFacts> = {
   initial: { status: 'unknown' },
   evolve: evolveMatter,
   decide: raiseMatter,
 };
 
-function raiseMatter(command: RaiseMatter, state: MatterState, facts: RaisingFacts): Decision<New<typeof MatterRaised>> {
+function raiseMatter(command: RaiseMatter, state: MatterState, facts: RaisingFacts): Decision<NewMatterEvent> {
   if (state.status !== 'unknown') return refusePanel('matter-already-raised', 'This matter is already brought; add to it instead.');
   const agencyId = askingAgency(facts);
   if (!agencyId.ok) return agencyId;

@@ -1,8 +1,8 @@
 import type { PackageLine } from '@accord/panel/contracts';
 import type { Result } from '@accord/shared/kernel';
-import { packageLine } from './package-line';
+import { packageLine, packageLines, provisionsOf, requestedLine, requestedLines } from './package-line';
 import type { ProposedLine } from './package-line';
-import { agreedLine, day, health, percentages, pounds, proposedLine, socialCare } from './sample-panel';
+import { agreedLine, day, health, numbered, percentages, pounds, proposedLine, registered, socialCare, stranger } from './sample-panel';
 
 const checked = (changes: Partial<ProposedLine> = {}): Result<PackageLine> => packageLine(proposedLine(changes));
 const from = '2025-09-01';
@@ -34,6 +34,46 @@ describe('A package line', () => {
     expect(checked({ split: percentages(100, 0) }).ok).toBe(true);
     const halves = { kind: 'ratio', parts: [health, socialCare].map((agencyId) => ({ agencyId, weight: 1 })) } as const;
     expect(checked({ split: halves })).toMatchObject({ ok: true, value: { split: halves } });
+  });
+});
+
+describe('A package line in the place of an earlier one', () => {
+  it('names the decision and the line that it replaces', () => {
+    const replaces = { decisionId: numbered<'decision'>(701), lineId: numbered<'package-line'>(601) };
+    expect(checked({ replaces })).toEqual({ ok: true, value: agreedLine({ replaces }) });
+  });
+});
+
+describe('A line that is asked for', () => {
+  it('may leave its split to the panel; all else is checked as for a line that is decided', () => {
+    expect(requestedLine({ ...proposedLine(), split: null })).toEqual({ ok: true, value: { ...agreedLine(), split: null } });
+    expect(requestedLine({ ...proposedLine(), split: null, to: from })).toMatchObject({ ok: false, refusal: 'period-empty' });
+  });
+
+  it('may say who is to pay, and is then refused what a decided line is refused', () => {
+    expect(requestedLine(proposedLine())).toEqual({ ok: true, value: agreedLine() });
+    expect(requestedLine(proposedLine({ split: percentages(50, 49.99) }))).toMatchObject({ ok: false, refusal: 'shares-not-whole' });
+  });
+});
+
+describe('Several lines together', () => {
+  const transport = proposedLine({ lineId: numbered<'package-line'>(601), category: 'transport', provision: 'A trained escort' });
+  const byStranger = proposedLine({ split: { kind: 'ratio', parts: [{ agencyId: stranger, weight: 1 }] } });
+
+  it('have each an id of its own and payers who are registered, and keep their words apart', () => {
+    const lines = [proposedLine(), transport];
+    const agreed = [agreedLine(), agreedLine({ lineId: transport.lineId, category: 'transport' })];
+    expect(packageLines(lines, registered)).toEqual({ ok: true, value: agreed });
+    expect(provisionsOf(lines).map(({ words }) => words)).toEqual(['Waking nights and morning care', 'A trained escort']);
+  });
+
+  it.each<[string, readonly ProposedLine[], string]>([
+    ['two of one id', [proposedLine(), { ...transport, lineId: proposedLine().lineId }], 'line-repeated'],
+    ['a payer whom nobody registered', [transport, byStranger], 'agency-unknown'],
+    ['one that is wrong by itself', [transport, proposedLine({ to: from })], 'period-empty'],
+  ])('are refused with %s', (_case, lines, refusal) => {
+    expect(packageLines(lines, registered)).toMatchObject({ ok: false, refusal });
+    expect(requestedLines(lines, registered)).toMatchObject({ ok: false, refusal });
   });
 });
 
