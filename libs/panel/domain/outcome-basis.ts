@@ -76,7 +76,8 @@ const refuseRecorded = (state: DecisionState): Refusal | undefined =>
       )
     : undefined;
 
-function refuseConcluded(earlier: readonly DecisionState[], panelId: Id<'panel'>, on: LondonDate): Refusal | undefined {
+/** Refuses a matter that another decision of the panel concludes on that day. */
+export function refuseConcluded(earlier: readonly DecisionState[], panelId: Id<'panel'>, on: LondonDate): Refusal | undefined {
   if (!earlier.some((decision) => concludes(decision, panelId, on))) return undefined;
   return refusePanel(
     'matter-already-decided',
@@ -115,7 +116,8 @@ export function refuseInquorate({ room, terms }: Pick<InTheRoom, 'room' | 'terms
   return why === undefined ? undefined : refusePanel('meeting-inquorate', `${why} The matter can be deferred.`);
 }
 
-function refuseWithoutViews({ views }: Matter): Refusal | undefined {
+/** Refuses a matter on which nobody heard the child and the family, or said why not. */
+export function refuseWithoutViews({ views }: Pick<Matter, 'views'>): Refusal | undefined {
   const unheard = (['child', 'family'] as const).filter((holder) => views[holder] === undefined);
   if (unheard.length === 0) return undefined;
   const whose = unheard.map((holder) => `the ${holder}'s views`).join(' and ');

@@ -8,6 +8,7 @@ import { refuseApproval, refuseDeclining, votersIn } from './carrying';
 import type { DecisionOnRecord, DecisionState } from './decision-state';
 import type { SchemeState } from './delegation';
 import { givingWayTo, linesInForce, refuseNotInEffect } from './lines-in-force';
+import type { Matter } from './matter-state';
 import { isApproval } from './outcome-basis';
 import type { Basis } from './outcome-basis';
 import { packageLines, provisionsOf } from './package-line';
@@ -40,8 +41,14 @@ export interface LinesFacts {
 
 type Lines = Pick<DecisionData, 'lines' | 'provisions' | 'ends'>;
 
+/** About which child on which day something is provided: of a sitting, or of officers between meetings. */
+export interface ProvidedWhere {
+  readonly matter: Pick<Matter, 'childId'>;
+  readonly room: Pick<Room, 'on'>;
+}
+
 /** The lines that are approved, and those that end. Refuses lines without an approval, and an approval of nothing. */
-export function linesOf({ outcome, lines, ends }: OutcomeLines, { matter, room }: Basis, facts: LinesFacts): Result<Lines> {
+export function linesOf({ outcome, lines, ends }: OutcomeLines, { matter, room }: ProvidedWhere, facts: LinesFacts): Result<Lines> {
   const given = lines.length + ends.length;
   if (given > 0 && !isApproval(outcome)) {
     return refusePanel('lines-without-approval', 'Only an approval provides or ends something: leave the lines out.');
@@ -61,7 +68,8 @@ export function linesOf({ outcome, lines, ends }: OutcomeLines, { matter, room }
   return succeed({ lines: approved.value, provisions: provisionsOf(lines), ends: ended.value });
 }
 
-const onRecord = (decisions: readonly DecisionState[]): readonly DecisionOnRecord[] =>
+/** Of these decisions those that were recorded, not only considered. */
+export const onRecord = (decisions: readonly DecisionState[]): readonly DecisionOnRecord[] =>
   decisions.filter((decision) => decision.status === 'recorded');
 
 function endsOf(ends: OutcomeLines['ends']): Result<EndedLine[]> {
@@ -88,7 +96,7 @@ export function refuseUncarried(outcome: Outcome, basis: Basis, lines: readonly 
 }
 
 /** To decline to contribute is lawful; nobody in the room can then make that agency pay. */
-function refuseUnwillingPayer({ consideration }: Basis, payers: readonly Id<'agency'>[]): Refusal | undefined {
+export function refuseUnwillingPayer({ consideration }: Pick<Basis, 'consideration'>, payers: readonly Id<'agency'>[]): Refusal | undefined {
   const unwilling = payers.filter((payer) => consideration.contributionsDeclined.includes(payer)).length;
   return unwilling === 0
     ? undefined
