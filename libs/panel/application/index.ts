@@ -1,2 +1,3 @@
 export * from './panel-room';
 export * from './decision-facts';
+export * from './people';

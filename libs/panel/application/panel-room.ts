@@ -1,10 +1,10 @@
 import { childEvents } from '@accord/child/contracts';
-import { AgencyRegistered, DecisionRecorded, MeetingClosed, MeetingOpened, MeetingScheduled, PanelConstituted } from '@accord/panel/contracts';
-import { agencyDecider, childView, decisionDecider, meetingDecider, panelDecider } from '@accord/panel/domain';
-import type { AgencyCommand, DecisionCommand, MeetingCommand, PanelCommand } from '@accord/panel/domain';
+import { DecisionRecorded, MeetingClosed, MeetingOpened, MeetingScheduled, PanelConstituted } from '@accord/panel/contracts';
+import { childView, decisionDecider, meetingDecider, panelDecider } from '@accord/panel/domain';
+import type { DecisionCommand, MeetingCommand, PanelCommand } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+import { registeredAgencies } from './people';
 
-export const agencyStream = { category: 'agency', decider: agencyDecider, definitions: [AgencyRegistered] };
 export const panelStream = { category: 'panel', decider: panelDecider, definitions: [PanelConstituted] };
 export const meetingStream = {
   category: 'meeting',
@@ -18,10 +18,6 @@ const childFact = { category: 'child', decider: childView, definitions: childEve
 /** The panel room: loads what each command rests on, lets the rules decide, and appends. */
 export class PanelRoom {
   constructor(private readonly runner: CommandRunner) {}
-
-  agency(id: string, command: AgencyCommand, context: RequestContext): Promise<CommandOutcome> {
-    return this.runner.run({ streamType: agencyStream, id, command, context, facts: () => Promise.resolve(undefined) });
-  }
 
   panel(id: string, command: PanelCommand, context: RequestContext): Promise<CommandOutcome> {
     const named = [...command.seats.map((seat) => seat.agencyId), ...command.quorum.agencies];
@@ -66,10 +62,4 @@ export class PanelRoom {
 async function panelOfMeeting(loader: FactLoader, meetingId: string): Promise<string | undefined> {
   const { state } = await loader.load(meetingStream, meetingId);
   return state.status === 'unknown' ? undefined : state.panelId;
-}
-
-async function registeredAgencies(loader: FactLoader, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const distinct = [...new Set(ids)];
-  const loaded = await Promise.all(distinct.map((id) => loader.load(agencyStream, id)));
-  return new Set(distinct.filter((_id, place) => loaded[place]?.state.status === 'registered'));
 }
