@@ -8,7 +8,7 @@ import { fundingRefusals } from '@accord/funding/domain';
 import { agreements, fundingFacts } from '@accord/funding/projections';
 import { panelEvents } from '@accord/panel/contracts';
 import { panelRefusals } from '@accord/panel/domain';
-import { directory } from '@accord/panel/projections';
+import { decisions, decisionWorklists, directory } from '@accord/panel/projections';
 import { catalogueOf } from '@accord/shared/event-contracts';
 import { commandRefusals } from '@accord/shared/commands';
 import { kernelRefusals } from '@accord/shared/kernel';
@@ -21,7 +21,16 @@ import { tableRefusals } from '@accord/shared/tables';
 export const eventCatalogue = catalogueOf(panelEvents, childEvents, fundingEvents, refusalEvents);
 
 /** Every question that has a read model of its own. */
-export const projections: readonly Projection[] = [directory, names, childTimeline, auditTrail, fundingFacts, agreements];
+export const projections: readonly Projection[] = [
+  directory,
+  names,
+  childTimeline,
+  auditTrail,
+  fundingFacts,
+  agreements,
+  decisions,
+  decisionWorklists,
+];
 
 /** Every refusal, by the context that gives it. */
 export const refusalCatalogues: Readonly<Record<string, RefusalCatalogue>> = {

@@ -1,1 +1,3 @@
 export * from './directory';
+export * from './decisions';
+export * from './decision-worklists';
