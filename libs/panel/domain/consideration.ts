@@ -11,6 +11,7 @@ import type { New } from '@accord/shared/event-contracts';
 import { accept, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, Refusal, Result } from '@accord/shared/kernel';
 import { countedVotes, votersIn } from './carrying';
+import { hasEffectOn } from './decision-effect';
 import { evolveDecision } from './decision-evolution';
 import { nothingSaid } from './decision-state';
 import type { Consideration, DecisionEvent, DecisionState } from './decision-state';
@@ -21,6 +22,8 @@ import type { Seated } from './room';
 
 interface Said extends SittingMinute {
   readonly decisionId: Id<'decision'>;
+  /** Whether it is about the urgent decision on the matter, which the panel is asked to ratify. */
+  readonly ofUrgent: boolean;
 }
 /** Notes for the minutes what was said; may be written up at any time while the meeting is open. */
 export interface NoteDiscussion extends Said {
@@ -72,7 +75,7 @@ export const considerationDecider: Decider<ConsiderationCommand, DecisionState, 
   decide(command, state, facts) {
     const here = inTheRoom(command, facts);
     if (!here.ok) return here;
-    const refusal = refuseDecided(state) ?? refuseWithdrawn(here.value) ?? refuseOutOfOrder(command, here.value, state);
+    const refusal = refuseDecided(command, state, here.value) ?? refuseWithdrawn(here.value) ?? refuseOutOfOrder(command, here.value, state);
     if (refusal) return refusal;
     const consideration = consideredHere(state, command.meetingId);
     switch (command.type) {
@@ -97,9 +100,15 @@ export function consideredHere(state: DecisionState, meetingId: Id<'meeting'>): 
 }
 
 /** Nothing is said any more on what is decided; only an urgent decision comes before the panel, to be ratified. */
-function refuseDecided(state: DecisionState): Refusal | undefined {
-  if (state.status !== 'recorded' || state.standing === 'urgent-until-ratified') return undefined;
-  return refusePanel('decision-already-recorded', 'The matter is decided in this meeting: what was said before stands, and nothing is added to it.');
+function refuseDecided({ ofUrgent }: ConsiderationCommand, state: DecisionState, { room }: InTheRoom): Refusal | undefined {
+  if (!ofUrgent) {
+    return state.status === 'recorded'
+      ? refusePanel('decision-already-recorded', 'The matter is decided in this meeting: what was said before stands, and nothing is added to it.')
+      : undefined;
+  }
+  return state.status === 'recorded' && state.standing === 'urgent-until-ratified' && hasEffectOn(state, room.on)
+    ? undefined
+    : refusePanel('not-urgently-decided', 'No urgent decision on this matter waits to be ratified: consider the matter itself, or bring it anew.');
 }
 
 const refuseWithdrawn = ({ matter }: InTheRoom): Refusal | undefined =>
@@ -216,4 +225,4 @@ function giveCastingVote(command: GiveCastingVote, here: InTheRoom, said: Consid
 
 /** Nothing is decided while nobody chairs. */
 export const refuseWithoutChair = (): Refusal =>
-  refusePanel('chair-missing', 'Nobody chairs at that minute, or the chair has withdrawn from the matter: record who takes the chair.');
+  refusePanel('chair-not-present', 'Nobody chairs at that minute, or the chair has withdrawn from the matter: record who takes the chair.');

@@ -1,13 +1,14 @@
 import type { TermsOfReference } from '@accord/panel/contracts';
-import { instantOf, londonDateOf, succeed } from '@accord/shared/kernel';
-import type { Id, Instant, Refusal, Result } from '@accord/shared/kernel';
+import { londonDateOf, succeed } from '@accord/shared/kernel';
+import type { Id, Instant, Result } from '@accord/shared/kernel';
 import type { Matter, MatterState } from './matter-state';
-import type { MeetingState } from './meeting-state';
-import { refuseSeatless, termsOn } from './panel';
-import type { PanelState } from './panel';
+import { momentPast, openSitting } from './meeting-moment';
+import type { MeetingState, OpenSitting } from './meeting-state';
+import { refuseSeatless, refuseUnknownPanel, termsOn } from './panel';
+import type { Constituted, PanelState } from './panel';
 import { refusePanel } from './refusals';
 import { roomAt } from './room';
-import type { Room } from './room';
+import type { AtMinute, Room } from './room';
 
 /** What anything that is said or decided in a sitting rests on, each read from its own stream. */
 export interface SittingFacts {
@@ -40,37 +41,28 @@ export interface InTheRoom {
  * minute to come or outside a sitting, an agency without a seat, and a matter that is not on the agenda.
  */
 export function inTheRoom({ meetingId, matterId, at: text, now }: SittingMinute, facts: SittingFacts): Result<InTheRoom> {
-  const { meeting, panel, matter, actingAgency } = facts;
-  if (meeting.status === 'unknown' || panel.status === 'unknown') {
-    return refusePanel('meeting-unknown', 'There is no such meeting: a matter is taken in a meeting of a panel that was planned and opened.');
-  }
+  const { panel, matter, actingAgency } = facts;
+  const meeting = openSitting(facts.meeting);
+  if (!meeting.ok) return meeting;
+  if (panel.status === 'unknown') return refuseUnknownPanel();
   if (matter.status === 'unknown') return refusePanel('matter-unknown', 'There is no such matter: raise it with the panel first.');
-  const at = instantOf(text);
+  const at = momentPast({ at: text, now });
   if (!at.ok) return at;
-  if (at.value > now) return refusePanel('meeting-in-future', 'A sitting is recorded as it happens or afterwards: give a moment that has come.');
-  const day = londonDateOf(at.value);
-  const inForce = termsOn(panel, day);
-  if (!inForce) return refusePanel('meeting-not-sitting', 'The panel had no terms of reference on that day; check the moment given.');
-  const refusal = refuseSeatless(panel, actingAgency, day) ?? refuseUnlessOpen(meeting);
-  if (refusal) return refusal;
-  const room = roomAt(meeting, inForce.terms, { at: at.value, matterId });
-  if (!room) return refusePanel('meeting-not-sitting', 'The meeting was not sitting at that minute; check the moment given.');
+  const room = roomOnDay(meeting.value, panel, { at: at.value, matterId });
+  if (!room.ok) return room;
+  const seatless = refuseSeatless(panel, actingAgency, room.value.room.on);
+  if (seatless) return seatless;
   if (!matter.agenda.some((entry) => entry.meetingId === meetingId)) {
     return refusePanel('matter-not-on-agenda', 'The matter is not on the agenda of this meeting: put it there first.');
   }
-  return succeed({ room, terms: inForce.terms, termsVersion: inForce.version, matter });
+  return succeed({ ...room.value, matter });
 }
 
-function refuseUnlessOpen({ status }: Exclude<MeetingState, { readonly status: 'unknown' }>): Refusal | undefined {
-  switch (status) {
-    case 'scheduled':
-    case 'cancelled':
-      return refusePanel('meeting-not-held', 'This meeting never sat; nothing can have been said or decided in it.');
-    case 'adjourned':
-      return refusePanel('meeting-not-open', 'This meeting is adjourned; take the matter once it has resumed.');
-    case 'closed':
-      return refusePanel('meeting-not-open', 'This meeting is closed; bring the matter to the next meeting.');
-    case 'open':
-      return undefined;
-  }
+/** The room under the terms of reference that hold on its day. */
+function roomOnDay(meeting: OpenSitting, panel: Constituted, minute: AtMinute): Result<Omit<InTheRoom, 'matter'>> {
+  const inForce = termsOn(panel, londonDateOf(minute.at));
+  const room = inForce && roomAt(meeting, inForce.terms, minute);
+  return room
+    ? succeed({ room, terms: inForce.terms, termsVersion: inForce.version })
+    : refusePanel('meeting-not-sitting', 'The meeting was not sitting at that minute; check the moment given.');
 }

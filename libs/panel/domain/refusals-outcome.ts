@@ -11,7 +11,6 @@ export const outcomeRefusals = defineRefusals({
     kept: true,
   },
   'meeting-not-sitting': { kind: 'conflict', title: 'The meeting was not sitting at that minute', kept: true },
-  'chair-missing': { kind: 'conflict', title: 'Nobody chairs at that minute', source: 'Terms of reference', kept: true },
   'said-out-of-order': { kind: 'conflict', title: 'Something was said or voted on the matter after that minute' },
   'decision-already-recorded': { kind: 'conflict', title: 'The decision is already recorded' },
   'matter-already-decided': { kind: 'conflict', title: 'The matter was already decided', kept: true },
