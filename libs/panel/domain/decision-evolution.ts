@@ -83,12 +83,12 @@ const standingOf: Readonly<Record<DecisionOnRecord['effect'], Standing>> = {
 };
 
 function recorded(state: DecisionState, data: Recorded<typeof DecisionRecorded>['data']): DecisionOnRecord {
-  const { decisionId, panelId, childId, matterId, meetingId, on, outcome, effect, urgent, sitting, commitments, lines, ends } = data;
+  const { decisionId, panelId, childId, matterId, meetingId, on, outcome, referredTo, effect, urgent, sitting, commitments, lines, ends } = data;
   const officers = (urgent?.officers ?? []).map(({ practitionerId }) => practitionerId);
   const present = (sitting?.present ?? []).map(({ practitionerId }) => practitionerId);
   return {
     status: 'recorded',
-    ...{ decisionId, panelId, childId, matterId, meetingId, on, outcome, effect, urgent, commitments, lines, ends },
+    ...{ decisionId, panelId, childId, matterId, meetingId, on, outcome, referredTo, effect, urgent, commitments, lines, ends },
     standing: standingOf[effect],
     effectiveFrom: undefined,
     lapsesFrom: undefined,

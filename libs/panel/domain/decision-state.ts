@@ -98,6 +98,8 @@ export interface DecisionOnRecord {
   readonly meetingId: Id<'meeting'> | null;
   readonly on: LondonDate;
   readonly outcome: Outcome;
+  /** The panel to which the matter was referred. */
+  readonly referredTo: Id<'panel'> | null;
   readonly effect: DecisionEffect;
   readonly standing: Standing;
   /** From when its lines have effect beyond their own first day: the day stated on the last ratification so far. */

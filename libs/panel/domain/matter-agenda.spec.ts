@@ -115,6 +115,15 @@ describe('A matter on an agenda', () => {
     }
   });
 
+  it('that was referred goes to a meeting of the panel to which it was referred, and no longer to the first', () => {
+    const [other, otherPanel] = [numbered<'panel'>(301), panelConstituted({}, { panelId: numbered<'panel'>(301) })];
+    const panel = stateAfter({ decider: panelDecider, definitions: panelEvents }, otherPanel);
+    const decisions = [decided({ meetingId: numbered<'meeting'>(399), outcome: 'referred', standing: 'without-effect', referredTo: other })];
+    const given = matter.given(matterRaised());
+    given.when(onto(), facts({ panel, meeting: planned(meetingId, { panelId: other }), decisions })).then(putOnAgenda({ panelId: other }));
+    given.when(onto(), facts({ decisions })).thenRefused('matter-already-decided');
+  });
+
   it.each<[string, Partial<PutOnAgenda>, Partial<MatterAgendaFacts>, string]>([
     ['of a meeting that is not planned', {}, { meeting: { status: 'unknown' } }, 'meeting-unknown'],
     ['of another panel', {}, { meeting: planned(meetingId, { panelId: numbered<'panel'>(301) }) }, 'meeting-of-another-panel'],
@@ -177,6 +186,11 @@ describe('A matter is withdrawn', () => {
     const deferred = decided({ outcome: 'deferred', standing: 'without-effect' });
     matter.given(matterRaised()).when(withdrawal, facts({ ...mine, decisions: [deferred] })).then(matterWithdrawn);
     matter.given(matterRaised()).when(withdrawal, facts({ ...mine, decisions: [deferred, decided({})] })).thenRefused('matter-already-decided');
+  });
+
+  it('though one panel referred it to another, which has not concluded it', () => {
+    const decisions = [decided({ outcome: 'referred', standing: 'without-effect', referredTo: numbered<'panel'>(301) })];
+    matter.given(matterRaised()).when(withdrawal, facts({ ...mine, decisions })).then(matterWithdrawn);
   });
 
   it('once', () => {

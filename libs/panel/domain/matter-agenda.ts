@@ -1,9 +1,10 @@
-import { accept, formatLondonDate } from '@accord/shared/kernel';
+import { accept, formatLondonDate, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
 import type { DecisionState } from './decision-state';
 import { pastDay, standingMatter } from './matter';
 import { evolveMatter } from './matter-state';
 import type { Matter, MatterEvent, MatterState, NewMatterEvent } from './matter-state';
+import { concludes } from './outcome-basis';
 import { refuseSeatless } from './panel';
 import type { PanelState } from './panel';
 import { refusePanel } from './refusals';
@@ -52,7 +53,7 @@ export type MeetingOfAgenda =
 export interface MatterAgendaFacts {
   /** The agency for which the person acts. */
   readonly actingAgency: string;
-  /** The panel to which the matter was brought. */
+  /** The panel whose meeting the command names. */
   readonly panel: PanelState;
   /** The meeting that the command names; unknown for a withdrawal, which names none. */
   readonly meeting: MeetingOfAgenda;
@@ -101,15 +102,17 @@ const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function putOnAgenda(command: Dated<PutOnAgenda>, matter: Matter, facts: MatterAgendaFacts): Decision<NewMatterEvent> {
   const { meetingId, place, startsAt, on } = command;
-  const refusal = refusePlace(command) ?? refuseMeeting(matter, facts) ?? refuseTaken(meetingId, facts) ?? refuseElsewhere(facts);
+  const meeting = meetingFor(matter, facts);
+  if (!meeting.ok) return meeting;
+  const { panelId } = meeting.value;
+  const refusal = refusePlace(command) ?? refuseTaken(meetingId, facts) ?? refuseElsewhere(facts) ?? refuseForPanel(panelId, on, facts);
   if (refusal) return refusal;
-  if (facts.decisions.some((decision) => concludes(decision) && !awaitsPanel(decision))) return refuseConcluded();
   const stands = matter.agenda.find((entry) => entry.meetingId === meetingId);
   if (stands !== undefined && stands.place === place && stands.startsAt === startsAt) return accept();
   if (facts.taken.includes(place)) {
     return refusePanel('agenda-place-taken', `Another matter is item ${place} of this agenda; give this one a free place, or move the other first.`);
   }
-  const { matterId, childId, panelId } = matter;
+  const { matterId, childId } = matter;
   return accept({ type: 'MatterPutOnAgenda', data: { matterId, childId, on, meetingId, panelId, place, startsAt } });
 }
 
@@ -122,27 +125,35 @@ function refusePlace({ place, startsAt }: PutOnAgenda): Refusal | undefined {
     : refusePanel('agenda-time-malformed', 'Give the time of day in London as HH:mm, for example 09:30.');
 }
 
-/** The meeting is one of the matter's panel, its agenda can still change, and an agency with a seat asks for it. */
-function refuseMeeting({ panelId }: Matter, { meeting, panel, actingAgency }: MatterAgendaFacts): Refusal | undefined {
+type PlannedMeeting = Exclude<MeetingOfAgenda, { readonly status: 'unknown' }>;
+
+/** The meeting, if it is of a panel that is asked, its agenda can still change, and an agency with a seat asks for it. */
+function meetingFor(matter: Matter, { meeting, panel, actingAgency, decisions }: MatterAgendaFacts): Result<PlannedMeeting> {
   if (meeting.status === 'unknown' || panel.status === 'unknown') {
     return refusePanel('meeting-unknown', 'There is no meeting with this id; schedule it first.');
   }
   const seatless = refuseSeatless(panel, actingAgency, meeting.on);
   if (seatless) return seatless;
-  if (meeting.panelId !== panelId) {
-    return refusePanel('meeting-of-another-panel', 'The matter was brought to another panel than the one that meets; bring it to this panel as a matter of its own.');
+  if (!panelsAsked(matter, decisions).includes(meeting.panelId)) {
+    return refusePanel('meeting-of-another-panel', 'This panel was not asked: bring the matter to it as a matter of its own, or have the panel that was asked refer it.');
   }
   switch (meeting.status) {
     case 'scheduled':
     case 'open':
     case 'adjourned':
-      return undefined;
+      return succeed(meeting);
     case 'closed':
       return refusePanel('agenda-closed', 'This meeting is closed and its agenda stays as it was; use the next meeting.');
     case 'cancelled':
       return refusePanel('agenda-closed', 'This meeting was cancelled; use another meeting.');
   }
 }
+
+/** The panel to which the matter was brought, and those to which panels referred it, in that order. */
+const panelsAsked = ({ panelId }: Matter, decisions: readonly DecisionState[]): readonly Id<'panel'>[] => [
+  panelId,
+  ...decisions.flatMap((decision) => (decision.status === 'recorded' && decision.referredTo !== null ? [decision.referredTo] : [])),
+];
 
 /** What a meeting has taken stays on its agenda as it was. */
 function refuseTaken(meetingId: string, { decisions }: MatterAgendaFacts): Refusal | undefined {
@@ -171,13 +182,15 @@ function refuseElsewhere({ elsewhere, decisions }: MatterAgendaFacts): Refusal |
 
 function takeOffAgenda(command: Dated<TakeOffAgenda>, matter: Matter, facts: MatterAgendaFacts): Decision<NewMatterEvent> {
   const { meetingId, because, on } = command;
-  const refusal = refuseMeeting(matter, facts) ?? refuseTaken(meetingId, facts);
+  const meeting = meetingFor(matter, facts);
+  if (!meeting.ok) return meeting;
+  const refusal = refuseTaken(meetingId, facts);
   if (refusal) return refusal;
   if (!matter.agenda.some((entry) => entry.meetingId === meetingId)) {
     return refusePanel('matter-not-on-agenda', 'The matter does not stand on the agenda of this meeting.');
   }
-  const { matterId, childId, panelId } = matter;
-  return accept({ type: 'MatterTakenOffAgenda', data: { matterId, childId, on, meetingId, panelId, because } });
+  const { matterId, childId } = matter;
+  return accept({ type: 'MatterTakenOffAgenda', data: { matterId, childId, on, meetingId, panelId: meeting.value.panelId, because } });
 }
 
 function withdraw(command: Dated<WithdrawMatter>, matter: Matter, facts: MatterAgendaFacts): Decision<NewMatterEvent> {
@@ -185,21 +198,18 @@ function withdraw(command: Dated<WithdrawMatter>, matter: Matter, facts: MatterA
   if (facts.actingAgency !== agencyId) {
     return refusePanel('matter-of-another-agency', 'Only the agency that brought this matter withdraws it; the panel can record that it was withdrawn.');
   }
-  if (facts.decisions.some(concludes)) return refuseConcluded();
   const { because, on } = command;
+  const asked = panelsAsked(matter, facts.decisions).at(-1) ?? matter.panelId;
+  if (facts.decisions.some((decision) => concludes(decision, asked, on))) return refuseDecided();
   return accept({ type: 'MatterWithdrawn', data: { matterId, childId, on, agencyId, because } });
 }
 
-/** Whether a decision concludes its matter: to defer does not, nor what was refused ratification or lapsed. */
-const concludes = (decision: DecisionState): boolean =>
-  decision.status === 'recorded' &&
-  decision.outcome !== 'deferred' &&
-  decision.standing !== 'ratification-refused' &&
-  decision.standing !== 'lapsed';
+/** A matter that is decided comes to no further meeting, but an urgent decision comes to the next to be ratified. */
+const refuseForPanel = (panelId: Id<'panel'>, on: LondonDate, { decisions }: MatterAgendaFacts): Refusal | undefined =>
+  decisions.some((decision) => concludes(decision, panelId, on) && !awaitsPanel(decision)) ? refuseDecided() : undefined;
 
-/** An urgent decision comes to the next meeting to be ratified. */
 const awaitsPanel = (decision: DecisionState): boolean =>
   decision.status === 'recorded' && decision.standing === 'urgent-until-ratified';
 
-const refuseConcluded = (): Refusal =>
+const refuseDecided = (): Refusal =>
   refusePanel('matter-already-decided', 'This matter is decided: bring a variation or a review as a matter of its own.');
