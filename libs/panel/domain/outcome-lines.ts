@@ -48,7 +48,7 @@ export interface ProvidedWhere {
 }
 
 /** The lines that are approved, and those that end. Refuses lines without an approval, and an approval of nothing. */
-export function linesOf({ outcome, lines, ends }: OutcomeLines, { matter, room }: ProvidedWhere, facts: LinesFacts): Result<Lines> {
+export function linesOf({ outcome, lines, ends }: OutcomeLines, { matter, room }: ProvidedWhere, facts: Pick<LinesFacts, 'ofChild' | 'registered'>): Result<Lines> {
   const given = lines.length + ends.length;
   if (given > 0 && !isApproval(outcome)) {
     return refusePanel('lines-without-approval', 'Only an approval provides or ends something: leave the lines out.');

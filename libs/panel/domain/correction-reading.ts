@@ -1,0 +1,77 @@
+import type { DecisionCorrectionRequested } from '@accord/panel/contracts';
+import type { New } from '@accord/shared/event-contracts';
+import { succeed } from '@accord/shared/kernel';
+import type { Refusal, Result } from '@accord/shared/kernel';
+import type { DecisionOnRecord } from './decision-state';
+import { conditionsOf } from './outcome-content';
+import type { ProposedCondition } from './outcome-content';
+import { linesOf } from './outcome-lines';
+import type { LinesFacts } from './outcome-lines';
+import type { ProposedLine } from './package-line';
+import { refusePanel } from './refusals';
+
+type RequestData = New<typeof DecisionCorrectionRequested>['data'];
+
+/** What may be asked to read otherwise; what is absent stays as it is, what is given takes the place of the whole. */
+export interface Correctable {
+  readonly decided?: string | undefined;
+  readonly reasons?: string | undefined;
+  readonly evidence?: string | undefined;
+  /** All lines as they should read; a line keeps its id. */
+  readonly lines?: readonly ProposedLine[] | undefined;
+  readonly positions?: RequestData['positions'];
+  /** All conditions as they should read; a condition keeps its id. */
+  readonly conditions?: readonly ProposedCondition[] | undefined;
+}
+type Reading = Pick<
+  RequestData,
+  'decided' | 'reasons' | 'evidence' | 'lines' | 'provisions' | 'positions' | 'conditions' | 'conditionWords'
+>;
+type ReadingFacts = Pick<LinesFacts, 'ofChild' | 'registered'>;
+
+/** The reading asked for, its lines and conditions checked like those of any decision. Refuses one that asks for nothing. */
+export function readingOf(asked: Correctable, decision: DecisionOnRecord, facts: ReadingFacts): Result<Reading> {
+  const { decided, reasons, evidence } = asked;
+  const words = Object.fromEntries(Object.entries({ decided, reasons, evidence }).filter(([, text]) => text?.trim()));
+  const parts = [asked.lines, asked.positions, asked.conditions];
+  if (Object.keys(words).length === 0 && parts.every((part) => part === undefined)) {
+    return refusePanel('correction-of-nothing', 'Say what of the decision should read otherwise: its words, lines, positions or conditions.');
+  }
+  const lines = linesAsked(asked, decision, facts);
+  if (!lines.ok) return lines;
+  const refusal = asked.positions && refusePositions(asked.positions, decision, facts);
+  if (refusal) return refusal;
+  const conditions = conditionsAsked(asked, decision, facts);
+  if (!conditions.ok) return conditions;
+  return succeed({ ...words, ...lines.value, ...(asked.positions ? { positions: asked.positions } : {}), ...conditions.value });
+}
+
+function linesAsked({ lines }: Correctable, decision: DecisionOnRecord, facts: ReadingFacts): Result<Pick<Reading, 'lines' | 'provisions'>> {
+  if (lines === undefined) return succeed({});
+  const { outcome, childId, on, decisionId } = decision;
+  // What the decision itself took from earlier lines is what may be corrected, so it stands in nobody's way.
+  const ofChild = facts.ofChild.filter((each) => each.status === 'unknown' || each.decisionId !== decisionId);
+  const checked = linesOf({ outcome, lines, ends: [] }, { matter: { childId }, room: { on } }, { ...facts, ofChild });
+  if (!checked.ok) return checked;
+  return succeed({ lines: checked.value.lines, provisions: checked.value.provisions });
+}
+
+function conditionsAsked(
+  { conditions }: Correctable,
+  { outcome, on }: DecisionOnRecord,
+  { registered }: ReadingFacts,
+): Result<Pick<Reading, 'conditions' | 'conditionWords'>> {
+  return conditions === undefined ? succeed({}) : conditionsOf({ outcome, conditions }, { on, registered });
+}
+
+function refusePositions(positions: NonNullable<Correctable['positions']>, { meetingId }: DecisionOnRecord, { registered }: ReadingFacts): Refusal | undefined {
+  if (meetingId === null) {
+    return refusePanel('correction-of-other-matter', 'An urgent decision has no positions: its officers decided between meetings.');
+  }
+  if (new Set(positions.map(({ agencyId }) => agencyId)).size < positions.length) {
+    return refusePanel('position-repeated', 'Give each agency one position; its members speak with one voice.');
+  }
+  return positions.every(({ agencyId }) => registered.has(agencyId))
+    ? undefined
+    : refusePanel('agency-unknown', 'A position names an agency that is not registered in this area.');
+}
