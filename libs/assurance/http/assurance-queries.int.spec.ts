@@ -76,6 +76,11 @@ const operated = (childId: string, on: string, n: number) => ({
   data: { childId, operationId: id(n), on, procedure: `Operation ${n}` },
 });
 const ofMeeting = { meetingId, panelId, on: '2025-10-01' };
+/** What a decision says since matters were kept; empty here. */
+const sinceMatters = {
+  ...{ matterId: null, at: null, effect: 'none', withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null, urgent: null },
+  ...{ sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
+};
 const refused = (n: number, because: string) => ({
   type: 'AttemptRefused',
   data: { command: 'RecordDecision', target: `decision-${id(n)}`, refusal: 'meeting-not-quorate', because, on: '2025-10-01' },
@@ -92,13 +97,13 @@ async function history(): Promise<void> {
   await happened(robin, { on: '2025-10-09T09:00:00.000Z', ...operated(robin, '2025-09-01', 901) });
   await happened(robin, { on: '2025-10-10T09:00:00.000Z', ...operated(robin, '2025-10-07', 904) });
   await happened(alex, { on: '2025-10-11T09:00:00.000Z', ...childOpened(alex, 'Alex Birch') });
-  await happened(meetingId, { on: '2025-10-12T09:00:00.000Z', type: 'MeetingScheduled', data: ofMeeting });
+  await happened(meetingId, { on: '2025-10-12T09:00:00.000Z', type: 'MeetingScheduled', data: { ...ofMeeting, startsAt: null, place: null } });
   const inMeeting = { stream: `meeting-${meetingId}`, revision: 0 };
   const restsOn = [inMeeting, { stream: `child-${alex}`, revision: 0 }];
   await happened(id(7_001), { on: '2025-10-12T09:01:00.000Z', ...refused(701, 'Too few are present.'), metadata: { restsOn } });
   await happened(decisionId, {
     ...{ on: '2025-10-12T09:02:00.000Z', type: 'DecisionRecorded' },
-    data: { decisionId, ...ofMeeting, childId: alex, outcome: 'deferred', reasons: 'Papers late', positions: [], lines: [], provisions: [] },
+    data: { ...sinceMatters, decisionId, ...ofMeeting, childId: alex, outcome: 'deferred', reasons: 'Papers late', positions: [], lines: [], provisions: [] },
     metadata: { restsOn },
   });
   await happened(meetingId, {

@@ -60,6 +60,49 @@ export class AssuranceController {
     return this.ofStream(`panel-${panelId}`, query);
   }
 
+  @Get('matters/:id/audit-trail')
+  @Requires('decision:read')
+  @After('audit-trail', 'names')
+  ofMatter(@IdParam('matter') matterId: Id<'matter'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`matter-${matterId}`, query);
+  }
+
+  @Get('breaches/:id/audit-trail')
+  @Requires('decision:read')
+  @After('audit-trail', 'names')
+  ofBreach(@IdParam('breach') breachId: Id<'breach'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`breach-${breachId}`, query);
+  }
+
+  @Get('agencies/:id/audit-trail')
+  @Requires('directory:read')
+  @After('audit-trail', 'names')
+  ofAgency(@IdParam('agency') agencyId: Id<'agency'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`agency-${agencyId}`, query);
+  }
+
+  /** An agency's scheme of delegation is one stream, under the agency's id. */
+  @Get('agencies/:id/delegations/audit-trail')
+  @Requires('directory:read')
+  @After('audit-trail', 'names')
+  ofDelegations(@IdParam('agency') agencyId: Id<'agency'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`delegation-${agencyId}`, query);
+  }
+
+  @Get('practitioners/:id/audit-trail')
+  @Requires('directory:read')
+  @After('audit-trail', 'names')
+  ofPractitioner(@IdParam('practitioner') practitionerId: Id<'practitioner'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`practitioner-${practitionerId}`, query);
+  }
+
+  @Get('terms-drafts/:id/audit-trail')
+  @Requires('directory:read')
+  @After('audit-trail', 'names')
+  ofTermsDraft(@IdParam('terms-draft') draftId: Id<'terms-draft'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`terms-draft-${draftId}`, query);
+  }
+
   @Get('refused-attempts')
   @Requires('audit:read')
   @After('audit-trail', 'names')

@@ -77,9 +77,11 @@ export class AuditTrail {
     return { entries: await this.entries.entries(shown), ...(last ? { next: cursorOf(last.position) } : {}) };
   }
 
-  /** Attempts that rested on the decision's own meeting and child: another child's are nobody's business here. */
+  /** Attempts that rested on the decision's own meeting, and its matter or child: another child's are nobody's business here. */
   private async refusedOn(streams: readonly string[], asOf: AsOf): Promise<readonly EventRow[]> {
-    const kinds = ['meeting-', 'child-'].map((kind) => [...new Set(streams.filter((stream) => stream.startsWith(kind)))]);
+    const kinds = [['meeting-'], ['matter-', 'child-']].map((prefixes) => [
+      ...new Set(streams.filter((stream) => prefixes.some((prefix) => stream.startsWith(prefix)))),
+    ]);
     if (kinds.some((kind) => kind.length === 0)) return [];
     let query = this.events(asOf).where('type', '=', 'AttemptRefused');
     for (const kind of kinds) {

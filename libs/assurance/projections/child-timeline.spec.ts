@@ -26,15 +26,32 @@ const applied: GivenEvent = {
     ...{ categories: ['personal-care'], split },
   },
 };
+/** What a decision says since matters were kept; empty here. */
+const sinceMatters = {
+  ...{ matterId: null, at: null, effect: 'none', withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null, urgent: null },
+  ...{ sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
+};
 const decided: GivenEvent = {
   type: 'DecisionRecorded',
   data: {
-    ...{ decisionId: id(700), panelId: id(300), meetingId: id(400), childId, on: '2025-08-27', outcome: 'declined' },
+    ...{ ...sinceMatters, decisionId: id(700), panelId: id(300), meetingId: id(400), childId, on: '2025-08-27', outcome: 'declined' },
     ...{ reasons: 'Needs are met', positions: [], lines: [], provisions: [] },
   },
 };
 
-const { given } = projected(childTimeline, catalogueOf(panelEvents, childEvents, fundingEvents, refusalEvents));
+const ofMeeting = { meetingId: id(400), panelId: id(300), on: '2025-08-27' };
+const inRoom = { ...ofMeeting, matterId: id(350), childId, seatId: id(201), practitionerId: id(501), at: '2025-08-27T09:05:00.000Z' };
+const ofDecision = { decisionId: id(700), childId, on: '2025-09-03' };
+const breach = (childOrNobody: string | undefined | null): GivenEvent => ({
+  type: 'BreachRecorded',
+  data: {
+    ...{ breachId: id(990), ...ofMeeting, matterId: null, decisionId: null, childId: childOrNobody, sealedFor: childOrNobody ?? id(990) },
+    ...{ rule: 'meeting-inquorate', account: 'One member had left.', saidBy: 'An inspector' },
+  },
+});
+
+const catalogue = catalogueOf(panelEvents, childEvents, fundingEvents, refusalEvents);
+const { given } = projected(childTimeline, catalogue);
 const timeline = (...events: GivenEvent[]) => given(...events)['child_timeline'] ?? [];
 
 describe("A child's timeline", () => {
@@ -44,12 +61,30 @@ describe("A child's timeline", () => {
     ['an operation, on its day', operated, '2025-10-06'],
     ['an agreement that took over, on the first day of its window', applied, '2025-10-06'],
     ['a decision, on the day of the meeting', decided, '2025-08-27'],
+    [
+      'what a panel was asked, on the day of asking',
+      { type: 'ViewsNotObtained', data: { matterId: id(350), childId, on: '2025-08-20', of: 'child', because: 'Too ill' } },
+      '2025-08-20',
+    ],
+    ['a member who withdrew from the matter', { type: 'MemberRecused', data: inRoom }, '2025-08-27'],
+    [
+      'a vote',
+      { type: 'VoteCast', data: { ...inRoom, decisionId: id(700), agencyId: health, vote: 'against' } },
+      '2025-08-27',
+    ],
+    [
+      'whether it happened',
+      { type: 'ProvisionStarted', data: { ...ofDecision, lineId: id(600), provider: 'Night Care Ltd' } },
+      '2025-09-03',
+    ],
+    ['a breach about the child', breach(childId), '2025-08-27'],
   ])('holds %s', (_what, event, day) => {
     const envelope = { position: 3, recordedAt: '2025-12-01T10:00:00.000Z', metadata: { actor: 'person-9', agency: health, role: 'key-worker' } };
     expect(timeline({ ...event, ...envelope })).toEqual([
       expect.objectContaining({
         ...{ child_id: childId, type: event.type, effective_on: day, position: 3, recorded_at: '2025-12-01T10:00:00.000Z' },
-        ...{ actor: 'person-9', agency: health, role: 'key-worker', schema_version: 1 },
+        ...{ actor: 'person-9', agency: health, role: 'key-worker' },
+        schema_version: catalogue.definition(event.type)?.version,
       }),
     ]);
   });
@@ -78,7 +113,8 @@ describe("A child's timeline", () => {
     expect(
       timeline(
         { type: 'AgencyRegistered', data: { agencyId: health, name: 'Somerset ICB', kind: 'integrated-care-board', validFrom: '2022-07-01' } },
-        { type: 'MeetingScheduled', data: { meetingId: id(400), panelId: id(300), on: '2025-10-01' } },
+        { type: 'MeetingScheduled', data: { ...ofMeeting, startsAt: null, place: null } },
+        breach(null),
         { type: 'StandingAgreementCameIntoForce', data: { agreementId, from: '2025-04-01' } },
         {
           type: 'AttemptRefused',

@@ -17,9 +17,11 @@ const panel: GivenEvent = {
   data: {
     ...{ panelId, name: 'Continuing care panel', kind: 'continuing-care', from: '2025-04-01' },
     termsOfReference: {
-      seats: [{ seatId: id(201), agencyId: health, post: 'Head of continuing care', standing: 'voting' }],
-      ...{ quorum: { members: 1, agencies: [] }, decisionMode: 'consensus' },
+      seats: [{ seatId: id(201), agencyId: health, post: 'Head of continuing care', standing: 'voting', deputies: 'none', deputyPosts: [] }],
+      ...{ quorum: { members: 1, agencies: [] }, decisionMode: 'consensus', decisionMakerSeatId: null, chairs: [id(201)], ratifiers: [] },
+      ...{ commitment: { authority: 'of-the-panel', weeklyLimitPence: null, categories: ['nursing'] }, papersNotice: 0, urgent: null },
     },
+    draftId: null,
   },
 };
 const agreement: GivenEvent = {
@@ -50,6 +52,20 @@ describe('Names', () => {
   it('are the same however often an event is delivered', () => {
     expect(given(agency, panel, agreement, agreement, panel, agency)).toEqual(given(agency, panel, agreement));
     expect(given(agency, panel, agreement)['names']).toHaveLength(3);
+  });
+
+  it('of an agency whose functions passed to another stay what they were: what it did keeps its name', () => {
+    const succeeded: GivenEvent = {
+      type: 'AgencySucceeded',
+      data: { agencyId: health, on: '2026-04-01', successors: [{ agencyId: care, functions: 'All' }], basis: 'Order 2026' },
+    };
+    const closed: GivenEvent = { type: 'AgencyClosed', data: { agencyId: health, on: '2026-04-01', because: 'Wound up' } };
+    expect(given(agency, succeeded, closed)).toEqual(given(agency));
+  });
+
+  it('of practitioners are never kept: they are personal', () => {
+    const person: GivenEvent = { type: 'PractitionerRegistered', data: { practitionerId: id(501), on: '2025-04-01', name: 'Ada Moss' } };
+    expect(given(person)).toEqual({ names: [] });
   });
 
   it('of children are never kept', () => {
