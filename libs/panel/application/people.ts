@@ -58,7 +58,7 @@ export class People {
 
   /** A command on the scheme of the agency with this id. */
   scheme(agencyId: string, command: SchemeCommand, context: RequestContext): Promise<CommandOutcome> {
-    const to = command.type === 'DelegateAuthority' && command.to.kind === 'person' ? command.to.practitionerId : undefined;
+    const to = command.type === 'DelegateAuthority' ? command.to.practitionerId : undefined;
     return this.runner.run({
       ...{ streamType: schemeStream, id: agencyId, command, context },
       facts: async (loader) => {

@@ -17,7 +17,7 @@ const facts = (changes: Partial<SchemeFacts> = {}): SchemeFacts => ({
   ...changes,
 });
 const delegate = (changes: Partial<DelegateAuthority> = {}): DelegateAuthority => ({
-  ...{ type: 'DelegateAuthority', delegationId: delegationId(900), agencyId: health, to: { kind: 'person', practitionerId: healthMember } },
+  ...{ type: 'DelegateAuthority', delegationId: delegationId(900), agencyId: health, to: { practitionerId: healthMember } },
   ...{ limits: [limit()], from: '2025-04-01', until: null, reference: 'Scheme of delegation 2025/26, section 4.2' },
   ...changes,
 });
@@ -37,8 +37,13 @@ describe("An agency's scheme of delegation", () => {
   });
 
   it('gives it to whoever has a post', () => {
-    const to = { kind: 'post' as const, post: 'Chief nursing officer' };
-    scheme.when(delegate({ to }), facts({ practitioner: { status: 'unknown' } })).then(authorityDelegated({ to }));
+    const post = 'Chief nursing officer';
+    scheme.when(delegate({ to: { post } }), facts({ practitioner: { status: 'unknown' } })).then(authorityDelegated({ to: { kind: 'post', post } }));
+  });
+
+  it('gives it to somebody: to a person or to a post, not to both', () => {
+    scheme.when(delegate({ to: {} }), facts()).thenRefused('delegation-to-nobody');
+    scheme.when(delegate({ to: { practitionerId: healthMember, post: 'Chief nursing officer' } }), facts()).thenRefused('delegation-to-nobody');
   });
 
   it('may give one person several delegations that overlap', () => {

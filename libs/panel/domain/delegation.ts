@@ -23,7 +23,8 @@ export interface DelegateAuthority {
   readonly type: 'DelegateAuthority';
   readonly delegationId: Id<'delegation'>;
   readonly agencyId: Id<'agency'>;
-  readonly to: DelegatedTo;
+  /** Either a person or a post. */
+  readonly to: { readonly practitionerId?: Id<'practitioner'>; readonly post?: string };
   readonly limits: readonly StatedLimit[];
   readonly from: string;
   /** First day on which it no longer holds; `null` until revoked. */
@@ -105,24 +106,32 @@ function evolve({ delegations }: SchemeState, { type, data }: RecordedEvent): Sc
 }
 
 function delegate(command: DelegateAuthority, { delegations }: SchemeState, facts: SchemeFacts): Decision<NewEvent> {
-  const { delegationId, agencyId, to, reference } = command;
+  const { delegationId, agencyId, reference } = command;
   if (delegations.some((each) => each.delegationId === delegationId)) {
     return refusePanel('delegation-already-granted', 'This delegation is already in the scheme; grant another one beside it.');
   }
+  const to = holderOf(command.to);
+  if (!to.ok) return to;
   const days = periodOf(command);
   if (!days.ok) return days;
   const { from, to: until } = days.value;
   const refusal =
     refuseInvalidAgency(facts.agency, agencyId, from) ??
     refuseOtherAgency(agencyId, facts) ??
-    (to.kind === 'person' ? refuseNotOfAgency(facts.practitioner, agencyId, from) : undefined);
+    (to.value.kind === 'person' ? refuseNotOfAgency(facts.practitioner, agencyId, from) : undefined);
   if (refusal) return refusal;
   const limits = limitsOf(command.limits);
   if (!limits.ok) return limits;
   return accept({
     type: 'AuthorityDelegated',
-    data: { delegationId, agencyId, to, limits: limits.value, from, until, reference },
+    data: { delegationId, agencyId, to: to.value, limits: limits.value, from, until, reference },
   });
+}
+
+function holderOf({ practitionerId, post }: DelegateAuthority['to']): Result<DelegatedTo> {
+  if (practitionerId !== undefined && post === undefined) return succeed({ kind: 'person', practitionerId });
+  if (practitionerId === undefined && post !== undefined) return succeed({ kind: 'post', post });
+  return refusePanel('delegation-to-nobody', 'Say to which person, or to which post, authority is delegated: one of the two.');
 }
 
 function periodOf({ from, until }: DelegateAuthority): Result<Period> {

@@ -26,11 +26,12 @@ export const peopleRefusals = defineRefusals({
   'employment-ends-before-it-began': { kind: 'invalid', title: 'The employment would end before it began' },
   'delegation-of-another-agency': {
     kind: 'forbidden',
-    title: "Only the agency itself delegates or revokes authority over its money",
+    title: 'Only the agency itself delegates or revokes authority over its money',
     source: 'Scheme of delegation',
     kept: true,
   },
   'delegation-already-granted': { kind: 'conflict', title: 'The delegation is already granted' },
+  'delegation-to-nobody': { kind: 'invalid', title: 'A delegation is to a person or to a post' },
   'delegation-without-limits': { kind: 'invalid', title: 'A delegation says up to how much, and for what', source: 'Scheme of delegation' },
   'delegation-unknown': { kind: 'unknown', title: 'The agency has no such delegation' },
   'delegation-revoked-before-it-began': { kind: 'invalid', title: 'The delegation would be revoked before it began' },
