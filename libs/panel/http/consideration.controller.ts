@@ -1,0 +1,95 @@
+import type { Saying } from '@accord/panel/application';
+import type { RequestContext } from '@accord/shared/commands';
+import { Caller, IdParam, Requires, answer } from '@accord/shared/http';
+import type { CommandAnswer } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { CastingVoteBody, DeclinedContributionBody, DiscussionBody, TakePositionBody, VoteBody } from './consideration-bodies';
+import { ConsiderationRequest, OutcomeRequest } from './consideration-requests';
+import { lineIds } from './line-bodies';
+import { OutcomeBody, outcomeOf } from './outcome-bodies';
+
+/** A matter in a sitting: what is said and voted on it, and what the panel makes of it. */
+@Controller('v1/meetings/:id/matters/:matterId')
+export class ConsiderationController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post('discussion')
+  @Requires('decision:record')
+  discussion(
+    @IdParam('meeting') meetingId: Id<'meeting'>,
+    @IdParam('matter', 'matterId') matterId: Id<'matter'>,
+    @Body() { ofUrgent = false, ...body }: DiscussionBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    return this.say({ type: 'NoteDiscussion', ...body, ofUrgent, meetingId, matterId, now: caller.now }, caller);
+  }
+
+  @Post('positions')
+  @Requires('decision:record')
+  position(
+    @IdParam('meeting') meetingId: Id<'meeting'>,
+    @IdParam('matter', 'matterId') matterId: Id<'matter'>,
+    @Body() { ofUrgent = false, ...body }: TakePositionBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    return this.say({ type: 'TakePosition', ...body, ofUrgent, meetingId, matterId, now: caller.now }, caller);
+  }
+
+  @Post('votes')
+  @Requires('decision:record')
+  vote(
+    @IdParam('meeting') meetingId: Id<'meeting'>,
+    @IdParam('matter', 'matterId') matterId: Id<'matter'>,
+    @Body() { ofUrgent = false, ...body }: VoteBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    return this.say({ type: 'CastVote', ...body, ofUrgent, meetingId, matterId, now: caller.now }, caller);
+  }
+
+  @Post('casting-vote')
+  @Requires('decision:record')
+  castingVote(
+    @IdParam('meeting') meetingId: Id<'meeting'>,
+    @IdParam('matter', 'matterId') matterId: Id<'matter'>,
+    @Body() { ofUrgent = false, ...body }: CastingVoteBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    return this.say({ type: 'GiveCastingVote', ...body, ofUrgent, meetingId, matterId, now: caller.now }, caller);
+  }
+
+  @Post('declined-contributions')
+  @Requires('decision:record')
+  declinedContribution(
+    @IdParam('meeting') meetingId: Id<'meeting'>,
+    @IdParam('matter', 'matterId') matterId: Id<'matter'>,
+    @Body() { ofUrgent = false, ...body }: DeclinedContributionBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    return this.say({ type: 'DeclineToContribute', ...body, ofUrgent, meetingId, matterId, now: caller.now }, caller);
+  }
+
+  @Post('outcome')
+  @Requires('decision:record')
+  async outcome(
+    @IdParam('meeting') meetingId: Id<'meeting'>,
+    @IdParam('matter', 'matterId') matterId: Id<'matter'>,
+    @Body() body: OutcomeBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const outcome = outcomeOf(body, { meetingId, matterId }, caller);
+    const recorded = await this.bus.execute(new OutcomeRequest(outcome, caller));
+    const conditions = outcome.conditions.map(({ conditionId }) => ({ conditionId }));
+    if (!recorded.ok) return answer(recorded);
+    const decisionId = recorded.stream.slice('decision-'.length);
+    return answer(recorded, {
+      location: `/v1/decisions/${decisionId}/audit-trail`,
+      also: { decisionId, lines: lineIds(outcome.lines), conditions },
+    });
+  }
+
+  private async say(saying: Saying, caller: RequestContext): Promise<CommandAnswer> {
+    return answer(await this.bus.execute(new ConsiderationRequest(saying, caller)));
+  }
+}
