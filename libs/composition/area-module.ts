@@ -3,8 +3,8 @@ import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingHttpModule, KnownChildren, WhoPays } from '@accord/funding/http';
-import { PanelRoom } from '@accord/panel/application';
-import { Directory, PanelHttpModule } from '@accord/panel/http';
+import { PanelRoom, Panels } from '@accord/panel/application';
+import { Directory, PanelDirectory, PanelHttpModule } from '@accord/panel/http';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
@@ -19,6 +19,8 @@ export class AreaModule {
   static around(area: Area, further: readonly (Type<unknown> | DynamicModule)[] = []): DynamicModule {
     const providers = [
       { provide: PanelRoom, useValue: area.panelRoom },
+      { provide: Panels, useValue: area.panels },
+      { provide: PanelDirectory, useValue: area.panelDirectory },
       { provide: Directory, useValue: area.directory },
       { provide: ChildRecords, useValue: area.childRecords },
       { provide: Agreements, useValue: area.agreements },

@@ -4,8 +4,8 @@ import { ChildRecords } from '@accord/child/application';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingFacts, WhoPays } from '@accord/funding/http';
 import type { KnownChildren } from '@accord/funding/http';
-import { PanelRoom } from '@accord/panel/application';
-import { Directory } from '@accord/panel/http';
+import { PanelRoom, Panels } from '@accord/panel/application';
+import { Directory, PanelDirectory } from '@accord/panel/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
 import { commandAnswers, nameBasedId, pauseWithJitter } from '@accord/shared/commands-store';
 import { START } from '@accord/shared/event-store';
@@ -50,6 +50,8 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     progress,
     vocabulary,
     panelRoom: new PanelRoom(runner),
+    panels: new Panels(runner),
+    panelDirectory: new PanelDirectory(read),
     directory: new Directory(read),
     childRecords: new ChildRecords(runner, lookup),
     agreements: new Agreements(runner),

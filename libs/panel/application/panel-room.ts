@@ -1,11 +1,11 @@
 import { childEvents } from '@accord/child/contracts';
-import { DecisionRecorded, MeetingClosed, MeetingOpened, MeetingScheduled, PanelConstituted } from '@accord/panel/contracts';
+import { DecisionRecorded, MeetingClosed, MeetingOpened, MeetingScheduled } from '@accord/panel/contracts';
 import { childView, decisionDecider, meetingDecider, panelDecider } from '@accord/panel/domain';
-import type { DecisionCommand, MeetingCommand, PanelCommand } from '@accord/panel/domain';
+import type { DecisionCommand, MeetingCommand } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+import { panelStream } from './panels';
 import { registeredAgencies } from './people';
 
-export const panelStream = { category: 'panel', decider: panelDecider, definitions: [PanelConstituted] };
 export const meetingStream = {
   category: 'meeting',
   decider: meetingDecider,
@@ -18,14 +18,6 @@ const childFact = { category: 'child', decider: childView, definitions: childEve
 /** The panel room: loads what each command rests on, lets the rules decide, and appends. */
 export class PanelRoom {
   constructor(private readonly runner: CommandRunner) {}
-
-  panel(id: string, command: PanelCommand, context: RequestContext): Promise<CommandOutcome> {
-    const named = [...command.seats.map((seat) => seat.agencyId), ...command.quorum.agencies];
-    return this.runner.run({
-      ...{ streamType: panelStream, id, command, context },
-      facts: async (loader) => ({ registered: await registeredAgencies(loader, named) }),
-    });
-  }
 
   meeting(id: string, command: MeetingCommand, context: RequestContext): Promise<CommandOutcome> {
     return this.runner.run({

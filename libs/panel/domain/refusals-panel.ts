@@ -9,6 +9,7 @@ export const constitutionRefusals = defineRefusals({
   'agency-without-seat': { kind: 'forbidden', title: 'The agency has no seat on the panel', source, kept: true },
   'seat-repeated': { kind: 'invalid', title: 'A seat is named twice' },
   'seat-unknown': { kind: 'unknown', title: 'The panel has no such seat' },
+  'seats-not-said': { kind: 'invalid', title: 'Seats are given, or come from a composition that was read' },
   'seats-too-many': { kind: 'invalid', title: 'A panel has fewer seats' },
   'quorum-cannot-be-met': { kind: 'invalid', title: 'No meeting of these seats could ever be quorate', source },
   'quorum-of-nobody': { kind: 'invalid', title: 'A quorum is of one voting member or more', source },

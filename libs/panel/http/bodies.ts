@@ -1,19 +1,16 @@
-import { agencyKinds, decisionModes, lineCategories, panelKinds, seatStandings } from '@accord/panel/contracts';
-import type { AgencyKind, DecisionMode, LineCategory, PanelKind, SeatStanding } from '@accord/panel/contracts';
+import { agencyKinds, lineCategories } from '@accord/panel/contracts';
+import type { AgencyKind, LineCategory } from '@accord/panel/contracts';
 import {
   ArrayOf,
-  IsCount,
   IsIdOf,
   IsInstantText,
   IsLondonDate,
   IsPence,
   IsText,
-  ListOf,
   Nested,
   OneOf,
   Optional,
   SplitBody,
-  idRule,
 } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 
@@ -27,37 +24,6 @@ export class RegisterAgencyBody {
   readonly code?: string;
   @IsLondonDate('Day from which the organisation exists.')
   readonly validFrom!: LondonDate;
-}
-
-export class SeatBody {
-  @IsIdOf('agency')
-  readonly agencyId!: Id<'agency'>;
-  @IsText(200, 'The post that fills the seat.')
-  readonly post!: string;
-  @OneOf(seatStandings)
-  readonly standing!: SeatStanding;
-}
-
-export class QuorumBody {
-  @IsCount({ min: 1, max: 100 }, 'How many voting members must be present.')
-  readonly members!: number;
-  @ListOf(idRule('agency'), { min: 0, max: 50 }, 'Agencies of which a voting member must be present.')
-  readonly agencies!: Id<'agency'>[];
-}
-
-export class ConstitutePanelBody {
-  @IsText(200)
-  readonly name!: string;
-  @OneOf(panelKinds)
-  readonly kind!: PanelKind;
-  @IsLondonDate('Day from which the terms of reference hold.')
-  readonly from!: LondonDate;
-  @ArrayOf(() => SeatBody, { min: 1, max: 100 })
-  readonly seats!: SeatBody[];
-  @Nested(() => QuorumBody)
-  readonly quorum!: QuorumBody;
-  @OneOf(decisionModes)
-  readonly decisionMode!: DecisionMode;
 }
 
 export class ScheduleMeetingBody {

@@ -1,11 +1,9 @@
-import type { PanelConstituted } from '@accord/panel/contracts';
-import type { Recorded } from '@accord/shared/event-contracts';
 import type { ReadStore } from '@accord/shared/read-store';
 
 interface DirectoryTables {
   agencies: { agency_id: string; name: string; kind: string; code: string | null; valid_from: string };
   meetings: { meeting_id: string; panel_id: string; held_on: string; status: 'scheduled' | 'open' | 'closed' };
-  panels: { panel_id: string; name: string; kind: string; valid_from: string; terms: string };
+  panels: { panel_id: string };
 }
 
 export interface AgencyEntry {
@@ -14,14 +12,6 @@ export interface AgencyEntry {
   readonly kind: string;
   readonly code?: string;
   readonly validFrom: string;
-}
-
-export interface PanelEntry {
-  readonly panelId: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly from: string;
-  readonly termsOfReference: Recorded<typeof PanelConstituted>['data']['termsOfReference'];
 }
 
 export interface MeetingEntry {
@@ -63,22 +53,5 @@ export class Directory {
       .orderBy('meeting_id')
       .execute();
     return { meetings: rows.map(({ meeting_id: meetingId, held_on: on, status }) => ({ meetingId, on, status })) };
-  }
-
-  async panels(): Promise<{ readonly panels: readonly PanelEntry[] }> {
-    const rows = await this.store
-      .withTables<DirectoryTables>()
-      .selectFrom('panels')
-      .select(['panel_id', 'name', 'kind', 'valid_from', 'terms'])
-      .orderBy('name')
-      .orderBy('panel_id')
-      .execute();
-    return {
-      panels: rows.map(({ panel_id: panelId, name, kind, valid_from: from, terms }) => ({
-        ...{ panelId, name, kind, from },
-        // The projection wrote this text from the validated event.
-        termsOfReference: JSON.parse(terms) as PanelEntry['termsOfReference'],
-      })),
-    };
   }
 }

@@ -1,3 +1,5 @@
 export { PanelHttpModule } from './panel.module';
 export { Directory } from './directory';
-export { AgencyRequest, PanelRequest, MeetingRequest, DecisionRequest } from './requests';
+export { PanelDirectory } from './panel-directory';
+export { PanelRequest, TermsDraftRequest } from './terms-requests';
+export { AgencyRequest, MeetingRequest, DecisionRequest } from './requests';

@@ -5,12 +5,12 @@ import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ConstitutePanelBody, RegisterAgencyBody, ScheduleMeetingBody } from './bodies';
+import { RegisterAgencyBody, ScheduleMeetingBody } from './bodies';
 import { Directory } from './directory';
-import type { AgencyEntry, MeetingEntry, PanelEntry } from './directory';
-import { AgencyRequest, MeetingRequest, PanelRequest } from './requests';
+import type { AgencyEntry, MeetingEntry } from './directory';
+import { AgencyRequest, MeetingRequest } from './requests';
 
-/** Agencies, panels and their meetings' calendar. */
+/** Agencies, and the calendar of a panel's meetings. */
 @Controller('v1')
 export class PanelController {
   constructor(
@@ -31,24 +31,6 @@ export class PanelController {
   @After('directory')
   agencies(): Promise<{ readonly agencies: readonly AgencyEntry[] }> {
     return this.directory.agencies();
-  }
-
-  @Post('panels')
-  @Requires('panel:constitute')
-  async constitutePanel(@Body() body: ConstitutePanelBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    const panelId = idMadeBy('panel', caller);
-    const { name, kind, from, quorum, decisionMode } = body;
-    const seats = body.seats.map((seat, place) => ({ seatId: idMadeBy('seat', caller, place), ...seat }));
-    const command = { type: 'ConstitutePanel' as const, panelId, name, kind, from, seats, quorum, decisionMode };
-    const outcome = await this.bus.execute(new PanelRequest(panelId, command, caller));
-    return answer(outcome, { location: '/v1/panels', also: { seats } });
-  }
-
-  @Get('panels')
-  @Requires('directory:read')
-  @After('directory')
-  panels(): Promise<{ readonly panels: readonly PanelEntry[] }> {
-    return this.directory.panels();
   }
 
   @Get('panels/:id/meetings')

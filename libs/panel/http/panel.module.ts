@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { MeetingController } from './meeting.controller';
 import { PanelController } from './panel.controller';
-import { AgencyRequestHandler, DecisionRequestHandler, MeetingRequestHandler, PanelRequestHandler } from './requests';
+import { AgencyRequestHandler, DecisionRequestHandler, MeetingRequestHandler } from './requests';
+import { TermsController } from './terms.controller';
+import { PanelRequestHandler, TermsDraftRequestHandler } from './terms-requests';
 
 /** Routes of the panel room. `PanelRoom` and `Directory` come from the composition. */
 @Module({
   imports: [CqrsModule],
-  controllers: [PanelController, MeetingController],
-  providers: [AgencyRequestHandler, PanelRequestHandler, MeetingRequestHandler, DecisionRequestHandler],
+  controllers: [PanelController, TermsController, MeetingController],
+  providers: [AgencyRequestHandler, PanelRequestHandler, TermsDraftRequestHandler, MeetingRequestHandler, DecisionRequestHandler],
 })
 export class PanelHttpModule {}

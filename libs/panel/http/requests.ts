@@ -1,5 +1,5 @@
 import { PanelRoom } from '@accord/panel/application';
-import type { AgencyCommand, DecisionCommand, MeetingCommand, PanelCommand } from '@accord/panel/domain';
+import type { AgencyCommand, DecisionCommand, MeetingCommand } from '@accord/panel/domain';
 import type { CommandOutcome, RequestContext } from '@accord/shared/commands';
 import { Command, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
@@ -9,15 +9,6 @@ export class AgencyRequest extends Command<CommandOutcome> {
   constructor(
     readonly id: string,
     readonly command: AgencyCommand,
-    readonly context: RequestContext,
-  ) {
-    super();
-  }
-}
-export class PanelRequest extends Command<CommandOutcome> {
-  constructor(
-    readonly id: string,
-    readonly command: PanelCommand,
     readonly context: RequestContext,
   ) {
     super();
@@ -47,13 +38,6 @@ export class AgencyRequestHandler implements ICommandHandler<AgencyRequest> {
   constructor(private readonly room: PanelRoom) {}
   execute({ id, command, context }: AgencyRequest) {
     return this.room.agency(id, command, context);
-  }
-}
-@CommandHandler(PanelRequest)
-export class PanelRequestHandler implements ICommandHandler<PanelRequest> {
-  constructor(private readonly room: PanelRoom) {}
-  execute({ id, command, context }: PanelRequest) {
-    return this.room.panel(id, command, context);
   }
 }
 @CommandHandler(MeetingRequest)

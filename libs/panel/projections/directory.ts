@@ -1,46 +1,44 @@
-import type { AgencyRegistered, MeetingClosed, MeetingOpened, MeetingScheduled, PanelConstituted } from '@accord/panel/contracts';
+import type { MeetingClosed, MeetingOpened, MeetingScheduled } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { defineProjection } from '@accord/shared/projections';
+import { agencyRows, agencyTables, ofAgencies } from './agency-rows';
+import type { OfAgencies } from './agency-rows';
+import { panelRows, panelTables } from './panel-rows';
+import type { OfPanels } from './panel-rows';
 
 type Listed =
-  | Recorded<typeof AgencyRegistered>
-  | Recorded<typeof PanelConstituted>
+  | OfAgencies
+  | OfPanels
   | Recorded<typeof MeetingScheduled>
   | Recorded<typeof MeetingOpened>
   | Recorded<typeof MeetingClosed>;
 
-/** The agencies, panels and meetings of the area. */
+/** The agencies, panels with their terms of reference, and meetings of the area. */
 export const directory = defineProjection<Listed>({
   name: 'directory',
-  version: 1,
+  version: 2,
   question: 'Which agencies, panels and meetings does this area have?',
   tables: {
-    agencies: {
-      columns: { agency_id: 'text', name: 'text', kind: 'text', code: 'text?', valid_from: 'text', recorded_at: 'text' },
-      key: ['agency_id'],
-    },
-    panels: {
-      columns: { panel_id: 'text', name: 'text', kind: 'text', valid_from: 'text', terms: 'json', recorded_at: 'text' },
-      key: ['panel_id'],
-    },
+    ...agencyTables,
+    ...panelTables,
     meetings: {
       columns: { meeting_id: 'text', panel_id: 'text', held_on: 'text', status: 'text' },
       key: ['meeting_id'],
       indexes: [['panel_id', 'held_on']],
     },
   },
-  handles: ['AgencyRegistered', 'PanelConstituted', 'MeetingScheduled', 'MeetingOpened', 'MeetingClosed'],
+  handles: [...ofAgencies, 'PanelConstituted', 'TermsOfReferenceRevised', 'TermsOfReferenceRead', 'TermsQuestionAnswered', 'MeetingScheduled', 'MeetingOpened', 'MeetingClosed'],
   project({ body, recordedAt: recorded_at }) {
     switch (body.type) {
-      case 'AgencyRegistered': {
-        const { agencyId: agency_id, name, kind, code, validFrom: valid_from } = body.data;
-        return [{ put: 'agencies', row: { agency_id, name, kind, code: code ?? null, valid_from, recorded_at } }];
-      }
-      case 'PanelConstituted': {
-        const { panelId: panel_id, name, kind, from: valid_from, termsOfReference } = body.data;
-        const terms = JSON.stringify(termsOfReference);
-        return [{ put: 'panels', row: { panel_id, name, kind, valid_from, terms, recorded_at } }];
-      }
+      case 'AgencyRegistered':
+      case 'AgencySucceeded':
+      case 'AgencyClosed':
+        return agencyRows(body, recorded_at);
+      case 'PanelConstituted':
+      case 'TermsOfReferenceRevised':
+      case 'TermsOfReferenceRead':
+      case 'TermsQuestionAnswered':
+        return panelRows(body, recorded_at);
       case 'MeetingScheduled':
         return [meetingRow(body.data, 'scheduled')];
       case 'MeetingOpened':

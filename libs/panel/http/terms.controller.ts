@@ -1,0 +1,124 @@
+import { mostSeats, refusePanel } from '@accord/panel/domain';
+import type { ConstitutePanel } from '@accord/panel/domain';
+import type { RequestContext } from '@accord/shared/commands';
+import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
+import type { CommandAnswer } from '@accord/shared/http';
+import type { Id, Result } from '@accord/shared/kernel';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { PanelDirectory } from './panel-directory';
+import type { PanelEntry, PanelInDetail, TermsDraftEntry } from './panel-directory';
+import { printedComposition } from './printed-composition';
+import { AnswerTermsBody, ConstitutePanelBody, ReadTermsBody, ReviseTermsBody, TermsQuery } from './terms-bodies';
+import { answerOfBody, seatsOfBody, termsOfBody } from './terms-of-body';
+import { PanelRequest, TermsDraftRequest } from './terms-requests';
+
+/** Panels, their terms of reference, and the printed compositions from which their seats may come. */
+@Controller('v1')
+export class TermsController {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly directory: PanelDirectory,
+  ) {}
+
+  @Post('panels')
+  @Requires('panel:constitute')
+  async constitute(@Body() body: ConstitutePanelBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const panelId = idMadeBy('panel', caller);
+    const { name, kind, from } = body;
+    const seats = seatsWanted(body, caller);
+    const seatIdAt = 'draftId' in seats ? seatIds(caller) : idAt(seats, caller);
+    const terms = granted(termsOfBody(body, seatIdAt));
+    const command = { type: 'ConstitutePanel' as const, panelId, name, kind, from, seats, terms };
+    const outcome = await this.bus.execute(new PanelRequest(panelId, command, caller));
+    return answer(outcome, { location: `/v1/panels/${panelId}`, also: 'draftId' in seats ? {} : { seats } });
+  }
+
+  @Get('panels')
+  @Requires('directory:read')
+  @After('directory')
+  panels(@Query() query: TermsQuery): Promise<{ readonly panels: readonly PanelEntry[] }> {
+    return this.directory.panels(query);
+  }
+
+  @Get('panels/:id')
+  @Requires('directory:read')
+  @After('directory')
+  async panel(@IdParam('panel') panelId: Id<'panel'>, @Query() query: TermsQuery): Promise<PanelInDetail> {
+    const found = await this.directory.panel(panelId, query);
+    if (found) return found;
+    throw new RefusalProblem(refusePanel('panel-unknown', 'There is no panel with this id, or was none by then.'));
+  }
+
+  @Post('panels/:id/terms-of-reference')
+  @Requires('panel:constitute')
+  async revise(
+    @IdParam('panel') panelId: Id<'panel'>,
+    @Body() body: ReviseTermsBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const seats = seatsOfBody(body.seats, seatIds(caller));
+    const terms = { ...granted(termsOfBody(body, idAt(seats, caller))), seats };
+    const command = { type: 'ReviseTermsOfReference' as const, from: body.from, terms, because: body.because };
+    const outcome = await this.bus.execute(new PanelRequest(panelId, command, caller));
+    return answer(outcome, { location: `/v1/panels/${panelId}`, also: { seats } });
+  }
+
+  @Post('terms-drafts')
+  @Requires('panel:constitute')
+  async read(@Body() { title, table }: ReadTermsBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const composition = granted(printedComposition(table));
+    // The brand: a name-based id is one by its form. The same file has the same draft, whoever hands it in.
+    const draftId = nameBasedId('terms-draft', composition.sha256) as Id<'terms-draft'>;
+    const command = { type: 'ReadTermsOfReference' as const, draftId, on: caller.today, title, ...composition };
+    const outcome = await this.bus.execute(new TermsDraftRequest(draftId, command, caller));
+    return answer(outcome, { location: `/v1/terms-drafts/${draftId}` });
+  }
+
+  @Get('terms-drafts/:id')
+  @Requires('directory:read')
+  @After('directory')
+  async draft(@IdParam('terms-draft') draftId: Id<'terms-draft'>): Promise<TermsDraftEntry> {
+    const found = await this.directory.termsDraft(draftId);
+    if (found) return found;
+    throw new RefusalProblem(refusePanel('terms-draft-unknown', 'No composition was read under this id.'));
+  }
+
+  @Post('terms-drafts/:id/answers')
+  @Requires('panel:constitute')
+  async answerQuestion(
+    @IdParam('terms-draft') draftId: Id<'terms-draft'>,
+    @Body() body: AnswerTermsBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const given = granted(answerOfBody(body));
+    const { row, because } = body;
+    const command = { type: 'AnswerTermsQuestion' as const, on: caller.today, row, answer: given, because };
+    return answer(await this.bus.execute(new TermsDraftRequest(draftId, command, caller)), { location: `/v1/terms-drafts/${draftId}` });
+  }
+}
+
+/** The value, or the refusal on its way to the caller. */
+function granted<T>(result: Result<T>): T {
+  if (!result.ok) throw new RefusalProblem(result);
+  return result.value;
+}
+
+const seatIds =
+  (caller: RequestContext) =>
+  (place: number): Id<'seat'> =>
+    idMadeBy('seat', caller, place);
+
+/** The id of the seat at a place of the list; beyond its end one that no seat has, which the rules refuse. */
+const idAt =
+  (seats: readonly { readonly seatId: Id<'seat'> }[], caller: RequestContext) =>
+  (place: number): Id<'seat'> =>
+    seats[place]?.seatId ?? idMadeBy('seat', caller, place);
+
+function seatsWanted({ seats, draftId }: ConstitutePanelBody, caller: RequestContext): ConstitutePanel['seats'] {
+  if ((seats === undefined) === (draftId === undefined)) {
+    throw new RefusalProblem(refusePanel('seats-not-said', 'Give either seats or draftId, a printed composition that was read, not both.'));
+  }
+  if (draftId === undefined) return seatsOfBody(seats ?? [], seatIds(caller));
+  return { draftId, seatIds: Array.from({ length: mostSeats }, (_, place) => seatIds(caller)(place)) };
+}
