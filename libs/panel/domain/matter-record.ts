@@ -74,9 +74,11 @@ function recordViews(command: RecordViews | RecordViewsNotObtained, { matterId, 
 }
 
 const SHA_256 = /^[0-9a-f]{64}$/;
+/** Whether the text is a SHA-256: 64 hexadecimal digits in lower case. */
+export const isSha256 = (text: string): boolean => SHA_256.test(text);
 
 function circulatePaper(command: CirculatePaper, matter: Matter): Decision<NewMatterEvent> {
-  if (!SHA_256.test(command.sha256)) return refuseHash();
+  if (!isSha256(command.sha256)) return refuseHash();
   const circulated = matter.papers.find(({ paperId, version }) => paperId === command.paperId && version === command.version);
   if (circulated) return circulated.sha256 === command.sha256 ? accept() : refuseOtherContents(command.version);
   const circulatedAt = instantOf(command.circulatedAt);

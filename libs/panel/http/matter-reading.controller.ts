@@ -1,0 +1,57 @@
+import { After, AsAtQuery, IdParam, IsInstantText, Optional, Reader, RefusalProblem, Requires, mayDo, problem } from '@accord/shared/http';
+import type { ReaderContext } from '@accord/shared/http';
+import type { Id, Instant } from '@accord/shared/kernel';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { AgendaPacks } from './agenda-pack';
+import { PaperCheckBody } from './matter-bodies';
+import { MatterReader } from './matter-view';
+import type { Personal } from './recorded-events';
+
+/** An agenda moves with its meeting, so that it is read as known at an instant and never as at a day. */
+export class KnownAtQuery {
+  @Optional()
+  @IsInstantText('Only what was recorded by then counts; left out, all does.')
+  readonly knownAt?: Instant;
+}
+
+/** What members read before and during a meeting: a matter, its papers, and the agenda. */
+@Controller('v1')
+export class MatterReadingController {
+  constructor(
+    private readonly matters: MatterReader,
+    private readonly agendas: AgendaPacks,
+  ) {}
+
+  @Get('matters/:id')
+  @Requires('decision:read')
+  @After('matters', 'names')
+  async matter(@IdParam('matter') matterId: Id<'matter'>, @Query() { asAt, knownAt }: AsAtQuery, @Reader() reader: ReaderContext) {
+    const view = await this.matters.view(matterId, { asAt, knownAt, personal: personalFor(reader) });
+    if (!view) throw problem('not-found', 'No matter with this id was known at that time.');
+    return { ...view, asAt, knownAt };
+  }
+
+  /** A question, though it is posted: nothing is recorded, and a refusal is not kept. */
+  @Post('matters/:id/papers/:paperId/check')
+  @HttpCode(200)
+  @Requires('decision:read')
+  @After('matters')
+  async check(@IdParam('matter') matterId: Id<'matter'>, @IdParam('paper', 'paperId') paperId: Id<'paper'>, @Body() { sha256 }: PaperCheckBody) {
+    const checked = await this.matters.check(matterId, paperId, sha256);
+    if (!checked.ok) throw new RefusalProblem(checked);
+    const { version, circulatedAt, late, superseded } = checked.value;
+    return { matterId, paperId, sha256, version, circulatedAt, late, superseded };
+  }
+
+  @Get('meetings/:id/agenda')
+  @Requires('decision:read')
+  @After('matters', 'names')
+  async agenda(@IdParam('meeting') meetingId: Id<'meeting'>, @Query() { knownAt }: KnownAtQuery, @Reader() reader: ReaderContext) {
+    const pack = await this.agendas.pack(meetingId, { knownAt, personal: personalFor(reader) });
+    if (!pack) throw problem('not-found', 'No meeting with this id was known at that time.');
+    return { ...pack, knownAt };
+  }
+}
+
+/** What is written about a child is opened for those who may read children's records. */
+const personalFor = ({ role }: ReaderContext): Personal => (mayDo(role, 'child:read') ? 'opened' : 'withheld');
