@@ -19,10 +19,12 @@ const constituted = (panelId: string): ClearEvent => ({
   data: {
     ...{ panelId, name: 'Continuing care panel', kind: 'continuing-care', from: '2025-04-01' },
     termsOfReference: {
-      seats: [{ seatId: id(201), agencyId: id(101), post: 'Chair', standing: 'voting' }],
+      seats: [{ seatId: id(201), agencyId: id(101), post: 'Chair', standing: 'voting', deputies: 'none', deputyPosts: [] }],
       quorum: { members: 1, agencies: [] },
-      decisionMode: 'consensus',
+      ...{ decisionMode: 'consensus', decisionMakerSeatId: null, chairs: [id(201)], ratifiers: [], papersNotice: 0, urgent: null },
+      commitment: { authority: 'of-the-panel', weeklyLimitPence: null, categories: ['nursing'] },
     },
+    draftId: null,
   },
 });
 const planned = (number: number, on: string): ClearEvent => ({
@@ -42,7 +44,7 @@ beforeAll(async () => {
   const recorded = [constituted(withMeetings), constituted(withoutMeetings), planned(401, '2025-09-01'), planned(402, '2025-10-01')];
   for (const { type, data } of recorded) {
     const definition = catalogue.check(type, data);
-    const event = anEvent({ type, data: sealedData(definition, data) });
+    const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
     await appended(events, `${definition.stream}-${event.id}`, [event]);
   }
   await projectionProgress(read).waitFor(['directory'], await events.head(), 10_000);
