@@ -128,9 +128,11 @@ function draftEntry(
   row: Omit<PanelTables['terms_drafts'], 'draft_id'>,
   answerRows: readonly Omit<PanelTables['terms_answers'], 'draft_id'>[],
 ): TermsDraftEntry {
-  // The projection wrote these texts from the validated events.
+  // These casts are true: the projection wrote the texts from the validated events, each as the event's field is.
   const printed = { notes: JSON.parse(row.notes) as string[], rows: JSON.parse(row.printed_rows) as PrintedRow[] };
+  // So is this one: the questions of the same event.
   const questions = JSON.parse(row.questions) as TermsQuestion[];
+  // And this: the answer of a validated event.
   const answers = answerRows.map((each) => ({ ...each, answer: JSON.parse(each.answer) as TermsAnswer }));
   const draft: TermsDraft = {
     ...{ status: 'read', draftId, rows: printed.rows, questions },
