@@ -1,16 +1,12 @@
 import { childEvents } from '@accord/child/contracts';
-import { DecisionRecorded, MeetingClosed, MeetingOpened, MeetingScheduled } from '@accord/panel/contracts';
-import { childView, decisionDecider, meetingDecider, panelDecider } from '@accord/panel/domain';
-import type { DecisionCommand, MeetingCommand } from '@accord/panel/domain';
-import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+import { DecisionRecorded } from '@accord/panel/contracts';
+import { childView, decisionDecider, panelDecider } from '@accord/panel/domain';
+import type { DecisionCommand } from '@accord/panel/domain';
+import type { CommandOutcome, CommandRunner, RequestContext } from '@accord/shared/commands';
+import { meetingStream } from './meetings';
 import { panelStream } from './panels';
 import { registeredAgencies } from './people';
 
-export const meetingStream = {
-  category: 'meeting',
-  decider: meetingDecider,
-  definitions: [MeetingScheduled, MeetingOpened, MeetingClosed],
-};
 export const decisionStream = { category: 'decision', decider: decisionDecider, definitions: [DecisionRecorded] };
 /** The child's record as the panel sees it: whether it is open. */
 const childFact = { category: 'child', decider: childView, definitions: childEvents };
@@ -18,18 +14,6 @@ const childFact = { category: 'child', decider: childView, definitions: childEve
 /** The panel room: loads what each command rests on, lets the rules decide, and appends. */
 export class PanelRoom {
   constructor(private readonly runner: CommandRunner) {}
-
-  meeting(id: string, command: MeetingCommand, context: RequestContext): Promise<CommandOutcome> {
-    return this.runner.run({
-      ...{ streamType: meetingStream, id, command, context },
-      facts: async (loader) => {
-        const panelId =
-          command.type === 'ScheduleMeeting' ? command.panelId : await panelOfMeeting(loader, id);
-        const panel = panelId === undefined ? panelDecider.initial : (await loader.load(panelStream, panelId)).state;
-        return { panel, actingAgency: context.agency };
-      },
-    });
-  }
 
   decision(id: string, command: DecisionCommand, context: RequestContext): Promise<CommandOutcome> {
     return this.runner.run({
@@ -49,9 +33,4 @@ export class PanelRoom {
       },
     });
   }
-}
-
-async function panelOfMeeting(loader: FactLoader, meetingId: string): Promise<string | undefined> {
-  const { state } = await loader.load(meetingStream, meetingId);
-  return state.status === 'unknown' ? undefined : state.panelId;
 }

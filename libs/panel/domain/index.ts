@@ -14,6 +14,7 @@ export { openSitting } from './meeting-moment';
 export { presentAt, presentNow, withdrawnNow } from './meeting-state';
 export type { Chairing, MeetingEvent, MeetingState, Presence, Sat, SittingTime, Withdrawal } from './meeting-state';
 export * from './room';
+export * from './said-until';
 export * from './package-line';
 export * from './decision-state';
 export * from './decision-evolution';

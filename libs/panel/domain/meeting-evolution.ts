@@ -77,7 +77,7 @@ function begun(meeting: Sat, { on, at, chairSeatId, present }: Beginning): OpenS
 }
 
 function sat(state: Extract<MeetingState, { status: 'open' | 'adjourned' }>, event: SittingEvent): MeetingState {
-  if (event.type === 'MeetingClosed') return { ...state, ...ended(state, event.data.closedAt), status: 'closed', on: event.data.on };
+  if (event.type === 'MeetingClosed') return { ...state, ...ended(state, event.data.closedAt), status: 'closed' };
   const { at } = event.data;
   switch (event.type) {
     case 'MemberArrived': {

@@ -3,7 +3,6 @@ import type { AgencyKind, LineCategory } from '@accord/panel/contracts';
 import {
   ArrayOf,
   IsIdOf,
-  IsInstantText,
   IsLondonDate,
   IsPence,
   IsText,
@@ -24,32 +23,6 @@ export class RegisterAgencyBody {
   readonly code?: string;
   @IsLondonDate('Day from which the organisation exists.')
   readonly validFrom!: LondonDate;
-}
-
-export class ScheduleMeetingBody {
-  @IsLondonDate()
-  readonly on!: LondonDate;
-}
-
-export class AttendanceBody {
-  @IsIdOf('seat')
-  readonly seatId!: Id<'seat'>;
-  @IsIdOf('practitioner')
-  readonly practitionerId!: Id<'practitioner'>;
-}
-
-export class OpenMeetingBody {
-  @IsInstantText('When the sitting began.')
-  readonly openedAt!: string;
-  @IsIdOf('seat', 'The seat that chairs.')
-  readonly chairSeatId!: Id<'seat'>;
-  @ArrayOf(() => AttendanceBody, { min: 1, max: 100 })
-  readonly present!: AttendanceBody[];
-}
-
-export class CloseMeetingBody {
-  @IsInstantText('When the sitting ended.')
-  readonly closedAt!: string;
 }
 
 export class PositionBody {

@@ -1,8 +1,9 @@
+import type { MeetingStanding } from '@accord/panel/projections';
 import type { ReadStore } from '@accord/shared/read-store';
 
 interface DirectoryTables {
   agencies: { agency_id: string; name: string; kind: string; code: string | null; valid_from: string };
-  meetings: { meeting_id: string; panel_id: string; held_on: string; status: 'scheduled' | 'open' | 'closed' };
+  meetings: { meeting_id: string; panel_id: string; held_on: string; starts_at: string | null; place: string | null; status: MeetingStanding };
   panels: { panel_id: string };
 }
 
@@ -16,8 +17,12 @@ export interface AgencyEntry {
 
 export interface MeetingEntry {
   readonly meetingId: string;
+  /** The day for which it is planned, or that of its last sitting. */
   readonly on: string;
-  readonly status: 'scheduled' | 'open' | 'closed';
+  /** Time of day in London, and place; `null` where they are not settled. */
+  readonly startsAt: string | null;
+  readonly place: string | null;
+  readonly status: MeetingStanding;
 }
 
 /** Answers which agencies and panels the area has. */
@@ -47,11 +52,13 @@ export class Directory {
     if (panel === undefined) return undefined;
     const rows = await tables
       .selectFrom('meetings')
-      .select(['meeting_id', 'held_on', 'status'])
+      .select(['meeting_id', 'held_on', 'starts_at', 'place', 'status'])
       .where('panel_id', '=', panelId)
       .orderBy('held_on', 'desc')
       .orderBy('meeting_id')
       .execute();
-    return { meetings: rows.map(({ meeting_id: meetingId, held_on: on, status }) => ({ meetingId, on, status })) };
+    return {
+      meetings: rows.map(({ meeting_id: meetingId, held_on: on, starts_at: startsAt, place, status }) => ({ meetingId, on, startsAt, place, status })),
+    };
   }
 }

@@ -1,16 +1,14 @@
-import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy } from '@accord/shared/http';
+import { After, Caller, Requires, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
-import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { RegisterAgencyBody, ScheduleMeetingBody } from './bodies';
+import { RegisterAgencyBody } from './bodies';
 import { Directory } from './directory';
-import type { AgencyEntry, MeetingEntry } from './directory';
-import { AgencyRequest, MeetingRequest } from './requests';
+import type { AgencyEntry } from './directory';
+import { AgencyRequest } from './requests';
 
-/** Agencies, and the calendar of a panel's meetings. */
+/** Agencies. */
 @Controller('v1')
 export class PanelController {
   constructor(
@@ -31,26 +29,5 @@ export class PanelController {
   @After('directory')
   agencies(): Promise<{ readonly agencies: readonly AgencyEntry[] }> {
     return this.directory.agencies();
-  }
-
-  @Get('panels/:id/meetings')
-  @Requires('directory:read')
-  @After('directory')
-  async meetings(@IdParam('panel') panelId: Id<'panel'>): Promise<{ readonly meetings: readonly MeetingEntry[] }> {
-    const found = await this.directory.meetingsOf(panelId);
-    if (found) return found;
-    throw new RefusalProblem(refusePanel('panel-unknown', 'There is no panel with this id.'));
-  }
-
-  @Post('panels/:id/meetings')
-  @Requires('meeting:hold')
-  async scheduleMeeting(
-    @IdParam('panel') panelId: Id<'panel'>,
-    @Body() body: ScheduleMeetingBody,
-    @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
-    const meetingId = idMadeBy('meeting', caller);
-    const command = { type: 'ScheduleMeeting' as const, meetingId, panelId, on: body.on };
-    return answer(await this.bus.execute(new MeetingRequest(meetingId, command, caller)));
   }
 }

@@ -1,5 +1,5 @@
 import { PanelRoom } from '@accord/panel/application';
-import type { AgencyCommand, DecisionCommand, MeetingCommand } from '@accord/panel/domain';
+import type { AgencyCommand, DecisionCommand } from '@accord/panel/domain';
 import type { CommandOutcome, RequestContext } from '@accord/shared/commands';
 import { Command, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
@@ -9,15 +9,6 @@ export class AgencyRequest extends Command<CommandOutcome> {
   constructor(
     readonly id: string,
     readonly command: AgencyCommand,
-    readonly context: RequestContext,
-  ) {
-    super();
-  }
-}
-export class MeetingRequest extends Command<CommandOutcome> {
-  constructor(
-    readonly id: string,
-    readonly command: MeetingCommand,
     readonly context: RequestContext,
   ) {
     super();
@@ -38,13 +29,6 @@ export class AgencyRequestHandler implements ICommandHandler<AgencyRequest> {
   constructor(private readonly room: PanelRoom) {}
   execute({ id, command, context }: AgencyRequest) {
     return this.room.agency(id, command, context);
-  }
-}
-@CommandHandler(MeetingRequest)
-export class MeetingRequestHandler implements ICommandHandler<MeetingRequest> {
-  constructor(private readonly room: PanelRoom) {}
-  execute({ id, command, context }: MeetingRequest) {
-    return this.room.meeting(id, command, context);
   }
 }
 @CommandHandler(DecisionRequest)

@@ -1,0 +1,70 @@
+import { refusePanel } from '@accord/panel/domain';
+import type { MeetingCommand } from '@accord/panel/domain';
+import type { RequestContext } from '@accord/shared/commands';
+import { After, AsAtQuery, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, problem } from '@accord/shared/http';
+import type { CommandAnswer } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Directory } from './directory';
+import type { MeetingEntry } from './directory';
+import { CancelMeetingBody, MoveMeetingBody, ScheduleMeetingBody } from './meeting-bodies';
+import { MeetingRecords } from './meeting-records';
+import { MeetingRequest } from './meeting-requests';
+
+/** The calendar of a panel's meetings, and what became of each. */
+@Controller('v1')
+export class CalendarController {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly directory: Directory,
+    private readonly records: MeetingRecords,
+  ) {}
+
+  @Get('panels/:id/meetings')
+  @Requires('directory:read')
+  @After('directory')
+  async meetings(@IdParam('panel') panelId: Id<'panel'>): Promise<{ readonly meetings: readonly MeetingEntry[] }> {
+    const found = await this.directory.meetingsOf(panelId);
+    if (found) return found;
+    throw new RefusalProblem(refusePanel('panel-unknown', 'There is no panel with this id.'));
+  }
+
+  @Post('panels/:id/meetings')
+  @Requires('meeting:hold')
+  async schedule(
+    @IdParam('panel') panelId: Id<'panel'>,
+    @Body() body: ScheduleMeetingBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const meetingId = idMadeBy('meeting', caller);
+    const command = { type: 'ScheduleMeeting' as const, meetingId, panelId, ...body };
+    const outcome = await this.bus.execute(new MeetingRequest(meetingId, command, caller));
+    return answer(outcome, { location: `/v1/meetings/${meetingId}` });
+  }
+
+  @Get('meetings/:id')
+  @Requires('decision:read')
+  @After('matters')
+  async meeting(@IdParam('meeting') meetingId: Id<'meeting'>, @Query() { asAt, knownAt }: AsAtQuery) {
+    const found = await this.records.meeting(meetingId, { asAt, knownAt });
+    if (!found) throw problem('not-found', 'No meeting with this id was known at that time.');
+    return { ...found, asAt, knownAt };
+  }
+
+  @Post('meetings/:id/move')
+  @Requires('meeting:hold')
+  move(@IdParam('meeting') id: Id<'meeting'>, @Body() body: MoveMeetingBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    return this.change(id, { type: 'MoveMeeting', ...body }, caller);
+  }
+
+  @Post('meetings/:id/cancellation')
+  @Requires('meeting:hold')
+  cancel(@IdParam('meeting') id: Id<'meeting'>, @Body() body: CancelMeetingBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    return this.change(id, { type: 'CancelMeeting', ...body }, caller);
+  }
+
+  private async change(id: Id<'meeting'>, command: MeetingCommand, caller: RequestContext): Promise<CommandAnswer> {
+    return answer(await this.bus.execute(new MeetingRequest(id, command, caller)));
+  }
+}
