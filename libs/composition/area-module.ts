@@ -3,8 +3,8 @@ import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingHttpModule, KnownChildren, WhoPays } from '@accord/funding/http';
-import { PanelRoom, Panels } from '@accord/panel/application';
-import { Directory, PanelDirectory, PanelHttpModule } from '@accord/panel/http';
+import { Matters, PanelRoom, Panels } from '@accord/panel/application';
+import { AgendaPacks, MatterReader, Directory, PanelDirectory, PanelHttpModule } from '@accord/panel/http';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
@@ -21,6 +21,9 @@ export class AreaModule {
       { provide: PanelRoom, useValue: area.panelRoom },
       { provide: Panels, useValue: area.panels },
       { provide: PanelDirectory, useValue: area.panelDirectory },
+      { provide: Matters, useValue: area.matters },
+      { provide: MatterReader, useValue: area.matterReader },
+      { provide: AgendaPacks, useValue: area.agendaPacks },
       { provide: Directory, useValue: area.directory },
       { provide: ChildRecords, useValue: area.childRecords },
       { provide: Agreements, useValue: area.agreements },

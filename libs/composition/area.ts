@@ -4,8 +4,8 @@ import { ChildRecords } from '@accord/child/application';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingFacts, WhoPays } from '@accord/funding/http';
 import type { KnownChildren } from '@accord/funding/http';
-import { PanelRoom, Panels } from '@accord/panel/application';
-import { Directory, PanelDirectory } from '@accord/panel/http';
+import { Matters, PanelRoom, Panels } from '@accord/panel/application';
+import { AgendaPacks, MatterReader, MatterRecords, RecordedEvents, Directory, PanelDirectory } from '@accord/panel/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
 import { commandAnswers, nameBasedId, pauseWithJitter } from '@accord/shared/commands-store';
 import { START } from '@accord/shared/event-store';
@@ -43,6 +43,8 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
   });
   const knownChildren = knownChildrenOf(events);
+  const matterRecords = new MatterRecords(read);
+  const matterParts = { records: matterRecords, events: new RecordedEvents(eventCatalogue, personalData), vocabulary };
   return {
     clock: systemClock,
     runner,
@@ -52,6 +54,10 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     panelRoom: new PanelRoom(runner),
     panels: new Panels(runner),
     panelDirectory: new PanelDirectory(read),
+    matters: new Matters({ runner, nameBasedId, agendas: matterRecords }),
+    matterRecords,
+    matterReader: new MatterReader(matterParts),
+    agendaPacks: new AgendaPacks(matterParts),
     directory: new Directory(read),
     childRecords: new ChildRecords(runner, lookup),
     agreements: new Agreements(runner),

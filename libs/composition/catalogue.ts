@@ -8,7 +8,7 @@ import { fundingRefusals } from '@accord/funding/domain';
 import { agreements, fundingFacts } from '@accord/funding/projections';
 import { panelEvents } from '@accord/panel/contracts';
 import { panelRefusals } from '@accord/panel/domain';
-import { decisions, decisionWorklists, directory } from '@accord/panel/projections';
+import { decisions, decisionWorklists, directory, matters } from '@accord/panel/projections';
 import { catalogueOf } from '@accord/shared/event-contracts';
 import { commandRefusals } from '@accord/shared/commands';
 import { kernelRefusals } from '@accord/shared/kernel';
@@ -30,6 +30,7 @@ export const projections: readonly Projection[] = [
   agreements,
   decisions,
   decisionWorklists,
+  matters,
 ];
 
 /** Every refusal, by the context that gives it. */

@@ -5,3 +5,4 @@ export * from './panels';
 export * from './decisions-of-child';
 export type * from './urgent-decisions-due';
 export * from './meetings';
+export * from './matters';

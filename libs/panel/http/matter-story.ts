@@ -68,7 +68,7 @@ export async function matterStory(
   const told = await Promise.all(rows.map(async (row) => ({ row, data: await events.details(row, personal) })));
   const of = (...types: readonly string[]) => told.filter(({ row }) => types.includes(row.type));
   const [raised] = of('MatterRaised');
-  // Here and below: the catalogue has validated each field by its event's contract, and personal ones are as MatterStory says.
+  // The catalogue validated it by its contract; the words are as MatterStory says.
   const { asks, outcomesWanted, provisions } = (raised?.data ?? {}) as Pick<MatterStory, 'asks' | 'outcomesWanted' | 'provisions'>;
   return {
     matter: state,
@@ -87,6 +87,7 @@ interface Told {
 }
 
 function viewsEntry({ row, data }: Told): ViewsEntry {
+  // The catalogue validated it by its contract; the words are as ViewsEntry says.
   const { of, on, how, views, because } = data as unknown as ViewsEntry;
   const is = row.type === 'ViewsRecorded' ? 'recorded' : 'not-obtained';
   return {
@@ -98,6 +99,7 @@ function viewsEntry({ row, data }: Told): ViewsEntry {
 }
 
 function paperEntry({ row, data }: Told): PaperEntry {
+  // The catalogue validated it by its contract; the words are as PaperEntry says.
   const { paperId, version, kind, title, sha256, bytes, location, circulatedAt } = data as unknown as PaperEntry;
   return {
     ...{ paperId, version, kind, sha256, bytes, circulatedAt, recordedAt: row.recorded_at },
@@ -107,6 +109,7 @@ function paperEntry({ row, data }: Told): PaperEntry {
 }
 
 function decisionEntry({ data }: Told): DecisionEntry {
+  // The catalogue validated it by its contract; none of these fields is personal.
   const { decisionId, meetingId, outcome, on } = data as unknown as DecisionEntry;
   return { decisionId, meetingId, outcome, on };
 }

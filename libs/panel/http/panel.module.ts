@@ -1,17 +1,22 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AgencyController } from './agency.controller';
 import { CalendarController } from './calendar.controller';
+import { MatterReadingController } from './matter-reading.controller';
+import { MatterRequestHandler } from './matter-requests';
+import { MatterController } from './matter.controller';
 import { MeetingRequestHandler } from './meeting-requests';
 import { MeetingController } from './meeting.controller';
-import { PanelController } from './panel.controller';
-import { AgencyRequestHandler, DecisionRequestHandler } from './requests';
+import { peopleHandlers } from './people-requests';
+import { PractitionerController } from './practitioner.controller';
+import { DecisionRequestHandler } from './requests';
 import { TermsController } from './terms.controller';
 import { PanelRequestHandler, TermsDraftRequestHandler } from './terms-requests';
 
-/** Routes of the panel room. `PanelRoom` and `Directory` come from the composition. */
+/** Routes of the panel room. What answers them comes from the composition. */
 @Module({
   imports: [CqrsModule],
-  controllers: [PanelController, TermsController, CalendarController, MeetingController],
-  providers: [AgencyRequestHandler, PanelRequestHandler, TermsDraftRequestHandler, MeetingRequestHandler, DecisionRequestHandler],
+  controllers: [AgencyController, PractitionerController, TermsController, CalendarController, MeetingController, MatterController, MatterReadingController],
+  providers: [MatterRequestHandler, AgencyRequestHandler, PanelRequestHandler, TermsDraftRequestHandler, MeetingRequestHandler, DecisionRequestHandler],
 })
 export class PanelHttpModule {}

@@ -10,15 +10,15 @@ const { given } = projected(matters, catalogueOf(panelEvents, childEvents));
 
 const ofMatter = { matterId, childId };
 const ofMeeting = { meetingId, panelId, on: '2025-10-01' };
-const raised: GivenEvent = {
+const raised = {
   type: 'MatterRaised',
   data: {
     ...{ ...ofMatter, on: '2025-09-08', panelId, agencyId: health, kind: 'new-package', needs: ['seizures'] },
     ...{ asks: 'Waking nights', outcomesWanted: ['Sleeps through'], lines: [], provisions: [] },
   },
-};
-const put: GivenEvent = { type: 'MatterPutOnAgenda', data: { ...ofMatter, on: '2025-09-15', meetingId, panelId, place: 1, startsAt: null } };
-const ofMatters: readonly GivenEvent[] = [
+} satisfies GivenEvent;
+const put = { type: 'MatterPutOnAgenda', data: { ...ofMatter, on: '2025-09-15', meetingId, panelId, place: 1, startsAt: null } } satisfies GivenEvent;
+const ofMatters = [
   raised,
   { type: 'ViewsRecorded', data: { ...ofMatter, on: '2025-09-10', of: 'child', how: 'in-person', views: 'Wants to sleep' } },
   { type: 'ViewsNotObtained', data: { ...ofMatter, on: '2025-09-10', of: 'family', because: 'Away' } },
@@ -32,7 +32,7 @@ const ofMatters: readonly GivenEvent[] = [
   put,
   { type: 'MatterTakenOffAgenda', data: { ...ofMatter, on: '2025-09-16', meetingId, panelId, because: 'Not ready' } },
   { type: 'MatterWithdrawn', data: { ...ofMatter, on: '2025-09-20', agencyId: health, because: 'Moves away' } },
-];
+] satisfies readonly GivenEvent[];
 const scheduled: GivenEvent = { type: 'MeetingScheduled', data: { ...ofMeeting, startsAt: null, place: null } };
 const ofMember = { ...ofMeeting, matterId, childId, seatId, practitionerId: id(500), at: '2025-10-01T10:00:00.000Z' };
 const declared: GivenEvent = { type: 'ConflictOfInterestDeclared', data: { ...ofMember, kind: 'indirect', interest: 'Her sister works there' } };
@@ -40,7 +40,7 @@ const declared: GivenEvent = { type: 'ConflictOfInterestDeclared', data: { ...of
 describe('The read model of matters', () => {
   it.each(ofMatters.map((event) => [event.type, event] as const))('keeps %s whole, beside its matter', (type, event) => {
     expect(given({ ...event, position: 7, recordedAt: '2025-12-01T10:00:00.000Z' })['matter_events']).toEqual([
-      expect.objectContaining({ matter_id: matterId, type, position: 7, effective_on: event.data['on'], recorded_at: '2025-12-01T10:00:00.000Z' }),
+      expect.objectContaining({ matter_id: matterId, type, position: 7, effective_on: event.data.on, recorded_at: '2025-12-01T10:00:00.000Z' }),
     ]);
   });
 

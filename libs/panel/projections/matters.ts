@@ -90,7 +90,20 @@ export const matters = defineProjection<Recorded<(typeof definitions)[number]>>(
       }
       case 'TermsOfReferenceRevised':
         return [noticeRow(body.data, event.recordedAt)];
-      default:
+      case 'MeetingScheduled':
+      case 'MeetingMoved':
+      case 'MeetingCancelled':
+      case 'MeetingOpened':
+      case 'MemberArrived':
+      case 'MemberLeft':
+      case 'ChairTaken':
+      case 'ConflictOfInterestDeclared':
+      case 'MemberRecused':
+      case 'MemberReturned':
+      case 'MeetingAdjourned':
+      case 'MeetingResumed':
+      case 'MeetingClosed':
+      case 'MinutesApproved':
         return [{ put: 'meeting_events', row: { ...row(event), meeting_id: body.data.meetingId } }];
     }
   },
