@@ -3,8 +3,8 @@ import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingHttpModule, KnownChildren, WhoPays } from '@accord/funding/http';
-import { Matters, PanelRoom, Panels } from '@accord/panel/application';
-import { AgendaPacks, MatterReader, Directory, PanelDirectory, PanelHttpModule } from '@accord/panel/http';
+import { Matters, PanelRoom, Panels, People } from '@accord/panel/application';
+import { AgencyList, AgendaPacks, Directory, MatterReader, PanelDirectory, PanelHttpModule, PeopleList, SchemeList } from '@accord/panel/http';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
@@ -25,6 +25,10 @@ export class AreaModule {
       { provide: MatterReader, useValue: area.matterReader },
       { provide: AgendaPacks, useValue: area.agendaPacks },
       { provide: Directory, useValue: area.directory },
+      { provide: People, useValue: area.people },
+      { provide: AgencyList, useValue: area.agencyList },
+      { provide: PeopleList, useValue: area.peopleList },
+      { provide: SchemeList, useValue: area.schemeList },
       { provide: ChildRecords, useValue: area.childRecords },
       { provide: Agreements, useValue: area.agreements },
       { provide: AgreementList, useValue: area.agreementList },

@@ -4,8 +4,8 @@ import { ChildRecords } from '@accord/child/application';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingFacts, WhoPays } from '@accord/funding/http';
 import type { KnownChildren } from '@accord/funding/http';
-import { Matters, PanelRoom, Panels } from '@accord/panel/application';
-import { AgendaPacks, MatterReader, MatterRecords, RecordedEvents, Directory, PanelDirectory } from '@accord/panel/http';
+import { Matters, PanelRoom, Panels, People } from '@accord/panel/application';
+import { AgencyList, AgendaPacks, Directory, MatterReader, MatterRecords, PanelDirectory, PeopleList, RecordedEvents, SchemeList } from '@accord/panel/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
 import { commandAnswers, nameBasedId, pauseWithJitter } from '@accord/shared/commands-store';
 import { START } from '@accord/shared/event-store';
@@ -44,7 +44,8 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   });
   const knownChildren = knownChildrenOf(events);
   const matterRecords = new MatterRecords(read);
-  const matterParts = { records: matterRecords, events: new RecordedEvents(eventCatalogue, personalData), vocabulary };
+  const recordedEvents = new RecordedEvents(eventCatalogue, personalData);
+  const matterParts = { records: matterRecords, events: recordedEvents, vocabulary };
   return {
     clock: systemClock,
     runner,
@@ -59,6 +60,10 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     matterReader: new MatterReader(matterParts),
     agendaPacks: new AgendaPacks(matterParts),
     directory: new Directory(read),
+    people: new People(runner),
+    agencyList: new AgencyList(read),
+    peopleList: new PeopleList(read, recordedEvents),
+    schemeList: new SchemeList(read),
     childRecords: new ChildRecords(runner, lookup),
     agreements: new Agreements(runner),
     fundingFacts,

@@ -8,7 +8,7 @@ import { fundingRefusals } from '@accord/funding/domain';
 import { agreements, fundingFacts } from '@accord/funding/projections';
 import { panelEvents } from '@accord/panel/contracts';
 import { panelRefusals } from '@accord/panel/domain';
-import { decisions, decisionWorklists, directory, matters } from '@accord/panel/projections';
+import { decisionWorklists, decisions, directory, matters, people } from '@accord/panel/projections';
 import { catalogueOf } from '@accord/shared/event-contracts';
 import { commandRefusals } from '@accord/shared/commands';
 import { kernelRefusals } from '@accord/shared/kernel';
@@ -23,6 +23,7 @@ export const eventCatalogue = catalogueOf(panelEvents, childEvents, fundingEvent
 /** Every question that has a read model of its own. */
 export const projections: readonly Projection[] = [
   directory,
+  people,
   names,
   childTimeline,
   auditTrail,

@@ -1,5 +1,5 @@
-import { agencyKinds, lineCategories } from '@accord/panel/contracts';
-import type { AgencyKind, LineCategory } from '@accord/panel/contracts';
+import { lineCategories } from '@accord/panel/contracts';
+import type { LineCategory } from '@accord/panel/contracts';
 import {
   ArrayOf,
   IsIdOf,
@@ -12,18 +12,6 @@ import {
   SplitBody,
 } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
-
-export class RegisterAgencyBody {
-  @IsText(200, 'Name of the organisation.')
-  readonly name!: string;
-  @OneOf(agencyKinds)
-  readonly kind!: AgencyKind;
-  @Optional()
-  @IsText(20, 'ODS, GSS or DfE code.')
-  readonly code?: string;
-  @IsLondonDate('Day from which the organisation exists.')
-  readonly validFrom!: LondonDate;
-}
 
 export class PositionBody {
   @IsIdOf('agency')

@@ -2,17 +2,8 @@ import type { MeetingStanding } from '@accord/panel/projections';
 import type { ReadStore } from '@accord/shared/read-store';
 
 interface DirectoryTables {
-  agencies: { agency_id: string; name: string; kind: string; code: string | null; valid_from: string };
   meetings: { meeting_id: string; panel_id: string; held_on: string; starts_at: string | null; place: string | null; status: MeetingStanding };
   panels: { panel_id: string };
-}
-
-export interface AgencyEntry {
-  readonly agencyId: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly code?: string;
-  readonly validFrom: string;
 }
 
 export interface MeetingEntry {
@@ -25,25 +16,9 @@ export interface MeetingEntry {
   readonly status: MeetingStanding;
 }
 
-/** Answers which agencies and panels the area has. */
+/** Answers which meetings a panel has. */
 export class Directory {
   constructor(private readonly store: ReadStore) {}
-
-  async agencies(): Promise<{ readonly agencies: readonly AgencyEntry[] }> {
-    const rows = await this.store
-      .withTables<DirectoryTables>()
-      .selectFrom('agencies')
-      .select(['agency_id', 'name', 'kind', 'code', 'valid_from'])
-      .orderBy('name')
-      .orderBy('agency_id')
-      .execute();
-    return {
-      agencies: rows.map(({ agency_id: agencyId, name, kind, code, valid_from: validFrom }) => ({
-        ...{ agencyId, name, kind, validFrom },
-        ...(code === null ? {} : { code }),
-      })),
-    };
-  }
 
   /** A panel's meetings, the latest first; `undefined` where there is no such panel. */
   async meetingsOf(panelId: string): Promise<{ readonly meetings: readonly MeetingEntry[] } | undefined> {

@@ -17,6 +17,6 @@ import { PanelRequestHandler, TermsDraftRequestHandler } from './terms-requests'
 @Module({
   imports: [CqrsModule],
   controllers: [AgencyController, PractitionerController, TermsController, CalendarController, MeetingController, MatterController, MatterReadingController],
-  providers: [MatterRequestHandler, AgencyRequestHandler, PanelRequestHandler, TermsDraftRequestHandler, MeetingRequestHandler, DecisionRequestHandler],
+  providers: [MatterRequestHandler, ...peopleHandlers, PanelRequestHandler, TermsDraftRequestHandler, MeetingRequestHandler, DecisionRequestHandler],
 })
 export class PanelHttpModule {}

@@ -1,0 +1,64 @@
+import type { PractitionerCommand } from '@accord/panel/domain';
+import type { RequestContext } from '@accord/shared/commands';
+import { After, Caller, IdParam, Requires, answer, idMadeBy, pageOf } from '@accord/shared/http';
+import type { CommandAnswer } from '@accord/shared/http';
+import { isId } from '@accord/shared/kernel';
+import type { Id } from '@accord/shared/kernel';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { EmploymentBody, EmploymentEndingBody, PractitionersQuery, RegisterPractitionerBody } from './people-bodies';
+import { PeopleList } from './people-list';
+import type { PractitionerEntry } from './people-list';
+import { PractitionerRequest } from './people-requests';
+
+/** People who work with children or sit on panels, and their posts over time. */
+@Controller('v1/practitioners')
+export class PractitionerController {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly people: PeopleList,
+  ) {}
+
+  @Post()
+  @Requires('practitioner:record')
+  async register(@Body() body: RegisterPractitionerBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const practitionerId = idMadeBy('practitioner', caller);
+    const command: PractitionerCommand = { type: 'RegisterPractitioner', practitionerId, ...body, on: body.on ?? caller.today };
+    return answer(await this.bus.execute(new PractitionerRequest(practitionerId, command, caller)), { location: '/v1/practitioners' });
+  }
+
+  @Post(':id/employments')
+  @Requires('practitioner:record')
+  async employ(
+    @IdParam('practitioner') id: Id<'practitioner'>,
+    @Body() body: EmploymentBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const employmentId = idMadeBy('employment', caller);
+    const command: PractitionerCommand = { type: 'EmployPractitioner', employmentId, ...body };
+    return answer(await this.bus.execute(new PractitionerRequest(id, command, caller)), { also: { employmentId } });
+  }
+
+  @Post(':id/employments/:employmentId/ending')
+  @Requires('practitioner:record')
+  async end(
+    @IdParam('practitioner') id: Id<'practitioner'>,
+    @IdParam('employment', 'employmentId') employmentId: Id<'employment'>,
+    @Body() body: EmploymentEndingBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const command: PractitionerCommand = { type: 'EndEmployment', employmentId, ...body };
+    return answer(await this.bus.execute(new PractitionerRequest(id, command, caller)));
+  }
+
+  @Get()
+  @Requires('directory:read')
+  @After('people')
+  practitioners(
+    @Query() { limit, cursor, ...asked }: PractitionersQuery,
+  ): Promise<{ readonly practitioners: readonly PractitionerEntry[]; readonly next?: string }> {
+    const isCursor = (value: unknown): value is string => isId(value);
+    const page = { ...(limit === undefined ? {} : { limit }), ...(cursor === undefined ? {} : { cursor }) };
+    return this.people.practitioners(asked, pageOf(page, isCursor));
+  }
+}
