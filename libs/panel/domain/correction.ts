@@ -34,7 +34,7 @@ export interface CorrectionFacts extends Pick<LinesFacts, 'ofChild' | 'registere
   readonly today: LondonDate;
   readonly panel: PanelState;
   /** The agency for which the person acts, and the person's sign-in. */
-  readonly actingAgency: Id<'agency'>;
+  readonly actingAgency: string;
   readonly actor: string;
 }
 
@@ -58,6 +58,9 @@ export const correctionDecider: Decider<CorrectionCommand, DecisionState, NewCor
   },
 };
 
+// The cast is the brand: the agency has a seat, as was checked, so that it is one of the terms of reference.
+const agencyOf = ({ actingAgency }: CorrectionFacts): Id<'agency'> => actingAgency as Id<'agency'>;
+
 function request(command: RequestCorrection, decision: DecisionOnRecord, facts: CorrectionFacts): Decision<NewCorrectionEvent> {
   const { correctionId, because } = command;
   if (decision.corrections.some((each) => each.correctionId === correctionId)) {
@@ -66,11 +69,11 @@ function request(command: RequestCorrection, decision: DecisionOnRecord, facts: 
   if (because.trim() === '') return refusePanel('correction-reasons-missing', 'Say why the record is wrong, and how that is known.');
   const reading = readingOf(command, decision, facts);
   if (!reading.ok) return reading;
-  const { actor: requestedBy, actingAgency: agencyId, today: on } = facts;
+  const { actor: requestedBy, today: on } = facts;
   const { decisionId, childId } = decision;
   return accept({
     type: 'DecisionCorrectionRequested',
-    data: { decisionId, childId, on, correctionId, corrects: presentReading(decision), requestedBy, agencyId, because, ...reading.value },
+    data: { decisionId, childId, on, correctionId, corrects: presentReading(decision), requestedBy, agencyId: agencyOf(facts), because, ...reading.value },
   });
 }
 
@@ -85,8 +88,8 @@ function settle(command: ApproveCorrection | RefuseCorrection, decision: Decisio
   const open = openCorrection(decision, command.correctionId);
   if (!open.ok) return open;
   const { decisionId, childId } = decision;
-  const { actingAgency: agencyId, today: on, actor: approvedBy } = facts;
-  const about = { decisionId, childId, on, correctionId: command.correctionId, agencyId };
+  const { today: on, actor: approvedBy } = facts;
+  const about = { decisionId, childId, on, correctionId: command.correctionId, agencyId: agencyOf(facts) };
   if (command.type === 'RefuseCorrection') {
     return accept({ type: 'DecisionCorrectionRefused', data: { ...about, because: command.because } });
   }

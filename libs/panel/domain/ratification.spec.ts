@@ -1,6 +1,6 @@
 import { ratificationDecider } from './ratification';
 import type { RatifyDecision, RefuseRatification } from './ratification';
-import { awaitingHealth, careDirector, decider, director, holderOf, onAuthorityOf, onDecisions, ratificationFacts, ratificationRefused, ratified } from './sample-decided';
+import { awaitingHealth, careDirector, decider, decisionAfter, director, holderOf, onAuthorityOf, onDecisions, ratificationFacts, ratificationRefused, ratified } from './sample-decided';
 import { delegation, limit, lineOf } from './sample-people';
 import { day, decisionRecorded, health, numbered, pounds, socialCare, stranger } from './sample-panel';
 
@@ -112,8 +112,8 @@ describe('A ratification', () => {
     const facts = ratificationFacts({ ratifier: holderOf(603, health, 'Deputy director'), actor: 'sign-in of the deputy', scheme: perCase });
     const practitionerId = numbered<'practitioner'>(603);
     decision.given(awaitingHealth()).when(ratify({ practitionerId }), facts).then(ratified({ ratifier: { agencyId: health, practitionerId, post: 'Deputy director' } }));
-    const other = lineOf(100, { lineId: numbered<'package-line'>(690) });
-    decision.given(awaitingHealth()).when(ratify({ practitionerId }), { ...facts, alsoInForce: [other] }).thenRefused('authority-exceeded');
+    const other = decisionAfter(decisionRecorded({ decisionId: numbered<'decision'>(701), lines: [lineOf(100)] }));
+    decision.given(awaitingHealth()).when(ratify({ practitionerId }), { ...facts, ofChild: [other] }).thenRefused('authority-exceeded');
   });
 
   it('needs a decision that awaits one', () => {

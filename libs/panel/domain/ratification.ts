@@ -1,4 +1,4 @@
-import type { DecisionRatified, PackageLine, RatificationRefused } from '@accord/panel/contracts';
+import type { DecisionRatified, RatificationRefused } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { accept, formatLondonDate, londonDate, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Result } from '@accord/shared/kernel';
@@ -36,8 +36,8 @@ export interface RatificationFacts {
   readonly ratifier: PractitionerState;
   /** The scheme of delegation of the agency for which the person acts. */
   readonly scheme: SchemeState;
-  /** The child's lines in force by other decisions, for limits per case. */
-  readonly alsoInForce: readonly PackageLine[];
+  /** The decisions that may be in effect for the child, this one or not: what runs besides counts for limits per case. */
+  readonly ofChild: readonly DecisionState[];
   /** Those who took part in deciding, as they are registered. */
   readonly deciders: readonly PractitionerState[];
   /** The agency for which the person acts, and the person's sign-in. */
@@ -67,9 +67,10 @@ export const ratificationDecider: Decider<
     if (!ratifier.ok) return ratifier;
     const { decisionId, childId } = decision;
     const about = { decisionId, childId, on: on.value, ratifier: ratifier.value };
-    return command.type === 'RatifyDecision'
-      ? ratify(command, decision, about)
-      : accept({ type: 'RatificationRefused', data: { ...about, reasons: command.reasons } });
+    if (command.type === 'RatifyDecision') return ratify(command, decision, about);
+    const { reasons } = command;
+    if (reasons.trim() === '') return refusePanel('reasons-missing', 'Say why your agency does not ratify what the panel decided.');
+    return accept({ type: 'RatificationRefused', data: { ...about, reasons } });
   },
 };
 

@@ -4,6 +4,8 @@ import { succeed } from '@accord/shared/kernel';
 import type { Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
 import { delegatedAuthority } from './authority';
 import type { DecisionOnRecord } from './decision-state';
+import { givingWayTo, linesInForce } from './lines-in-force';
+import { onRecord } from './outcome-lines';
 import { termsOn } from './panel';
 import { isSamePost, postsOn, refuseNotOfAgency } from './practitioner';
 import type { RatificationFacts } from './ratification';
@@ -51,7 +53,9 @@ function refuseAnothersName({ ratifier, actor }: Candidate): Refusal | undefined
 
 /** Refuses unless a delegation to the person covers the whole of what the decision commits of the agency's money. */
 function withDelegation(candidate: Candidate, posts: readonly string[]): Result<Ratifier> {
-  const { decision, agencyId, practitionerId, scheme, alsoInForce, on } = candidate;
+  const { decision, agencyId, practitionerId, scheme, ofChild, on } = candidate;
+  const others = onRecord(ofChild).filter((each) => each.decisionId !== decision.decisionId);
+  const alsoInForce = linesInForce(others, on, givingWayTo(decision.lines, decision.ends));
   const covering = delegatedAuthority({
     ...{ lines: decision.lines, alsoInForce, on, agencyId, scheme },
     holder: { practitionerId, posts },

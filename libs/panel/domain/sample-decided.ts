@@ -1,10 +1,12 @@
 import { PanelConstituted, TermsOfReferenceRevised, panelEvents } from '@accord/panel/contracts';
 import type { DecisionRatified, DecisionRecorded, RatificationRefused, TermsOfReference, UrgentDecisionLapsed } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
+import { accept } from '@accord/shared/kernel';
 import type { Decider, Id } from '@accord/shared/kernel';
 import { specification, stateAfter } from '@accord/shared/testing';
 import { commitmentsOf } from './authority';
 import type { CommitmentsAsked } from './authority';
+import { evolveDecision } from './decision-evolution';
 import type { DecisionEvent, DecisionState } from './decision-state';
 import { panelDecider } from './panel';
 import type { PanelState } from './panel';
@@ -18,9 +20,18 @@ import { childId, day, decisionId, decisionRecorded, health, lineId, moment, num
 /** What may stand in a decision's stream before one of its commands comes, whichever rules decided it. */
 type NewDecisionEvent = Extract<New<(typeof panelEvents)[number]>, { readonly type: DecisionEvent['type'] }>;
 
+const definitions = panelEvents.filter(({ stream }) => stream === 'decision');
+const folded: Decider<never, DecisionState, NewDecisionEvent, DecisionEvent> = {
+  initial: { status: 'unknown' },
+  evolve: evolveDecision,
+  decide: () => accept(),
+};
+/** A decision after these events. */
+export const decisionAfter = (...events: readonly NewDecisionEvent[]): DecisionState => stateAfter({ decider: folded, definitions }, ...events);
+
 /** Specifies the rules of one kind of command on decisions. */
 export const onDecisions = <C, F>(decider: Decider<C, DecisionState, NewDecisionEvent, DecisionEvent, F>) =>
-  specification({ decider, definitions: panelEvents.filter(({ stream }) => stream === 'decision') });
+  specification({ decider, definitions });
 
 export const panel = (changes: Partial<TermsOfReference> = {}): PanelState =>
   stateAfter({ decider: panelDecider, definitions: [PanelConstituted, TermsOfReferenceRevised] }, panelConstituted(changes));
@@ -44,7 +55,7 @@ export const decider = holderOf(500, health, 'Director of nursing', { actorId: '
 
 /** The director of health ratifies on 20 October 2025 with her own sign-in. */
 export const ratificationFacts = (changes: Partial<RatificationFacts> = {}): RatificationFacts => ({
-  ...{ today: day('2025-10-20'), panel: panel(), ratifier: director, scheme: { delegations: [] }, alsoInForce: [] },
+  ...{ today: day('2025-10-20'), panel: panel(), ratifier: director, scheme: { delegations: [] }, ofChild: [] },
   ...{ deciders: [decider], actingAgency: health, actor: 'sign-in of the director' },
   ...changes,
 });

@@ -108,6 +108,7 @@ function settled(command: UrgentRatificationCommand, decision: Urgent, here: InT
     return accept({ type: 'UrgentDecisionRatified', data: { ...about, ...(reasons === undefined ? {} : { reasons }) } });
   }
   const { reasons } = command;
+  if (reasons.trim() === '') return refusePanel('reasons-missing', 'Say why the panel does not ratify what its officers decided.');
   return accept({ type: 'UrgentDecisionNotRatified', data: { ...about, lapsesFrom: addDays(room.on, 1), reasons } });
 }
 

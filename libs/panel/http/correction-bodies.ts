@@ -1,0 +1,69 @@
+import { positionsTaken } from '@accord/panel/contracts';
+import type { PositionKind } from '@accord/panel/contracts';
+import type { RequestCorrection } from '@accord/panel/domain';
+import type { RequestContext } from '@accord/shared/commands';
+import { ArrayOf, IsIdOf, IsText, OneOf, Optional, idMadeBy } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { PackageLineBody, proposedLines } from './line-bodies';
+import { ProposedConditionBody } from './outcome-bodies';
+
+export class CorrectedLineBody extends PackageLineBody {
+  @Optional()
+  @IsIdOf('package-line', 'The id of the line as the decision has it; left out for a line that was forgotten.')
+  readonly lineId?: Id<'package-line'>;
+}
+
+export class CorrectedConditionBody extends ProposedConditionBody {
+  @Optional()
+  @IsIdOf('condition', 'The id of the condition as the decision has it; left out for one that was forgotten.')
+  readonly conditionId?: Id<'condition'>;
+}
+
+export class CorrectedPositionBody {
+  @IsIdOf('agency')
+  readonly agencyId!: Id<'agency'>;
+  @OneOf(positionsTaken)
+  readonly position!: PositionKind;
+}
+
+export class RequestCorrectionBody {
+  @IsText(1000, 'Why the record is wrong, and how that is known.')
+  readonly because!: string;
+  @Optional()
+  @IsText(4000, 'What was decided, as it should read.')
+  readonly decided?: string;
+  @Optional()
+  @IsText(4000, 'Why, as it should read.')
+  readonly reasons?: string;
+  @Optional()
+  @IsText(4000, 'On what evidence, as it should read.')
+  readonly evidence?: string;
+  @Optional()
+  @ArrayOf(() => CorrectedLineBody, { min: 0, max: 50 }, 'All lines as they should read.')
+  readonly lines?: CorrectedLineBody[];
+  @Optional()
+  @ArrayOf(() => CorrectedPositionBody, { min: 0, max: 50 }, 'All positions as they should read.')
+  readonly positions?: CorrectedPositionBody[];
+  @Optional()
+  @ArrayOf(() => CorrectedConditionBody, { min: 0, max: 50 }, 'All conditions as they should read.')
+  readonly conditions?: CorrectedConditionBody[];
+}
+
+export class RefuseCorrectionBody {
+  @IsText(1000, 'Why the record stays as it is.')
+  readonly because!: string;
+}
+
+/** The request as a command; lines and conditions that the decision has keep their ids. */
+export function correctionOf(body: RequestCorrectionBody, caller: RequestContext): RequestCorrection {
+  const { because, decided, reasons, evidence, lines, positions, conditions } = body;
+  return {
+    ...{ type: 'RequestCorrection', correctionId: idMadeBy('correction', caller), because, decided, reasons, evidence },
+    lines: lines && proposedLines(lines, caller).map((line, place) => ({ ...line, lineId: lines[place]?.lineId ?? line.lineId })),
+    positions,
+    conditions: conditions?.map(({ conditionId, words, owner, dueOn }, place) => ({
+      conditionId: conditionId ?? idMadeBy('condition', caller, place),
+      ...{ words, owner, dueOn },
+    })),
+  };
+}
