@@ -4,8 +4,6 @@ import { ChildRecords } from '@accord/child/application';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingFacts, WhoPays } from '@accord/funding/http';
 import type { KnownChildren } from '@accord/funding/http';
-import { Matters, PanelRoom, Panels, People } from '@accord/panel/application';
-import { AgencyList, AgendaPacks, Directory, MatterReader, MatterRecords, PanelDirectory, PeopleList, RecordedEvents, SchemeList } from '@accord/panel/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
 import { commandAnswers, nameBasedId, pauseWithJitter } from '@accord/shared/commands-store';
 import { START } from '@accord/shared/event-store';
@@ -14,6 +12,7 @@ import { DEMONSTRATION_MASTER_KEY, masterKey, openPersonalData } from '@accord/s
 import { eventCatalogue } from './catalogue';
 import { Misconfigured } from './configuration';
 import type { Configuration } from './configuration';
+import { panelParts } from './panel-parts';
 import { systemClock } from './system-clock';
 import type { Stores } from './stores';
 import { projectionProgress } from '@accord/shared/read-store';
@@ -43,27 +42,13 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
   });
   const knownChildren = knownChildrenOf(events);
-  const matterRecords = new MatterRecords(read);
-  const recordedEvents = new RecordedEvents(eventCatalogue, personalData);
-  const matterParts = { records: matterRecords, events: recordedEvents, vocabulary };
   return {
     clock: systemClock,
     runner,
     answers,
     progress,
     vocabulary,
-    panelRoom: new PanelRoom(runner),
-    panels: new Panels(runner),
-    panelDirectory: new PanelDirectory(read),
-    matters: new Matters({ runner, nameBasedId, agendas: matterRecords }),
-    matterRecords,
-    matterReader: new MatterReader(matterParts),
-    agendaPacks: new AgendaPacks(matterParts),
-    directory: new Directory(read),
-    people: new People(runner),
-    agencyList: new AgencyList(read),
-    peopleList: new PeopleList(read, recordedEvents),
-    schemeList: new SchemeList(read),
+    ...panelParts({ runner, read, personalData, vocabulary }),
     childRecords: new ChildRecords(runner, lookup),
     agreements: new Agreements(runner),
     fundingFacts,

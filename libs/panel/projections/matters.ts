@@ -83,13 +83,9 @@ export const matters = defineProjection<Recorded<(typeof definitions)[number]>>(
         return matterId === null ? [] : [matterRow(event, matterId)];
       }
       case 'ChildRecordOpened':
-        return [{ put: 'matter_children', row: { ...row(event), child_id: body.data.childId } }];
-      case 'PanelConstituted': {
-        const { panelId, from, termsOfReference } = body.data;
-        return [noticeRow({ panelId, version: 1, from, termsOfReference }, event.recordedAt)];
-      }
+      case 'PanelConstituted':
       case 'TermsOfReferenceRevised':
-        return [noticeRow(body.data, event.recordedAt)];
+        return [besides(event, body)];
       case 'MeetingScheduled':
       case 'MeetingMoved':
       case 'MeetingCancelled':
@@ -108,6 +104,20 @@ export const matters = defineProjection<Recorded<(typeof definitions)[number]>>(
     }
   },
 });
+
+/** What an agenda names besides its matters. */
+function besides(event: ProjectedEvent, body: Recorded<(typeof others)[number]>): RowChange {
+  switch (body.type) {
+    case 'ChildRecordOpened':
+      return { put: 'matter_children', row: { ...row(event), child_id: body.data.childId } };
+    case 'PanelConstituted': {
+      const { panelId, from, termsOfReference } = body.data;
+      return noticeRow({ panelId, version: 1, from, termsOfReference }, event.recordedAt);
+    }
+    case 'TermsOfReferenceRevised':
+      return noticeRow(body.data, event.recordedAt);
+  }
+}
 
 const matterRow = (event: ProjectedEvent, matter_id: string): RowChange => ({ put: 'matter_events', row: { ...row(event), matter_id } });
 
