@@ -3,8 +3,8 @@ import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingHttpModule, KnownChildren, WhoPays } from '@accord/funding/http';
-import { Matters, PanelRoom, Panels, People } from '@accord/panel/application';
-import { AgencyList, AgendaPacks, Directory, MatterReader, PanelDirectory, PanelHttpModule, PeopleList, SchemeList } from '@accord/panel/http';
+import { Matters, Meetings, PanelRoom, Panels, People } from '@accord/panel/application';
+import { AgencyList, AgendaPacks, Directory, MatterReader, MeetingRecords, PanelDirectory, PanelHttpModule, PeopleList, SchemeList } from '@accord/panel/http';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
@@ -22,6 +22,8 @@ export class AreaModule {
       { provide: Panels, useValue: area.panels },
       { provide: PanelDirectory, useValue: area.panelDirectory },
       { provide: Matters, useValue: area.matters },
+      { provide: Meetings, useValue: area.meetings },
+      { provide: MeetingRecords, useValue: area.meetingRecords },
       { provide: MatterReader, useValue: area.matterReader },
       { provide: AgendaPacks, useValue: area.agendaPacks },
       { provide: Directory, useValue: area.directory },

@@ -63,8 +63,8 @@ export class MeetingRecords {
 
   /** Why a meeting does not sit that was cancelled or adjourned. */
   private reasonOf({ status }: KnownMeeting, rows: readonly EventRow[]): Pick<MeetingView, 'because' | 'resumesOn'> {
-    const type = { cancelled: 'MeetingCancelled', adjourned: 'MeetingAdjourned' }[status as string];
-    const last = rows.findLast((row) => row.type === type);
+    if (status !== 'cancelled' && status !== 'adjourned') return {};
+    const last = rows.findLast(({ type }) => type === (status === 'cancelled' ? 'MeetingCancelled' : 'MeetingAdjourned'));
     if (last === undefined) return {};
     // The catalogue validated the event: a cancellation says why, an adjournment also when it goes on.
     const { because, resumesOn } = this.events.sealed(last).data as Pick<MeetingView, 'because' | 'resumesOn'>;
@@ -96,7 +96,7 @@ function sittingsOf(state: MeetingState): Sittings {
   };
 }
 
-const hasSat = (state: MeetingState): state is Sat & Extract<MeetingState, { readonly sittings: unknown }> => 'sittings' in state;
+const hasSat = (state: MeetingState): state is Extract<MeetingState, Sat> => 'sittings' in state;
 
 const stretch = <I extends { readonly to: string | undefined }>(interval: I): Omit<I, 'to'> & { readonly to: string | null } => ({
   ...interval,
