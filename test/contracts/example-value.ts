@@ -11,6 +11,7 @@ export interface ExampleSchema {
   readonly items?: ExampleSchema;
   readonly properties?: Readonly<Record<string, ExampleSchema>>;
   readonly anyOf?: readonly ExampleSchema[];
+  readonly oneOf?: readonly ExampleSchema[];
   readonly minimum?: number;
 }
 
@@ -25,7 +26,8 @@ const named: Readonly<Record<string, unknown>> = {
 export function exampleOf(schema: ExampleSchema, name: string): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  if (schema.anyOf?.[0]) return exampleOf(schema.anyOf[0], name);
+  const choice = schema.anyOf?.[0] ?? schema.oneOf?.[0];
+  if (choice) return exampleOf(choice, name);
   if (name in named) return named[name];
   if (schema.type === 'object') return exampleObject(schema);
   if (schema.type === 'array') return schema.items ? [exampleOf(schema.items, name)] : [];
@@ -39,11 +41,13 @@ function exampleObject({ description, properties = {} }: ExampleSchema): unknown
   return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, exampleOf(schema, name)]));
 }
 
-function exampleText({ description, format }: ExampleSchema, name: string): string {
+function exampleText({ description, format, pattern }: ExampleSchema, name: string): string {
   const kind = /^id of an? (.+)$/.exec(description ?? '')?.[1];
   if (kind) return exampleId(kind);
   if (format === 'date') return '2025-10-06';
   if (format === 'date-time') return '2025-10-06T08:30:00.000Z';
+  if (description?.startsWith('time of day')) return '09:30';
+  if (pattern === '^[0-9a-f]{64}$') return createHash('sha256').update(`accord sample ${name}`).digest('hex');
   return `a ${name}`;
 }
 

@@ -1,7 +1,7 @@
 import { idFrom } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 import type { SeatBody, TermsBody } from './terms-bodies';
-import { answerOfBody, seatsOfBody, termsOfBody } from './terms-of-body';
+import { answerOfBody, seatsOfBody, seatsWanted, termsOfBody } from './terms-of-body';
 
 function id<Kind extends string>(number: number): Id<Kind> {
   const made = idFrom<Kind>(`01940000-0000-7000-8000-${String(number).padStart(12, '0')}`);
@@ -38,6 +38,22 @@ describe('Terms of reference as they are handed in', () => {
     expect(termsOfBody(full, seatIdAt)).toMatchObject({
       value: { commitment: { weeklyLimitPence: 300_000 }, decisionMakerSeatId: seatIdAt(0), urgent },
     });
+  });
+});
+
+describe('The seats of a new panel', () => {
+  const draftId = id<'terms-draft'>(350);
+
+  it('are given, or come from a printed composition with ids enough for any panel', () => {
+    expect(seatsWanted({ seats: [seat] }, seatIdAt)).toMatchObject({ ok: true, value: [{ seatId: seatIdAt(0), post: 'Chair' }] });
+    const wanted = seatsWanted({ draftId }, seatIdAt);
+    expect(wanted).toMatchObject({ ok: true, value: { draftId } });
+    expect(wanted.ok && 'seatIds' in wanted.value && new Set(wanted.value.seatIds).size).toBe(100);
+  });
+
+  it('are one of the two, not neither and not both', () => {
+    expect(seatsWanted({}, seatIdAt)).toMatchObject({ refusal: 'seats-not-said' });
+    expect(seatsWanted({ seats: [seat], draftId }, seatIdAt)).toMatchObject({ refusal: 'seats-not-said' });
   });
 });
 

@@ -1,9 +1,9 @@
-import type { TermsAnswer, TermsWithoutSeats } from '@accord/panel/domain';
-import { refusePanel } from '@accord/panel/domain';
 import type { Seat } from '@accord/panel/contracts';
+import { mostSeats, refusePanel } from '@accord/panel/domain';
+import type { ConstitutePanel, TermsAnswer, TermsWithoutSeats } from '@accord/panel/domain';
 import { pence, succeed } from '@accord/shared/kernel';
 import type { Id, Result } from '@accord/shared/kernel';
-import type { AnswerTermsBody, SeatBody, TermsBody } from './terms-bodies';
+import type { AnswerTermsBody, ConstitutePanelBody, SeatBody, TermsBody } from './terms-bodies';
 
 /** The seats of a body; a seat without an id gets that of its place. */
 export const seatsOfBody = (seats: readonly SeatBody[], seatIdAt: (place: number) => Id<'seat'>): Seat[] =>
@@ -11,6 +11,18 @@ export const seatsOfBody = (seats: readonly SeatBody[], seatIdAt: (place: number
     ...{ seatId: seatId ?? seatIdAt(place), agencyId, post, standing, deputies },
     deputyPosts: [...(deputyPosts ?? [])],
   }));
+
+/** The seats of a new panel: given, or those of a printed composition. Refuses `seats-not-said` where it is neither, or both. */
+export function seatsWanted(
+  { seats, draftId }: Pick<ConstitutePanelBody, 'seats' | 'draftId'>,
+  seatIdAt: (place: number) => Id<'seat'>,
+): Result<ConstitutePanel['seats']> {
+  if (seats !== undefined && draftId === undefined) return succeed(seatsOfBody(seats, seatIdAt));
+  if (seats === undefined && draftId !== undefined) {
+    return succeed({ draftId, seatIds: Array.from({ length: mostSeats }, (_, place) => seatIdAt(place)) });
+  }
+  return refusePanel('seats-not-said', 'Give either seats or draftId, a printed composition that was read, not both.');
+}
 
 /** The rest of the terms of reference; seats are named by their number in the list, from 1. Refuses what `pence` refuses. */
 export function termsOfBody(body: TermsBody, seatIdAt: (place: number) => Id<'seat'>): Result<TermsWithoutSeats> {

@@ -1,5 +1,4 @@
-import { mostSeats, refusePanel } from '@accord/panel/domain';
-import type { ConstitutePanel } from '@accord/panel/domain';
+import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
 import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
@@ -10,7 +9,7 @@ import { PanelDirectory } from './panel-directory';
 import type { PanelEntry, PanelInDetail, TermsDraftEntry } from './panel-directory';
 import { printedComposition } from './printed-composition';
 import { AnswerTermsBody, ConstitutePanelBody, ReadTermsBody, ReviseTermsBody, TermsQuery } from './terms-bodies';
-import { answerOfBody, seatsOfBody, termsOfBody } from './terms-of-body';
+import { answerOfBody, seatsOfBody, seatsWanted, termsOfBody } from './terms-of-body';
 import { PanelRequest, TermsDraftRequest } from './terms-requests';
 
 /** Panels, their terms of reference, and the printed compositions from which their seats may come. */
@@ -26,7 +25,7 @@ export class TermsController {
   async constitute(@Body() body: ConstitutePanelBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const panelId = idMadeBy('panel', caller);
     const { name, kind, from } = body;
-    const seats = seatsWanted(body, caller);
+    const seats = granted(seatsWanted(body, seatIds(caller)));
     const seatIdAt = 'draftId' in seats ? seatIds(caller) : idAt(seats, caller);
     const terms = granted(termsOfBody(body, seatIdAt));
     const command = { type: 'ConstitutePanel' as const, panelId, name, kind, from, seats, terms };
@@ -114,11 +113,3 @@ const idAt =
   (seats: readonly { readonly seatId: Id<'seat'> }[], caller: RequestContext) =>
   (place: number): Id<'seat'> =>
     seats[place]?.seatId ?? idMadeBy('seat', caller, place);
-
-function seatsWanted({ seats, draftId }: ConstitutePanelBody, caller: RequestContext): ConstitutePanel['seats'] {
-  if ((seats === undefined) === (draftId === undefined)) {
-    throw new RefusalProblem(refusePanel('seats-not-said', 'Give either seats or draftId, a printed composition that was read, not both.'));
-  }
-  if (draftId === undefined) return seatsOfBody(seats ?? [], seatIds(caller));
-  return { draftId, seatIds: Array.from({ length: mostSeats }, (_, place) => seatIds(caller)(place)) };
-}
