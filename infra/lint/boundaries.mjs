@@ -53,6 +53,7 @@ export const clientsOf = {
   'libs/shared/http': [...web, '@nestjs/common/*', '@nestjs/core/*', 'fastify'],
   'libs/shared/observability': ['pino'],
   'libs/shared/personal-data': [],
+  'libs/panel/precedents': ['kysely', 'wink-porter2-stemmer'],
   'libs/shared/documents': ['pdfkit', '@expo-google-fonts/noto-sans/*'],
   'libs/shared/tables': ['csv-parse', 'csv-parse/sync', 'csv-stringify', 'csv-stringify/sync'],
   // The stand-in for the protocol is built from the services inside the client.
