@@ -1,6 +1,7 @@
 import { ratificationDecider } from './ratification';
 import type { RatifyDecision, RefuseRatification } from './ratification';
-import { awaitingHealth, careDirector, decider, decisionAfter, director, holderOf, onAuthorityOf, onDecisions, ratificationFacts, ratificationRefused, ratified } from './sample-decided';
+import { awaitingHealth, careDirector, decider, director, holderOf, onAuthorityOf, onDecisions, ratificationFacts, ratificationRefused, ratified } from './sample-decided';
+import { decisionAfter } from './sample-outcome';
 import { delegation, limit, lineOf } from './sample-people';
 import { day, decisionRecorded, health, numbered, pounds, socialCare, stranger } from './sample-panel';
 
@@ -38,6 +39,7 @@ describe('A decision that awaits ratification', () => {
 
   it('never has effect where the named post refuses it', () => {
     decision.given(awaitingHealth()).when(refuse(), ratificationFacts()).then(ratificationRefused);
+    decision.given(awaitingHealth()).when(refuse({ reasons: ' ' }), ratificationFacts()).thenRefused('reasons-missing');
   });
 
   it('waits for every agency that is awaited, each ratifying for itself', () => {

@@ -1,40 +1,38 @@
-import { PanelConstituted, TermsOfReferenceRevised, panelEvents } from '@accord/panel/contracts';
-import type { DecisionRatified, DecisionRecorded, RatificationRefused, TermsOfReference, UrgentDecisionLapsed } from '@accord/panel/contracts';
+import { panelEvents } from '@accord/panel/contracts';
+import type { DecisionRatified, DecisionRecorded, RatificationRefused, UrgentDecisionLapsed, VoteCast, VoteKind } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
-import { accept } from '@accord/shared/kernel';
-import type { Decider, Id } from '@accord/shared/kernel';
+import type { Decider, Id, Instant } from '@accord/shared/kernel';
 import { specification, stateAfter } from '@accord/shared/testing';
+import type { ClearEvent } from '@accord/shared/testing';
 import { commitmentsOf } from './authority';
 import type { CommitmentsAsked } from './authority';
-import { evolveDecision } from './decision-evolution';
 import type { DecisionEvent, DecisionState } from './decision-state';
-import { panelDecider } from './panel';
-import type { PanelState } from './panel';
+import type { SittingFacts } from './in-the-room';
+import { meetingDecider } from './meeting';
 import type { RegisteredPractitioner } from './practitioner';
 import type { RatificationFacts } from './ratification';
+import { allFive, five, panelWith, voteCast } from './sample-outcome';
+import {
+  childId,
+  day,
+  decisionId,
+  decisionRecorded,
+  health,
+  lineId,
+  meetingOpened,
+  meetingScheduled,
+  moment,
+  numbered,
+  pounds,
+  socialCare,
+} from './sample-panel';
 import { asked, lineOf } from './sample-people';
-import { childId, day, decisionId, decisionRecorded, health, lineId, moment, numbered, panelConstituted, pounds, socialCare } from './sample-panel';
 
 // Decisions and what follows them, for the specs of this folder; not exported by its index.
 
-/** What may stand in a decision's stream before one of its commands comes, whichever rules decided it. */
-type NewDecisionEvent = Extract<New<(typeof panelEvents)[number]>, { readonly type: DecisionEvent['type'] }>;
-
-const definitions = panelEvents.filter(({ stream }) => stream === 'decision');
-const folded: Decider<never, DecisionState, NewDecisionEvent, DecisionEvent> = {
-  initial: { status: 'unknown' },
-  evolve: evolveDecision,
-  decide: () => accept(),
-};
-/** A decision after these events. */
-export const decisionAfter = (...events: readonly NewDecisionEvent[]): DecisionState => stateAfter({ decider: folded, definitions }, ...events);
-
 /** Specifies the rules of one kind of command on decisions. */
-export const onDecisions = <C, F>(decider: Decider<C, DecisionState, NewDecisionEvent, DecisionEvent, F>) =>
-  specification({ decider, definitions });
-
-export const panel = (changes: Partial<TermsOfReference> = {}): PanelState =>
-  stateAfter({ decider: panelDecider, definitions: [PanelConstituted, TermsOfReferenceRevised] }, panelConstituted(changes));
+export const onDecisions = <C, N extends ClearEvent, F>(decider: Decider<C, DecisionState, N, DecisionEvent, F>) =>
+  specification<C, DecisionState, ClearEvent, DecisionEvent, F>({ decider, definitions: panelEvents });
 
 /** Somebody in a post at an agency since April 2024. */
 export const holderOf = (
@@ -55,7 +53,7 @@ export const decider = holderOf(500, health, 'Director of nursing', { actorId: '
 
 /** The director of health ratifies on 20 October 2025 with her own sign-in. */
 export const ratificationFacts = (changes: Partial<RatificationFacts> = {}): RatificationFacts => ({
-  ...{ today: day('2025-10-20'), panel: panel(), ratifier: director, scheme: { delegations: [] }, ofChild: [] },
+  ...{ today: day('2025-10-20'), panel: panelWith(), ratifier: director, scheme: { delegations: [] }, ofChild: [] },
   ...{ deciders: [decider], actingAgency: health, actor: 'sign-in of the director' },
   ...changes,
 });
@@ -115,3 +113,19 @@ export const lapsed: New<typeof UrgentDecisionLapsed> = {
   type: 'UrgentDecisionLapsed',
   data: { ...about, on: day('2025-10-18'), ratifyBy: day('2025-10-17') },
 };
+
+/** A time in London on a day of October 2025 before the clocks change. */
+export const londonTime = (on: string, time: string): Instant => moment(`${on}T${time}+01:00`);
+/** The meeting of the five, held on another day than the first of October. */
+export const meetingOn = (on: string): SittingFacts['meeting'] =>
+  stateAfter<SittingFacts['meeting'], ClearEvent, Parameters<typeof meetingDecider.evolve>[1]>(
+    { decider: meetingDecider, definitions: panelEvents },
+    { ...meetingScheduled, data: { ...meetingScheduled.data, on: day(on) } },
+    meetingOpened({ on: day(on), openedAt: londonTime(on, '10:30') }),
+  );
+/** The votes of the five on that day, in their order. */
+export const votesOn = (on: string, ...votes: readonly VoteKind[]): New<typeof VoteCast>[] =>
+  votes.map((vote, place) => {
+    const { type, data } = voteCast(allFive[place] ?? five.chair, vote);
+    return { type, data: { ...data, on: day(on), at: londonTime(on, '10:45') } };
+  });
