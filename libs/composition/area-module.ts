@@ -4,7 +4,22 @@ import { ChildHttpModule } from '@accord/child/http';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingHttpModule, KnownChildren, WhoPays } from '@accord/funding/http';
 import { Matters, Meetings, PanelRoom, Panels, People } from '@accord/panel/application';
-import { AgencyList, AgendaPacks, Directory, MatterReader, MeetingRecords, PanelDirectory, PanelHttpModule, PeopleList, SchemeList } from '@accord/panel/http';
+import {
+  AgencyList,
+  AgendaPacks,
+  DecisionHistory,
+  DecisionList,
+  DecisionReader,
+  Directory,
+  Dossiers,
+  MatterReader,
+  MeetingRecords,
+  PanelDirectory,
+  PanelHttpModule,
+  PeopleList,
+  SchemeList,
+  Worklists,
+} from '@accord/panel/http';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
@@ -31,6 +46,11 @@ export class AreaModule {
       { provide: AgencyList, useValue: area.agencyList },
       { provide: PeopleList, useValue: area.peopleList },
       { provide: SchemeList, useValue: area.schemeList },
+      { provide: DecisionList, useValue: area.decisionList },
+      { provide: DecisionReader, useValue: area.decisionReader },
+      { provide: DecisionHistory, useValue: area.decisionHistory },
+      { provide: Dossiers, useValue: area.dossiers },
+      { provide: Worklists, useValue: area.worklists },
       { provide: ChildRecords, useValue: area.childRecords },
       { provide: Agreements, useValue: area.agreements },
       { provide: AgreementList, useValue: area.agreementList },

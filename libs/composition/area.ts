@@ -48,7 +48,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     answers,
     progress,
     vocabulary,
-    ...panelParts({ runner, read, personalData, vocabulary }),
+    ...panelParts({ runner, read, personalData, vocabulary, sentences: entries }),
     childRecords: new ChildRecords(runner, lookup),
     agreements: new Agreements(runner),
     fundingFacts,

@@ -1,5 +1,23 @@
 import { Matters, Meetings, PanelRoom, Panels, People } from '@accord/panel/application';
-import { AgencyList, AgendaPacks, Directory, MatterReader, MatterRecords, MeetingRecords, PanelDirectory, PeopleList, RecordedEvents, SchemeList } from '@accord/panel/http';
+import {
+  AgencyList,
+  AgendaPacks,
+  DecisionHistory,
+  DecisionList,
+  DecisionReader,
+  DecisionRecords,
+  Directory,
+  Dossiers,
+  MatterReader,
+  MatterRecords,
+  MeetingRecords,
+  PanelDirectory,
+  PeopleList,
+  RecordedEvents,
+  SchemeList,
+  Worklists,
+} from '@accord/panel/http';
+import type { HistorySentences } from '@accord/panel/http';
 import type { CommandRunner, PersonalData } from '@accord/shared/commands';
 import { nameBasedId } from '@accord/shared/commands-store';
 import type { Vocabulary } from '@accord/shared/http';
@@ -12,17 +30,21 @@ export interface PanelGround {
   readonly read: ReadStore;
   readonly personalData: PersonalData;
   readonly vocabulary: Vocabulary;
+  /** Turns events into sentences. */
+  readonly sentences: HistorySentences;
 }
 
 /** Everything that answers commands and questions of the panel room. */
-export function panelParts({ runner, read, personalData, vocabulary }: PanelGround) {
+export function panelParts({ runner, read, personalData, vocabulary, sentences }: PanelGround) {
   const matterRecords = new MatterRecords(read);
   const recordedEvents = new RecordedEvents(eventCatalogue, personalData);
+  const agencyList = new AgencyList(read);
+  const panelDirectory = new PanelDirectory(read);
   const matterParts = { records: matterRecords, events: recordedEvents, vocabulary };
   return {
     panelRoom: new PanelRoom(runner),
     panels: new Panels(runner),
-    panelDirectory: new PanelDirectory(read),
+    panelDirectory,
     matters: new Matters({ runner, nameBasedId, agendas: matterRecords }),
     meetings: new Meetings({ runner, nameBasedId, agendas: matterRecords }),
     meetingRecords: new MeetingRecords(matterRecords, recordedEvents),
@@ -31,8 +53,29 @@ export function panelParts({ runner, read, personalData, vocabulary }: PanelGrou
     agendaPacks: new AgendaPacks(matterParts),
     directory: new Directory(read),
     people: new People(runner),
-    agencyList: new AgencyList(read),
+    agencyList,
+    ...decisionParts({ ...matterParts, read, sentences, matters: matterRecords, agencies: agencyList, panels: panelDirectory }),
     peopleList: new PeopleList(read, recordedEvents),
     schemeList: new SchemeList(read),
+  };
+}
+
+interface DecisionGround extends Pick<PanelGround, 'read' | 'vocabulary' | 'sentences'> {
+  readonly events: RecordedEvents;
+  readonly matters: MatterRecords;
+  readonly agencies: AgencyList;
+  readonly panels: PanelDirectory;
+}
+
+/** What answers questions about decisions; `decisionRecords` also says which are in force and which are due. */
+function decisionParts({ read, vocabulary, sentences, events, matters, agencies, panels }: DecisionGround) {
+  const records = new DecisionRecords(read);
+  return {
+    decisionRecords: records,
+    decisionList: new DecisionList({ store: read, records, events, agencies, vocabulary }),
+    decisionReader: new DecisionReader({ records, events, panels, vocabulary }),
+    decisionHistory: new DecisionHistory({ records, matters, events, sentences }),
+    dossiers: new Dossiers({ records, matters, panels, events, vocabulary }),
+    worklists: new Worklists({ store: read, agencies, vocabulary }),
   };
 }

@@ -14,3 +14,10 @@ export { AgencyRequest, PractitionerRequest, SchemeRequest } from './people-requ
 export { AgencyList } from './agency-list';
 export { PeopleList } from './people-list';
 export { SchemeList } from './scheme-list';
+export { DecisionRecords } from './decision-records';
+export { DecisionList } from './decision-list';
+export { DecisionReader } from './decision-reader';
+export { DecisionHistory } from './decision-history';
+export type { HistoryEntry, HistorySentences } from './decision-history';
+export { Dossiers } from './decision-dossier';
+export { Worklists } from './worklists';

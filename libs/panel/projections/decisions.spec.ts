@@ -85,6 +85,15 @@ describe('Decisions', () => {
     expect(given(...all)['decision_events']?.every((row) => row['decision_id'] === decisionId && row['child_id'] === childId)).toBe(true);
   });
 
+  it('name every meeting in which the matter was considered, an urgent one also where the panel ratified it', () => {
+    const urgent = { officers: [{ agencyId: care, practitionerId: id(502), post: 'Director' }], ratifyBy: '2025-10-15' };
+    const betweenMeetings = decided({ meetingId: null, sitting: null, positions: [], urgent });
+    expect(given(betweenMeetings)['decision_meetings']).toEqual([]);
+    const vote: GivenEvent = { type: 'VoteCast', data: { ...said, ...member, meetingId: id(401), vote: 'for' } };
+    expect(given(betweenMeetings, vote)['decision_meetings']).toEqual([{ decision_id: decisionId, meeting_id: id(401), matter_id: matterId }]);
+    expect(given(decided())['decision_meetings']).toEqual([{ decision_id: decisionId, meeting_id: meetingId, matter_id: matterId }]);
+  });
+
   it('keep what they rested on, by stream and revision', () => {
     const restsOn = [{ stream: `matter-${matterId}`, revision: 5 }, { stream: `panel-${panelId}`, revision: 0 }];
     expect(given({ ...decided(), metadata: { restsOn } })['decision_facts']).toEqual([

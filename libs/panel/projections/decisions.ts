@@ -95,6 +95,11 @@ export const decisions = defineProjection<Event['body']>({
         ['child_id', 'position'],
       ],
     },
+    decision_meetings: {
+      // Every meeting in which it was considered, an urgent one also where it was to be ratified.
+      columns: { decision_id: 'text', meeting_id: 'text', matter_id: 'text?' },
+      key: ['decision_id', 'meeting_id'],
+    },
     decision_facts: {
       columns: { decision_id: 'text', fact_stream: 'text', fact_revision: 'integer' },
       key: ['decision_id', 'fact_stream'],
@@ -120,8 +125,12 @@ export const decisions = defineProjection<Event['body']>({
     const { decisionId: decision_id, childId: child_id } = body.data;
     const kept: RowChange = { put: 'decision_events', row: { decision_id, child_id, ...row(event) } };
     switch (body.type) {
-      case 'DecisionRecorded':
-        return [kept, decisionRow(event, body.data), ...factRows(event, decision_id), ...agencyRows(event, partsIn(body.data))];
+      case 'DecisionRecorded': {
+        const { meetingId, matterId } = body.data;
+        const meeting = meetingId === null ? [] : [meetingRow(decision_id, meetingId, matterId)];
+        const facts = factRows(event, decision_id);
+        return [kept, decisionRow(event, body.data), ...meeting, ...facts, ...agencyRows(event, partsIn(body.data))];
+      }
       case 'DecisionCorrected':
         return [kept, ...agencyRows(event, [...payers(body.data.lines ?? []), ...positions(body.data.positions ?? [])])];
       case 'DecisionRatified':
@@ -130,7 +139,21 @@ export const decisions = defineProjection<Event['body']>({
       case 'UrgentDecisionRatified':
       case 'UrgentDecisionNotRatified':
         return [kept, ...agencyRows(event, present(body.data.sitting.present))];
-      default:
+      case 'DiscussionNoted':
+      case 'PositionTaken':
+      case 'VoteCast':
+      case 'CastingVoteGiven':
+      case 'ContributionDeclined':
+        return [kept, meetingRow(decision_id, body.data.meetingId, body.data.matterId)];
+      case 'UrgentDecisionLapsed':
+      case 'DecisionCorrectionRequested':
+      case 'DecisionCorrectionRefused':
+      case 'ConditionMet':
+      case 'ConditionWaived':
+      case 'ProvisionStarted':
+      case 'ProvisionDelayed':
+      case 'ProvisionNotAvailable':
+      case 'ProvisionEnded':
         return [kept];
     }
   },
@@ -143,6 +166,11 @@ function decisionRow({ position, recordedAt: recorded_at }: Event, data: DataOf<
   const ids = { decision_id, child_id, panel_id, matter_id, meeting_id };
   return { put: 'decisions', row: { ...ids, outcome, effect, decided_on, recorded_at, position, ...found } };
 }
+
+const meetingRow = (decision_id: string, meeting_id: string, matter_id: string | null): RowChange => ({
+  put: 'decision_meetings',
+  row: { decision_id, meeting_id, matter_id },
+});
 
 /** What the decision rested on: each stream that was read, up to its revision. */
 const factRows = ({ metadata }: Event, decision_id: string): readonly RowChange[] =>
