@@ -1,0 +1,13 @@
+import { Breaches, Corrections, Deliveries, Ratifications, UrgentDecisions } from '@accord/panel/application';
+import type { DecisionsOfChild } from '@accord/panel/application';
+import type { CommandRunner } from '@accord/shared/commands';
+import { nameBasedId } from '@accord/shared/commands-store';
+
+/** What is decided between meetings, and everything that follows a decision. */
+export const decisionCommands = (runner: CommandRunner, decisionsOfChild: DecisionsOfChild) => ({
+  urgentDecisions: new UrgentDecisions({ runner, nameBasedId, decisionsOfChild }),
+  ratifications: new Ratifications({ runner, decisionsOfChild }),
+  corrections: new Corrections(runner),
+  deliveries: new Deliveries(runner),
+  breaches: new Breaches(runner),
+});
