@@ -1,6 +1,12 @@
 const LIMIT = 3;
 
-/** At most three parameters, then a named object. Constructors are exempt: Nest injects through them. */
+/** Whether Nest fills it in by its decorator: a path's id, a body, the caller. */
+const decorated = (parameter) => (parameter.decorators ?? []).length > 0;
+
+/**
+ * At most three parameters, then a named object. Constructors are exempt, Nest injects through them; so are
+ * handlers of routes, each of whose parameters is named and filled in by its decorator.
+ */
 export const fewParameters = {
   meta: {
     type: 'suggestion',
@@ -9,7 +15,7 @@ export const fewParameters = {
   },
   create(context) {
     const check = (node) => {
-      if (node.params.length <= LIMIT || node.parent.kind === 'constructor') return;
+      if (node.params.length <= LIMIT || node.parent.kind === 'constructor' || node.params.every(decorated)) return;
       context.report({ node, messageId: 'tooMany' });
     };
     return {

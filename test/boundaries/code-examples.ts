@@ -95,6 +95,13 @@ const houseExamples: readonly CodeExample[] = [
     'export class Four {\n  constructor(readonly a: number, readonly b: number, readonly c: number, readonly d: number) {}\n}\n',
   ],
   [
+    'four parameters of a method, save where a decorator fills in each of them',
+    'accord/few-parameters',
+    /At most 3 parameters/,
+    `declare const From: () => ParameterDecorator;\nexport class Route {\n  take(@From() a: string, @From() b: string, @From() c: string, d: string): string {\n    return a + b + c + d;\n  }\n}\n`,
+    `declare const From: () => ParameterDecorator;\nexport class Route {\n  take(@From() a: string, @From() b: string, @From() c: string, @From() d: string): string {\n    return a + b + c + d;\n  }\n}\n`,
+  ],
+  [
     'a cast without its reason',
     'accord/explained-cast',
     /why this cast is true/,

@@ -1,17 +1,15 @@
-import type { CommandOutcome, RequestContext } from '@accord/shared/commands';
-import { nameBasedId } from '@accord/shared/commands-store';
-import { londonDateOf } from '@accord/shared/kernel';
-import type { Id, Shares } from '@accord/shared/kernel';
+import type { RequestContext } from '@accord/shared/commands';
 import type { Area } from '../area';
 import { children } from './children';
-import { actingAs, agencies, demonstrationId, personNamed } from './people';
+import { contextOf, expectDone, shares } from './loading';
+import { demonstrationDecisionId, loadDecision, loadMeeting, loadPanel, loadPractitioners, room } from './panel-room';
+import { agencies, demonstrationId, personNamed } from './people';
 import type { PersonName } from './people';
 
 /** Ids that the examples name. */
 export const demonstration = {
-  panelId: demonstrationId('panel', 'continuing-care'),
-  meetingId: demonstrationId('meeting', 'september-2025'),
-  decisionId: demonstrationId('decision', 'amara-september-2025'),
+  ...room,
+  decisionId: demonstrationDecisionId,
   agreementId: demonstrationId('agreement', 'after-surgery'),
   childId: children[0].childId,
 } as const;
@@ -23,9 +21,13 @@ export const demonstration = {
 export async function loadDemonstration(area: Area): Promise<void> {
   const load = new Loading(area);
   await Promise.all([load.agency('icb'), load.agency('socialCare'), load.agency('education'), load.agency('trust')]);
-  await Promise.all([load.panel(), load.agreement(), ...children.map((child) => load.child(child))]);
-  await load.meeting();
-  await load.decision();
+  await Promise.all([
+    loadPractitioners(area).then(() => loadPanel(area)),
+    load.agreement(),
+    ...children.map((child) => load.child(child)),
+  ]);
+  await loadMeeting(area);
+  await loadDecision(area);
 }
 
 const agencyNames = {
@@ -35,20 +37,6 @@ const agencyNames = {
   trust: ["Northshire Children's Hospital NHS Trust", 'nhs-trust'],
 } as const;
 
-const shares = (...weights: readonly (readonly [Id<'agency'>, number])[]): Shares => ({
-  kind: 'basis-points',
-  parts: weights.map(([agencyId, weight]) => ({ agencyId, weight })),
-});
-
-const line = (name: string) => demonstrationId('package-line', name);
-const seat = (name: string) => demonstrationId('seat', name);
-const seats = [
-  { seatId: seat('health'), agencyId: agencies.icb, post: "Head of children's continuing care", standing: 'voting' },
-  { seatId: seat('care'), agencyId: agencies.socialCare, post: 'Head of service, disabled children', standing: 'voting' },
-  { seatId: seat('education'), agencyId: agencies.education, post: 'SEND manager', standing: 'voting' },
-  { seatId: seat('trust'), agencyId: agencies.trust, post: 'Community paediatrician', standing: 'non-voting' },
-] as const;
-
 class Loading {
   constructor(private readonly area: Area) {}
 
@@ -56,22 +44,7 @@ class Loading {
     const [name, kind] = agencyNames[key];
     const agencyId = agencies[key];
     const command = { type: 'RegisterAgency' as const, agencyId, name, kind, validFrom: '2022-07-01' };
-    expectDone(await this.area.panelRoom.agency(agencyId, command, this.context(`agency ${key}`, 'administrator')));
-  }
-
-  async panel(): Promise<void> {
-    const { panelId } = demonstration;
-    const command = {
-      type: 'ConstitutePanel' as const,
-      panelId,
-      name: "Northshire Children's Continuing Care Panel",
-      kind: 'continuing-care' as const,
-      from: '2025-04-01',
-      seats,
-      quorum: { members: 3, agencies: [agencies.icb, agencies.socialCare, agencies.education] },
-      decisionMode: 'consensus' as const,
-    };
-    expectDone(await this.area.panelRoom.panel(panelId, command, this.context('panel', 'administrator')));
+    expectDone(await this.area.people.agency(agencyId, command, this.context(`agency ${key}`, 'administrator')));
   }
 
   /** Health and social care share personal care 50/50 for six weeks after an operation, whatever the cost. */
@@ -125,67 +98,7 @@ class Loading {
     expectDone(await this.area.childRecords.child(childId, finding, this.context(`criterion ${childId}`, 'key-worker')));
   }
 
-  async meeting(): Promise<void> {
-    const { meetingId, panelId } = demonstration;
-    const planned = { type: 'ScheduleMeeting' as const, meetingId, panelId, on: '2025-09-01' };
-    expectDone(await this.area.panelRoom.meeting(meetingId, planned, this.context('meeting', 'administrator')));
-    const opened = {
-      type: 'OpenMeeting' as const,
-      openedAt: '2025-09-01T08:30:00.000Z',
-      chairSeatId: seats[0].seatId,
-      present: seats.map(({ seatId, post }) => ({ seatId, practitionerId: demonstrationId('practitioner', post) })),
-    };
-    const context = this.context('opening', 'chair');
-    expectDone(await this.area.panelRoom.meeting(meetingId, { ...opened, now: context.now }, context));
-  }
-
-  async decision(): Promise<void> {
-    const { decisionId, meetingId, childId } = demonstration;
-    const { icb, socialCare, education } = agencies;
-    const from = '2025-09-01';
-    const command = {
-      type: 'RecordDecision' as const,
-      ...{ decisionId, meetingId, childId, outcome: 'approved' as const },
-      reasons: 'Amara needs two carers day and night after the summer; the assessor and the school agree.',
-      positions: [icb, socialCare, education].map((agencyId) => ({ agencyId, position: 'supports' as const })),
-      lines: [
-        {
-          ...{ lineId: line('personal-care'), category: 'personal-care' as const, from, to: null },
-          provision: 'Personal care at home, two carers.',
-          rates: [
-            { from, weeklyPence: 184_735 },
-            { from: '2025-10-27', weeklyPence: 231_001 },
-          ],
-          split: shares([icb, 3_000], [socialCare, 7_000]),
-        },
-        {
-          ...{ lineId: line('nursing'), category: 'nursing' as const, from, to: null },
-          provision: 'Overnight nursing, three nights a week.',
-          rates: [{ from, weeklyPence: 92_400 }],
-          split: shares([icb, 10_000]),
-        },
-        {
-          ...{ lineId: line('education'), category: 'education' as const, from, to: '2026-07-23' },
-          provision: 'One-to-one support at school.',
-          rates: [{ from, weeklyPence: 61_250 }],
-          split: shares([education, 10_000]),
-        },
-      ],
-    };
-    expectDone(await this.area.panelRoom.decision(decisionId, command, this.context('decision', 'chair')));
-  }
-
   private context(step: string, person: PersonName): RequestContext {
-    const now = this.area.clock.now();
-    const commandId = nameBasedId('demonstration', 'command', step);
-    return {
-      ...{ commandId, fingerprint: commandId, correlationId: commandId, now, today: londonDateOf(now) },
-      ...actingAs(person),
-    };
+    return contextOf(this.area, step, person);
   }
-}
-
-/** The demonstration is our own: a refusal of it is a bug, said by its code. */
-function expectDone(outcome: CommandOutcome): void {
-  if (!outcome.ok) throw new Error(`The demonstration area was refused: ${outcome.refusal}`);
 }

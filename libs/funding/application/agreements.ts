@@ -7,7 +7,7 @@ import {
 } from '@accord/funding/contracts';
 import { agencyView, agreementDecider, applicationDecider, childFundingView } from '@accord/funding/domain';
 import type { AgreementCommand, ApplyClause } from '@accord/funding/domain';
-import { AgencyRegistered } from '@accord/panel/contracts';
+import { AgencyClosed, AgencyRegistered, AgencySucceeded } from '@accord/panel/contracts';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import type { Id } from '@accord/shared/kernel';
 
@@ -21,7 +21,7 @@ export const applicationStream = {
   decider: applicationDecider,
   definitions: [StandingAgreementApplied],
 };
-const agencyFact = { category: 'agency', decider: agencyView, definitions: [AgencyRegistered] };
+const agencyFact = { category: 'agency', decider: agencyView, definitions: [AgencyRegistered, AgencySucceeded, AgencyClosed] };
 const childFact = { category: 'child', decider: childFundingView, definitions: childEvents };
 
 /** Which agreement and child a clause is applied to. */

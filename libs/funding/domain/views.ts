@@ -1,12 +1,18 @@
 import type { Criterion, CriterionMet, ChildRecordOpened, OperationRecorded } from '@accord/child/contracts';
-import type { AgencyRegistered } from '@accord/panel/contracts';
+import type { AgencyClosed, AgencyRegistered, AgencySucceeded } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { accept } from '@accord/shared/kernel';
 import type { Decider, LondonDate } from '@accord/shared/kernel';
 
 /** What funding needs to know of an agency: whether this area has it. Decides nothing. */
-export const agencyView: Decider<never, { readonly known: boolean }, never, Recorded<typeof AgencyRegistered>> = {
+export const agencyView: Decider<
+  never,
+  { readonly known: boolean },
+  never,
+  Recorded<typeof AgencyRegistered | typeof AgencySucceeded | typeof AgencyClosed>
+> = {
   initial: { known: false },
+  // One that has ended is known still: what it agreed stands under its name.
   evolve: () => ({ known: true }),
   decide: () => accept(),
 };
