@@ -3,7 +3,7 @@ import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
 import { Agreements } from '@accord/funding/application';
 import { AgreementList, FundingHttpModule, KnownChildren, WhoPays } from '@accord/funding/http';
-import { Matters, Meetings, PanelRoom, Panels, People } from '@accord/panel/application';
+import { Breaches, Considerations, Corrections, Deliveries, Matters, Meetings, Outcomes, Panels, People, Ratifications, UrgentDecisions } from '@accord/panel/application';
 import {
   AgencyList,
   AgendaPacks,
@@ -20,6 +20,7 @@ import {
   SchemeList,
   Worklists,
 } from '@accord/panel/http';
+import { PrecedentSearch } from '@accord/panel/precedents';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
@@ -33,7 +34,8 @@ class AreaParts {}
 export class AreaModule {
   static around(area: Area, further: readonly (Type<unknown> | DynamicModule)[] = []): DynamicModule {
     const providers = [
-      { provide: PanelRoom, useValue: area.panelRoom },
+      { provide: Considerations, useValue: area.considerations },
+      { provide: Outcomes, useValue: area.outcomes },
       { provide: Panels, useValue: area.panels },
       { provide: PanelDirectory, useValue: area.panelDirectory },
       { provide: Matters, useValue: area.matters },
@@ -51,6 +53,12 @@ export class AreaModule {
       { provide: DecisionHistory, useValue: area.decisionHistory },
       { provide: Dossiers, useValue: area.dossiers },
       { provide: Worklists, useValue: area.worklists },
+      { provide: PrecedentSearch, useValue: area.precedents },
+      { provide: UrgentDecisions, useValue: area.urgentDecisions },
+      { provide: Ratifications, useValue: area.ratifications },
+      { provide: Corrections, useValue: area.corrections },
+      { provide: Deliveries, useValue: area.deliveries },
+      { provide: Breaches, useValue: area.breaches },
       { provide: ChildRecords, useValue: area.childRecords },
       { provide: Agreements, useValue: area.agreements },
       { provide: AgreementList, useValue: area.agreementList },

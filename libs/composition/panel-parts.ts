@@ -1,4 +1,4 @@
-import { Matters, Meetings, PanelRoom, Panels, People } from '@accord/panel/application';
+import { Matters, Meetings, Panels, People } from '@accord/panel/application';
 import {
   AgencyList,
   AgendaPacks,
@@ -23,6 +23,7 @@ import { nameBasedId } from '@accord/shared/commands-store';
 import type { Vocabulary } from '@accord/shared/http';
 import type { ReadStore } from '@accord/shared/read-store';
 import { eventCatalogue } from './catalogue';
+import { decisionCommands } from './decision-commands';
 
 /** What the panel room rests on. */
 export interface PanelGround {
@@ -41,8 +42,8 @@ export function panelParts({ runner, read, personalData, vocabulary, sentences }
   const agencyList = new AgencyList(read);
   const panelDirectory = new PanelDirectory(read);
   const matterParts = { records: matterRecords, events: recordedEvents, vocabulary };
+  const decisions = decisionParts({ ...matterParts, read, sentences, matters: matterRecords, agencies: agencyList, panels: panelDirectory });
   return {
-    panelRoom: new PanelRoom(runner),
     panels: new Panels(runner),
     panelDirectory,
     matters: new Matters({ runner, nameBasedId, agendas: matterRecords }),
@@ -54,7 +55,8 @@ export function panelParts({ runner, read, personalData, vocabulary, sentences }
     directory: new Directory(read),
     people: new People(runner),
     agencyList,
-    ...decisionParts({ ...matterParts, read, sentences, matters: matterRecords, agencies: agencyList, panels: panelDirectory }),
+    ...decisions,
+    ...decisionCommands(runner, decisions.decisionRecords),
     peopleList: new PeopleList(read, recordedEvents),
     schemeList: new SchemeList(read),
   };

@@ -1,4 +1,3 @@
-export * from './panel-room';
 export * from './decision-facts';
 export * from './people';
 export * from './panels';
@@ -12,3 +11,6 @@ export * from './lapses';
 export * from './corrections';
 export * from './deliveries';
 export * from './breaches';
+export * from './sitting-facts';
+export * from './considerations';
+export * from './outcomes';

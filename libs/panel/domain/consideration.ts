@@ -22,8 +22,8 @@ import type { Seated } from './room';
 
 interface Said extends SittingMinute {
   readonly decisionId: Id<'decision'>;
-  /** Whether it is about the urgent decision on the matter, which the panel is asked to ratify. */
-  readonly ofUrgent: boolean;
+  /** Whether it is about the urgent decision on the matter, which the panel is asked to ratify; left out, it is not. */
+  readonly ofUrgent?: boolean | undefined;
 }
 /** Notes for the minutes what was said; may be written up at any time while the meeting is open. */
 export interface NoteDiscussion extends Said {

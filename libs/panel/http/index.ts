@@ -2,7 +2,7 @@ export { PanelHttpModule } from './panel.module';
 export { Directory } from './directory';
 export { PanelDirectory } from './panel-directory';
 export { PanelRequest, TermsDraftRequest } from './terms-requests';
-export { DecisionRequest } from './requests';
+export { ConsiderationRequest, OutcomeRequest } from './consideration-requests';
 export { MeetingRequest } from './meeting-requests';
 export { MeetingRecords } from './meeting-records';
 export { MatterRequest } from './matter-requests';

@@ -2,15 +2,21 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AgencyController } from './agency.controller';
 import { CalendarController } from './calendar.controller';
+import { ConsiderationRequestHandler, OutcomeRequestHandler } from './consideration-requests';
+import { ConsiderationController } from './consideration.controller';
+import { CorrectionController } from './correction.controller';
 import { DecisionReadingController } from './decision-reading.controller';
+import { DeliveryController } from './delivery.controller';
+import { followingHandlers } from './following-handlers';
 import { MatterReadingController } from './matter-reading.controller';
 import { MatterRequestHandler } from './matter-requests';
 import { MatterController } from './matter.controller';
 import { MeetingRequestHandler } from './meeting-requests';
 import { MeetingController } from './meeting.controller';
 import { peopleHandlers } from './people-requests';
+import { PrecedentController } from './precedent.controller';
 import { PractitionerController } from './practitioner.controller';
-import { DecisionRequestHandler } from './requests';
+import { RatificationController } from './ratification.controller';
 import { TermsController } from './terms.controller';
 import { PanelRequestHandler, TermsDraftRequestHandler } from './terms-requests';
 import { WorklistController } from './worklist.controller';
@@ -26,9 +32,14 @@ import { WorklistController } from './worklist.controller';
     MeetingController,
     MatterController,
     MatterReadingController,
+    ConsiderationController,
     DecisionReadingController,
     WorklistController,
+    PrecedentController,
+    RatificationController,
+    CorrectionController,
+    DeliveryController,
   ],
-  providers: [MatterRequestHandler, ...peopleHandlers, PanelRequestHandler, TermsDraftRequestHandler, MeetingRequestHandler, DecisionRequestHandler],
+  providers: [MatterRequestHandler, ...peopleHandlers, PanelRequestHandler, TermsDraftRequestHandler, MeetingRequestHandler, ConsiderationRequestHandler, OutcomeRequestHandler, ...followingHandlers],
 })
 export class PanelHttpModule {}
