@@ -20,7 +20,7 @@ import {
   SchemeList,
   Worklists,
 } from '@accord/panel/http';
-import { PrecedentSearch } from '@accord/panel/precedents';
+import { PrecedentSearch, PrecedentsHttpModule } from '@accord/panel/precedents';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
@@ -70,7 +70,7 @@ export class AreaModule {
     const parts: DynamicModule = { module: AreaParts, providers, exports: providers.map((part) => part.provide) };
     return {
       module: AreaModule,
-      imports: [parts, PanelHttpModule, ChildHttpModule, FundingHttpModule, AssuranceHttpModule, ...further],
+      imports: [parts, PanelHttpModule, PrecedentsHttpModule, ChildHttpModule, FundingHttpModule, AssuranceHttpModule, ...further],
     };
   }
 }

@@ -13,6 +13,7 @@ import { eventCatalogue } from './catalogue';
 import { Misconfigured } from './configuration';
 import type { Configuration } from './configuration';
 import { panelParts } from './panel-parts';
+import { precedentParts } from './precedent-parts';
 import { systemClock } from './system-clock';
 import type { Stores } from './stores';
 import { projectionProgress } from '@accord/shared/read-store';
@@ -33,7 +34,8 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     describe: attemptRefused,
   });
   const runner = commandRunner({
-    ...{ events, catalogue: eventCatalogue, personalData, keyedHash, answers, keepRefused, nameBasedId, pause: pauseWithJitter },
+    ...{ events, catalogue: eventCatalogue, personalData, answers, keepRefused, nameBasedId, pause: pauseWithJitter },
+    keyedHash: (text) => keyedHash('command fingerprint', text),
   });
   const progress = projectionProgress(read);
   const vocabulary = new RecordedVocabulary(read);
@@ -49,6 +51,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     progress,
     vocabulary,
     ...panelParts({ runner, read, personalData, vocabulary, sentences: entries }),
+    ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
     agreements: new Agreements(runner),
     fundingFacts,
@@ -83,6 +86,5 @@ async function openKeys({ masterKey: text, demonstration, production }: Configur
   if (!opened.ok) {
     throw new Misconfigured(opened.refusal === 'keys-lost' ? opened.because : `ACCORD_MASTER_KEY: ${opened.because}`);
   }
-  const { personalData, lookup, keyedHash } = opened.value;
-  return { personalData, lookup, keyedHash: (text: string) => keyedHash('command fingerprint', text) };
+  return opened.value;
 }

@@ -9,6 +9,7 @@ import { agreements, fundingFacts } from '@accord/funding/projections';
 import { panelEvents } from '@accord/panel/contracts';
 import { panelRefusals } from '@accord/panel/domain';
 import { decisionWorklists, decisions, directory, matters, people } from '@accord/panel/projections';
+import { precedentRefusals } from '@accord/panel/precedents';
 import { catalogueOf } from '@accord/shared/event-contracts';
 import { commandRefusals } from '@accord/shared/commands';
 import { kernelRefusals } from '@accord/shared/kernel';
@@ -37,6 +38,7 @@ export const projections: readonly Projection[] = [
 /** Every refusal, by the context that gives it. */
 export const refusalCatalogues: Readonly<Record<string, RefusalCatalogue>> = {
   panel: panelRefusals,
+  precedents: precedentRefusals,
   funding: fundingRefusals,
   child: childRefusals,
   commands: commandRefusals,

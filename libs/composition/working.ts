@@ -1,4 +1,6 @@
 import { standingAgreementReaction, standingAgreementSubject, standingAgreementTriggers } from '@accord/funding/application';
+import { lapseUrgentDecisions } from '@accord/panel/application';
+import { precedentReaction } from '@accord/panel/precedents';
 import { defineJobs, openBullQueue, openTimerQueue } from '@accord/shared/jobs';
 import type { JobQueue } from '@accord/shared/jobs';
 import type { Log } from '@accord/shared/observability';
@@ -10,10 +12,11 @@ import type { Stores } from './stores';
 import { systemClock } from './system-clock';
 
 /** Every job of a deployment. Payloads hold ids and dates, never personal data. */
-type Jobs = { 'discard-old-answers': Record<string, never> };
+type Jobs = { 'discard-old-answers': Record<string, never>; 'record-lapses': Record<string, never> };
 
 const jobs = defineJobs<Jobs>({
   'discard-old-answers': 'Forgets the answers kept under idempotency keys that are older than thirty days.',
+  'record-lapses': 'Writes down which urgent decisions no panel ratified in time; who pays does not wait for it.',
 });
 
 /** How long a key gives its first answer; what it did stays on the record for ever. */
@@ -30,11 +33,17 @@ export interface Working {
 export async function startWorking(configuration: Configuration, area: Area, parts: WorkingParts): Promise<Working> {
   const queue = await openQueue(configuration, parts);
   await queue.every({ name: 'discard-old-answers', rhythm: { dailyAt: '03:15' }, payload: {} });
+  await queue.every({ name: 'record-lapses', rhythm: { dailyAt: '00:10' }, payload: {} });
   await queue.work({
     'discard-old-answers': async () => {
       const now = Date.parse(systemClock.now());
       const count = await area.answers.forgetBefore(new Date(now - ANSWERS_KEPT_MS).toISOString());
       parts.log.info('old answers discarded', { component: 'worker', job: 'discard-old-answers', count });
+    },
+    'record-lapses': async () => {
+      const { runner, decisionRecords: due, nameBasedId, clock } = area;
+      const count = await lapseUrgentDecisions({ runner, due, nameBasedId, clock });
+      parts.log.info('lapsed urgent decisions recorded', { component: 'worker', job: 'record-lapses', count });
     },
   });
   const reactions = await startReacting(area, parts.stores, parts.log);
@@ -58,7 +67,7 @@ function openQueue({ stores }: Configuration, { stores: { operations }, log }: W
     : openTimerQueue({ store: operations, jobs, clock: systemClock, log });
 }
 
-/** Standing agreements are applied to what happens to a child. */
+/** Standing agreements are applied to what happens to a child; the index of precedents follows the decisions. */
 function startReacting(area: Area, { events, operations }: Stores, log: Log): Promise<RunningReactions> {
   const { agreements, fundingFacts: facts, nameBasedId, clock } = area;
   return runReactions({
@@ -71,6 +80,7 @@ function startReacting(area: Area, { events, operations }: Stores, log: Log): Pr
         subject: standingAgreementSubject,
         react: standingAgreementReaction({ agreements, facts, nameBasedId, clock }),
       },
+      precedentReaction(area.precedentIndexing),
     ],
     log: ({ code, reaction, problem }) =>
       log.warn('a reaction will be tried again', { component: 'worker', job: reaction, code: `${code}: ${problem}` }),

@@ -4,6 +4,7 @@ export type { CostBand, Month, Precedent, PrecedentOutcome, PrecedentStanding } 
 export { PrecedentIndex } from './precedent-index';
 export { precedentReaction, rebuildPrecedents } from './precedent-reaction';
 export type { PrecedentReactionParts } from './precedent-reaction';
+export { PrecedentsHttpModule } from './precedents.module';
 export { PrecedentSearch } from './precedent-search';
 export type { PrecedentEntry, PrecedentPage, PrecedentQuestion, PrecedentSearchParts } from './precedent-search';
 export type { KeyedHash } from './index-tokens';
