@@ -14,7 +14,6 @@ import { MatterController } from './matter.controller';
 import { MeetingRequestHandler } from './meeting-requests';
 import { MeetingController } from './meeting.controller';
 import { peopleHandlers } from './people-requests';
-import { PrecedentController } from './precedent.controller';
 import { PractitionerController } from './practitioner.controller';
 import { RatificationController } from './ratification.controller';
 import { TermsController } from './terms.controller';
@@ -35,7 +34,6 @@ import { WorklistController } from './worklist.controller';
     ConsiderationController,
     DecisionReadingController,
     WorklistController,
-    PrecedentController,
     RatificationController,
     CorrectionController,
     DeliveryController,
