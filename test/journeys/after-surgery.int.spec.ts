@@ -3,6 +3,8 @@ import { startArea } from './area-under-test';
 import type { AreaUnderTest } from './area-under-test';
 import { done, freshKey, problemIn } from './person';
 import type { Answer } from './person';
+import { bringMatter, decide, matterBody, outcomeBody, sittingPath, takePositions } from './matter-story';
+import type { Taken } from './matter-story';
 import * as story from './story';
 import type { Cast } from './story';
 import { instantBetween, until } from './waiting';
@@ -41,12 +43,15 @@ let panel: story.PanelMade;
 let agreement: story.AgreementMade;
 let childId: string;
 let meetingId: string;
+let taken: Taken;
 let decision: Answer;
 let decisionId: string;
 let operation: Answer;
 /** Between the recording of the decision and that of the operation. */
 let beforeOperation: string;
 let beforeDecision: string;
+/** When the matter was on the agenda, and nobody had spoken on it. */
+let beforeMatter: string;
 
 const eventIds = ({ body }: Answer): string[] => (body['events'] as readonly { readonly id: string }[]).map(({ id }) => id);
 const entriesOf = (answer: Answer, member = 'entries'): readonly Entry[] => done(answer).body[member] as readonly Entry[];
@@ -74,10 +79,9 @@ describe('A newcomer with the tokens of the people of an area', () => {
   });
 
   it('constitutes a panel with its terms of reference, the new agency as an observer', async () => {
-    const seats = [...story.panelBody.seats, { agencyId, post: 'Parent representative', standing: 'parent-representative' }];
+    const seats = [...story.panelBody.seats, { agencyId, post: 'Parent representative', standing: 'parent-representative', deputies: 'none' }];
     const constituted = done(await cast.administrator.post('/v1/panels', { ...story.panelBody, seats }));
-    const made = constituted.body['seats'] as readonly { readonly seatId: string }[];
-    panel = { panelId: story.idIn(constituted), seatIds: made.map(({ seatId }) => seatId) };
+    panel = await story.peopled(cast, constituted);
     const found = done(await cast.inspector.get(`/v1/panels?after=${story.positionIn(constituted)}`));
     expect(found.body['panels']).toMatchObject([
       { panelId: panel.panelId, name: story.panelBody.name, termsOfReference: { seats, quorum: story.panelBody.quorum, decisionMode: 'consensus' } },
@@ -117,12 +121,14 @@ describe('A newcomer with the tokens of the people of an area', () => {
 
   it('holds a meeting, in which a split of 99.99 % is refused and the package is decided', async () => {
     meetingId = await story.holdMeeting(cast, panel);
-    const body = story.decisionBody(meetingId, childId);
-    const [line] = body.lines;
-    const short = { ...body, lines: [{ ...line, split: story.split([icb, 3_333], [socialCare, 3_333], [education, 3_333]) }] };
-    expect(problemIn(await cast.administrator.post('/v1/decisions', short))).toEqual({ status: 422, code: 'shares-not-whole' });
+    taken = await bringMatter(cast, meetingId, matterBody(panel.panelId, childId));
+    beforeMatter = await instantBetween();
+    await takePositions(cast, taken, panel.seats);
+    const [line] = outcomeBody.lines;
+    const short = { ...outcomeBody, lines: [{ ...line, split: story.split([icb, 3_333], [socialCare, 3_333], [education, 3_333]) }] };
+    expect(problemIn(await cast.administrator.post(`${sittingPath(taken)}/outcome`, short))).toEqual({ status: 422, code: 'shares-not-whole' });
     beforeDecision = await instantBetween();
-    decision = done(await cast.administrator.post('/v1/decisions', body));
+    decision = done(await cast.administrator.post(`${sittingPath(taken)}/outcome`, outcomeBody));
     decisionId = story.idIn(decision);
     expect(entriesOf(await timeline(`&after=${story.positionIn(decision)}`)).at(-1)).toMatchObject({ type: 'DecisionRecorded' });
     beforeOperation = await instantBetween();
@@ -212,9 +218,9 @@ describe('For six weeks after the operation', () => {
   it('a week of £40,000 is shared 50/50 just the same', async () => {
     const dear = await story.openChild(cast, { ...story.childBody, name: 'Eli Example' });
     done(await cast.keyWorker.post(`/v1/children/${dear}/criteria`, story.criterionBody));
-    const body = story.decisionBody(meetingId, dear);
-    const [line] = body.lines;
-    done(await cast.administrator.post('/v1/decisions', { ...body, lines: [{ ...line, rates: [{ from: '2025-09-01', weeklyPence: 4_000_000 }] }] }));
+    const [line] = outcomeBody.lines;
+    const lines = [{ ...line, rates: [{ from: '2025-09-01', weeklyPence: 4_000_000 }] }];
+    done(await decide(cast, { panel, meetingId, childId: dear }, { ...outcomeBody, lines }));
     const recorded = done(await cast.keyWorker.post(`/v1/children/${dear}/operations`, story.operationBody));
     const answer = await whoPays(`from=2025-10-06&to=2025-10-13&after=${story.positionIn(recorded)}`, dear);
     expect(answer.body['totals']).toMatchObject({ costPence: 4_000_000, agencies: [{ pence: 2_000_000 }, { pence: 2_000_000 }] });
@@ -230,6 +236,13 @@ describe('The child’s timeline', () => {
     expect(entries.map(({ effectiveOn, says }) => [effectiveOn, says])).toEqual([
       ['2025-04-07', 'The record of Dara Example was opened.'],
       ['2025-05-01', 'Found to have complex healthcare needs.'],
+      ['2025-08-18', "Northshire Council Children's Social Care brought a matter to Northshire Children's Panel (new package)."],
+      ['2025-08-20', "The child's views were recorded, given through a worker."],
+      ['2025-08-20', "The family's views could not be obtained: Mother is in hospital and asked us to go on without her."],
+      ['2025-08-22', "The matter was put on the agenda of Northshire Children's Panel as item 1."],
+      ['2025-09-01', 'Northshire Integrated Care Board supports the request.'],
+      ['2025-09-01', "Northshire Council Children's Social Care supports the request."],
+      ['2025-09-01', 'Northshire Council Education supports the request.'],
       [
         '2025-09-01',
         "Northshire Children's Panel approved the request: " +
@@ -251,6 +264,11 @@ describe('The child’s timeline', () => {
     expect(by).toEqual([
       ['ChildRecordOpened', 'key-worker', "Northshire Council Children's Social Care"],
       ['CriterionMet', 'key-worker', "Northshire Council Children's Social Care"],
+      ['MatterRaised', 'key-worker', "Northshire Council Children's Social Care"],
+      ['ViewsRecorded', 'key-worker', "Northshire Council Children's Social Care"],
+      ['ViewsNotObtained', 'key-worker', "Northshire Council Children's Social Care"],
+      ['MatterPutOnAgenda', 'panel-administrator', 'Northshire Integrated Care Board'],
+      ...Array<string[]>(3).fill(['PositionTaken', 'panel-administrator', 'Northshire Integrated Care Board']),
       ['DecisionRecorded', 'panel-administrator', 'Northshire Integrated Care Board'],
       ['OperationRecorded', 'key-worker', "Northshire Council Children's Social Care"],
       ['StandingAgreementApplied', 'standing-agreement', "Northshire Council Children's Social Care"],
@@ -285,19 +303,23 @@ describe('The decision’s audit trail', () => {
   it('holds the decision and all that it rested on', async () => {
     const answer = done(await trail(`after=${story.positionIn(decision)}`));
     expect(entriesOf(answer, 'decision')).toMatchObject([
-      { eventId: eventIds(decision)[0], details: { outcome: 'approved', reasons: story.decisionBody('', '').reasons } },
+      ...Array<object>(3).fill({ type: 'PositionTaken', details: { position: 'supports' } }),
+      { eventId: eventIds(decision)[0], details: { outcome: 'approved', reasons: outcomeBody.reasons } },
     ]);
     const restedOn = entriesOf(answer, 'restedOn');
     expect(restedOn.map(({ type }) => type)).toEqual([
       ...Array<string>(3).fill('AgencyRegistered'),
       'PanelConstituted',
-      'ChildRecordOpened',
-      'CriterionMet',
-      'MeetingScheduled',
-      'MeetingOpened',
+      ...panel.members.flatMap(() => ['PractitionerRegistered', 'PractitionerEmployed']),
+      ...['MeetingScheduled', 'MeetingOpened'],
+      ...['MatterRaised', 'ViewsRecorded', 'ViewsNotObtained', 'MatterPutOnAgenda'],
     ]);
     expect(new Set(restedOn.map(({ stream }) => stream))).toEqual(
-      new Set([...[icb, socialCare, education].map((id) => `agency-${id}`), `panel-${panel.panelId}`, `child-${childId}`, `meeting-${meetingId}`]),
+      new Set([
+        ...[icb, socialCare, education].map((id) => `agency-${id}`),
+        ...panel.members.map((id) => `practitioner-${id}`),
+        ...[`panel-${panel.panelId}`, `meeting-${meetingId}`, `matter-${taken.matterId}`],
+      ]),
     );
   });
 
@@ -309,21 +331,27 @@ describe('The decision’s audit trail', () => {
     expect(all.map(({ eventId }) => eventId)).toContain(refused[0]?.eventId);
   });
 
-  it('is not there as at a day before the meeting, nor as known before the decision was recorded', async () => {
+  it('is not there as at a day before the meeting, and holds no decision as known before it was recorded', async () => {
     expect(problemIn(await trail('asAt=2025-08-31'))).toEqual({ status: 404, code: 'not-found' });
-    expect(problemIn(await trail(`knownAt=${beforeDecision}`))).toEqual({ status: 404, code: 'not-found' });
+    expect(problemIn(await trail(`knownAt=${beforeMatter}`))).toEqual({ status: 404, code: 'not-found' });
+    const spoken = entriesOf(await trail(`knownAt=${beforeDecision}`), 'decision');
+    expect(spoken.map(({ type }) => type)).toEqual(['PositionTaken', 'PositionTaken', 'PositionTaken']);
     expect((await trail('asAt=2025-09-01')).status).toBe(200);
     expect((await trail(`knownAt=${beforeOperation}`)).status).toBe(200);
   });
 });
 
 describe('An earlier date, or an earlier instant', () => {
+  const upToTheDecision = [
+    ...['ChildRecordOpened', 'CriterionMet', 'MatterRaised', 'ViewsRecorded', 'ViewsNotObtained', 'MatterPutOnAgenda'],
+    ...['PositionTaken', 'PositionTaken', 'PositionTaken', 'DecisionRecorded'],
+  ];
   const kinds = async (query: string) => liabilitiesIn(await whoPays(`${sixWeeks}${query}`), 'personal-care').map(({ why }) => why.kind);
 
   it('as at 5 October nobody had been operated on: the panel’s split rules', async () => {
     expect(await kinds('&asAt=2025-10-05')).toEqual(['panel-decision']);
     expect(await kinds('&asAt=2025-10-06')).toEqual(['standing-agreement']);
-    expect(entriesOf(await timeline('&asAt=2025-10-05')).map(({ type }) => type)).toEqual(['ChildRecordOpened', 'CriterionMet', 'DecisionRecorded']);
+    expect(entriesOf(await timeline('&asAt=2025-10-05')).map(({ type }) => type)).toEqual(upToTheDecision);
   });
 
   it('as at a day before the meeting there is no package to pay for', async () => {
@@ -335,11 +363,7 @@ describe('An earlier date, or an earlier instant', () => {
   it('an operation that was recorded later is not known before', async () => {
     expect(await kinds(`&knownAt=${beforeOperation}`)).toEqual(['panel-decision']);
     expect(await kinds('')).toEqual(['standing-agreement']);
-    expect(entriesOf(await timeline(`&knownAt=${beforeOperation}`)).map(({ type }) => type)).toEqual([
-      'ChildRecordOpened',
-      'CriterionMet',
-      'DecisionRecorded',
-    ]);
+    expect(entriesOf(await timeline(`&knownAt=${beforeOperation}`)).map(({ type }) => type)).toEqual(upToTheDecision);
     expect((await whoPays(`${sixWeeks}&knownAt=${beforeDecision}`)).body['liabilities']).toEqual([]);
   });
 
@@ -362,7 +386,7 @@ describe('The order in which things become known', () => {
 
   it('a finding recorded after the operation sets the agreement going from the day of the operation', async () => {
     late = await story.openChild(cast, { ...story.childBody, name: 'Gil Example' });
-    done(await cast.administrator.post('/v1/decisions', story.decisionBody(meetingId, late)));
+    done(await decide(cast, { panel, meetingId, childId: late }));
     const operated = done(await cast.keyWorker.post(`/v1/children/${late}/operations`, story.operationBody));
     expect(await ruling('personal-care', story.positionIn(operated))).toEqual([['panel-decision', 374_162, 873_046]]);
     const found = done(await cast.keyWorker.post(`/v1/children/${late}/criteria`, story.criterionBody));

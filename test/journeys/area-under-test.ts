@@ -53,7 +53,7 @@ async function registerAgencies(area: Area): Promise<void> {
     const agencyId = agencies[key];
     const commandId = nameBasedId('journey', key);
     const now = area.clock.now();
-    const outcome = await area.panelRoom.agency(
+    const outcome = await area.people.agency(
       agencyId,
       { type: 'RegisterAgency', agencyId, name, kind, validFrom: '2022-07-01' },
       {

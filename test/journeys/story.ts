@@ -1,5 +1,5 @@
 import { agencies } from '@accord/composition';
-import { nameBasedId } from '@accord/shared/commands-store';
+import { lineCategories } from '@accord/panel/contracts';
 import { done } from './person';
 import type { Answer, Person } from './person';
 
@@ -21,18 +21,25 @@ export const half = split([agencies.icb, 5_000], [agencies.socialCare, 5_000]);
 
 export const agencyBody = { name: 'Northshire Parents Together', kind: 'parent-carer-forum', code: 'NPT', validFrom: '2023-01-01' };
 
+const seatOf = (agencyId: string, post: string, standing: string) => ({ agencyId, post, standing, deputies: 'anyone-of-the-agency' });
+
+/** Four seats, three of which vote; the panel commits without limit, by consensus. */
 export const panelBody = {
   name: "Northshire Children's Panel",
   kind: 'continuing-care',
   from: '2025-04-01',
   seats: [
-    { agencyId: agencies.icb, post: "Head of children's continuing care", standing: 'voting' },
-    { agencyId: agencies.socialCare, post: 'Head of service, disabled children', standing: 'voting' },
-    { agencyId: agencies.education, post: 'SEND manager', standing: 'voting' },
-    { agencyId: agencies.trust, post: 'Community paediatrician', standing: 'observer' },
+    seatOf(agencies.icb, "Head of children's continuing care", 'voting'),
+    seatOf(agencies.socialCare, 'Head of service, disabled children', 'voting'),
+    seatOf(agencies.education, 'SEND manager', 'voting'),
+    seatOf(agencies.trust, 'Community paediatrician', 'observer'),
   ],
   quorum: { members: 3, agencies: [agencies.icb, agencies.socialCare, agencies.education] },
   decisionMode: 'consensus',
+  chairs: [1, 2],
+  commitment: { authority: 'of-the-panel', categories: lineCategories },
+  ratifiers: [],
+  papersNotice: 5,
 };
 
 /** Health and social care share personal care 50/50 for six weeks after an operation, whatever the cost. */
@@ -83,15 +90,6 @@ export const linesBody = [
   },
 ];
 
-export const decisionBody = (meetingId: string, childId: string) => ({
-  ...{ meetingId, childId, outcome: 'approved' },
-  reasons: 'Two carers are needed day and night; the assessor and the school agree.',
-  positions: [agencies.icb, agencies.socialCare, agencies.education].map((agencyId) => ({ agencyId, position: 'supports' })),
-  lines: linesBody,
-});
-
-export const practitionerId = (name: string): string => nameBasedId('journey', 'practitioner', name);
-
 /** The id that a command made. */
 export const idIn = ({ body }: Answer): string => String(body['id']);
 export const positionIn = ({ body }: Answer): number => Number(body['position']);
@@ -116,26 +114,50 @@ export async function castOf(place: { person(name: string): Promise<Person> }): 
   };
 }
 
+export interface SeatMade {
+  readonly seatId: string;
+  readonly agencyId: string;
+  readonly post: string;
+}
 export interface PanelMade {
   readonly panelId: string;
-  readonly seatIds: readonly string[];
+  readonly seats: readonly SeatMade[];
+  /** Who fills each seat, in the order of the seats. */
+  readonly members: readonly string[];
 }
 
-export async function constitutePanel({ administrator }: Cast, body: object = panelBody): Promise<PanelMade> {
-  const answer = done(await administrator.post('/v1/panels', body));
-  // What a client reads from the answer of this command.
-  const seats = answer.body['seats'] as readonly { readonly seatId: string }[];
-  return { panelId: idIn(answer), seatIds: seats.map(({ seatId }) => seatId) };
+/** Somebody with that post at that agency since 1 April 2025. */
+export async function registerPractitioner({ administrator }: Cast, { agencyId, post }: Omit<SeatMade, 'seatId'>): Promise<string> {
+  const practitionerId = idIn(done(await administrator.post('/v1/practitioners', practitionerBody(post))));
+  done(await administrator.post(`/v1/practitioners/${practitionerId}/employments`, employmentBody(agencyId, post)));
+  return practitionerId;
+}
+export const practitionerBody = (post: string) => ({ name: `Robin Holder of ${post}`, on: '2025-04-01' });
+export const employmentBody = (agencyId: string, post: string) => ({ agencyId, post, roles: ['panel-member'], from: '2025-04-01' });
+
+/** What a client reads from the answer of constituting a panel. */
+export const seatsIn = ({ body }: Answer): readonly SeatMade[] => body['seats'] as readonly SeatMade[];
+
+export const constitutePanel = async (cast: Cast, body: object = panelBody): Promise<PanelMade> =>
+  peopled(cast, done(await cast.administrator.post('/v1/panels', body)));
+
+/** The panel as the answer of constituting it tells it, and somebody with its post for each seat. */
+export async function peopled(cast: Cast, constituted: Answer): Promise<PanelMade> {
+  const seats = seatsIn(constituted);
+  const members: string[] = [];
+  // One after the other: the record then has them in the order of their seats.
+  for (const seat of seats) members.push(await registerPractitioner(cast, seat));
+  return { panelId: idIn(constituted), seats, members };
 }
 
 /** Plans a meeting for 1 September 2025, and leaves it so. */
 export const planMeeting = async ({ administrator }: Cast, { panelId }: PanelMade): Promise<string> =>
   idIn(done(await administrator.post(`/v1/panels/${panelId}/meetings`, { on: '2025-09-01' })));
 
-export const openingBody = ({ seatIds }: PanelMade) => ({
+export const openingBody = ({ seats, members }: Pick<PanelMade, 'seats' | 'members'>) => ({
   openedAt: '2025-09-01T09:30:00+01:00',
-  chairSeatId: seatIds[0],
-  present: seatIds.map((seatId) => ({ seatId, practitionerId: practitionerId(seatId) })),
+  chairSeatId: seats[0]?.seatId,
+  present: seats.map(({ seatId }, place) => ({ seatId, practitionerId: members[place] })),
 });
 
 /** A meeting on 1 September 2025 with every seat filled. */
