@@ -35,21 +35,15 @@ export const onDecisions = <C, N extends ClearEvent, F>(decider: Decider<C, Deci
   specification<C, DecisionState, ClearEvent, DecisionEvent, F>({ decider, definitions: panelEvents });
 
 /** Somebody in a post at an agency since April 2024. */
-export const holderOf = (
-  number: number,
-  agencyId: Id<'agency'>,
-  post: string,
-  changes: Partial<RegisteredPractitioner> = {},
-): RegisteredPractitioner => ({
+export const holderOf = (number: number, agencyId: Id<'agency'>, post: string): RegisteredPractitioner => ({
   ...{ status: 'registered', practitionerId: numbered<'practitioner'>(number) },
   employments: [{ employmentId: numbered<'employment'>(number), agencyId, post, roles: ['panel-member'], from: day('2024-04-01') }],
-  ...changes,
 });
 
-export const director = holderOf(601, health, 'Director of nursing', { actorId: 'sign-in of the director' });
+export const director = { ...holderOf(601, health, 'Director of nursing'), actorId: 'sign-in of the director' };
 export const careDirector = holderOf(602, socialCare, "Director of children's services");
 /** Sat in the panel that decided, as {@link decisionRecorded} has it. */
-export const decider = holderOf(500, health, 'Director of nursing', { actorId: 'sign-in of a decider' });
+export const decider = { ...holderOf(500, health, 'Director of nursing'), actorId: 'sign-in of a decider' };
 
 /** The director of health ratifies on 20 October 2025 with her own sign-in. */
 export const ratificationFacts = (changes: Partial<RatificationFacts> = {}): RatificationFacts => ({
