@@ -4,6 +4,7 @@ export * from './panels';
 export * from './decisions-of-child';
 export type * from './urgent-decisions-due';
 export * from './meetings';
+export * from './minutes';
 export * from './matters';
 export * from './urgent-decisions';
 export * from './ratifications';

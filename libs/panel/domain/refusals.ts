@@ -2,6 +2,7 @@ import { refuser } from '@accord/shared/kernel';
 import { deliveryRefusals } from './refusals-delivery';
 import { matterRefusals } from './refusals-matter';
 import { meetingRefusals } from './refusals-meeting';
+import { minutesRefusals } from './refusals-minutes';
 import { outcomeRefusals } from './refusals-outcome';
 import { constitutionRefusals } from './refusals-panel';
 import { peopleRefusals } from './refusals-people';
@@ -13,6 +14,7 @@ export const panelRefusals = {
   ...constitutionRefusals,
   ...meetingRefusals,
   ...matterRefusals,
+  ...minutesRefusals,
   ...outcomeRefusals,
   ...ratificationRefusals,
   ...deliveryRefusals,
