@@ -97,10 +97,19 @@ async function history(): Promise<void> {
   await happened(robin, { on: '2025-10-09T09:00:00.000Z', ...operated(robin, '2025-09-01', 901) });
   await happened(robin, { on: '2025-10-10T09:00:00.000Z', ...operated(robin, '2025-10-07', 904) });
   await happened(alex, { on: '2025-10-11T09:00:00.000Z', ...childOpened(alex, 'Alex Birch') });
+  await happened(id(350), {
+    ...{ on: '2025-10-11T10:00:00.000Z', type: 'MatterRaised' },
+    data: {
+      ...{ matterId: id(350), childId: alex, on: '2025-09-08', panelId, agencyId: health, kind: 'variation', needs: ['seizures'] },
+      ...{ asks: 'Nights for Alex', outcomesWanted: [], lines: [], provisions: [] },
+    },
+  });
   await happened(meetingId, { on: '2025-10-12T09:00:00.000Z', type: 'MeetingScheduled', data: { ...ofMeeting, startsAt: null, place: null } });
   const inMeeting = { stream: `meeting-${meetingId}`, revision: 0 };
-  const restsOn = [inMeeting, { stream: `child-${alex}`, revision: 0 }];
+  const ofMatter = { stream: `matter-${id(350)}`, revision: 3 };
+  const restsOn = [inMeeting, ofMatter, { stream: `child-${alex}`, revision: 0 }];
   await happened(id(7_001), { on: '2025-10-12T09:01:00.000Z', ...refused(701, 'Too few are present.'), metadata: { restsOn } });
+  await happened(id(7_003), { on: '2025-10-12T09:01:30.000Z', ...refused(701, 'No views are recorded.'), metadata: { restsOn: [inMeeting, ofMatter] } });
   await happened(decisionId, {
     ...{ on: '2025-10-12T09:02:00.000Z', type: 'DecisionRecorded' },
     data: { ...sinceMatters, decisionId, ...ofMeeting, childId: alex, outcome: 'deferred', reasons: 'Papers late', positions: [], lines: [], provisions: [] },
@@ -208,6 +217,7 @@ describe("A decision's audit trail", () => {
     expect(found?.decision.map(({ type, details }) => [type, details['reasons']])).toEqual([['DecisionRecorded', 'Papers late']]);
     expect(found?.restedOn.map(({ type, revision }) => [type, revision])).toEqual([
       ['ChildRecordOpened', 0],
+      ['MatterRaised', 0],
       ['MeetingScheduled', 0],
     ]);
   });
@@ -218,9 +228,12 @@ describe("A decision's audit trail", () => {
     expect(JSON.stringify(found?.restedOn)).not.toMatch(/Alex|2016|sealed:/);
   });
 
-  it('holds what was refused about this child in the same meeting, and nothing about another child', async () => {
+  it('holds what was refused about this child or matter in the same meeting, and nothing about another child', async () => {
     const found = await asked();
-    expect(found?.refusedAttempts?.map(({ says }) => says)).toEqual(['An attempt (record decision) was refused: Too few are present.']);
+    expect(found?.refusedAttempts?.map(({ says }) => says)).toEqual([
+      'An attempt (record decision) was refused: Too few are present.',
+      'An attempt (record decision) was refused: No views are recorded.',
+    ]);
   });
 
   it('holds no refused attempts for somebody who may not read them', async () => {
@@ -246,11 +259,11 @@ describe("A decision's audit trail", () => {
 
 describe('Refused attempts', () => {
   it('come newest first, page by page, each once', async () => {
-    const first = await trail.refusedAttempts({ limit: 1, cursor: undefined });
-    expect(first.entries.map(({ details }) => details['because'])).toEqual(['Shares are not whole.']);
-    const second = await trail.refusedAttempts({ limit: 1, cursor: cursorIn(first.next) });
+    const first = await trail.refusedAttempts({ limit: 2, cursor: undefined });
+    expect(first.entries.map(({ details }) => details['because'])).toEqual(['Shares are not whole.', 'No views are recorded.']);
+    const second = await trail.refusedAttempts({ limit: 2, cursor: cursorIn(first.next) });
     expect(second.entries.map(({ details }) => details['because'])).toEqual(['Too few are present.']);
     expect(second).not.toHaveProperty('next');
-    expect((await trail.refusedAttempts({ limit: 50, cursor: undefined })).entries).toHaveLength(2);
+    expect((await trail.refusedAttempts({ limit: 50, cursor: undefined })).entries).toHaveLength(3);
   });
 });
