@@ -1,4 +1,5 @@
 import type { DecisionMode } from '@accord/panel/contracts';
+import { specification } from '@accord/shared/testing';
 import { matterRaised, childsViews, familysViewsNotObtained, paperCirculated, putOnAgenda, requestedLine } from './sample-matter';
 import { left, recused } from './sample-meeting';
 import {
@@ -7,9 +8,9 @@ import {
   matterAfter,
   meetingAfter,
   nothingRecorded,
-  outcome,
   outcomeFacts,
   outcomeRecorded,
+  outcomeRules,
   panelWith,
   positionTaken,
   recordOutcome,
@@ -17,6 +18,7 @@ import {
 } from './sample-outcome';
 import { agreedLine, education, health, percentages, pounds, proposedLine, socialCare } from './sample-panel';
 
+const outcome = specification(outcomeRules);
 /** What a panel that decides in this way makes of the positions, and keeps of the sitting. */
 const decidingBy = (decisionMode: DecisionMode, ...positions: ReturnType<typeof positionTaken>[]) => {
   const facts = outcomeFacts({ panel: panelWith({ decisionMode }) });

@@ -1,3 +1,4 @@
+import { specification } from '@accord/shared/testing';
 import type { ClearEvent } from '@accord/shared/testing';
 import type { CastVote, GiveCastingVote, TakePosition } from './consideration';
 import { panelDecider } from './panel';
@@ -6,7 +7,7 @@ import { adjourned, arrived, at, left, person, recused, resumed, returned } from
 import {
   allFor,
   castingVoteGiven,
-  consideration,
+  considerationRules,
   contributionDeclined,
   discussionNoted,
   five,
@@ -24,6 +25,7 @@ import {
 import type { Speaker } from './sample-outcome';
 import { day, meetingClosed, numbered, seats, stranger } from './sample-panel';
 
+const consideration = specification(considerationRules);
 const vote = (by: Speaker, changes: Partial<CastVote> = {}): CastVote => ({
   ...{ type: 'CastVote', ...minute, seatId: by.seat.seatId, vote: 'for', at: at('10:45') },
   ...changes,

@@ -1,3 +1,4 @@
+import { specification } from '@accord/shared/testing';
 import type { RecordOutcome } from './outcome';
 import {
   allFor,
@@ -7,15 +8,16 @@ import {
   five,
   nothingProvided,
   nothingRecorded,
-  outcome,
   outcomeFacts,
   outcomeRecorded,
+  outcomeRules,
   recordOutcome,
   sittingWith,
   votesCast,
 } from './sample-outcome';
 import { day, health, numbered, stranger } from './sample-panel';
 
+const outcome = specification(outcomeRules);
 const facts = outcomeFacts();
 const recording = (changes: Partial<RecordOutcome>) => outcome.given(...allFor).when(recordOutcome(changes), facts);
 

@@ -1,10 +1,11 @@
 import { lineCategories } from '@accord/panel/contracts';
 import type { Commitment, DecisionRecorded, PackageLine } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
+import { specification } from '@accord/shared/testing';
 import type { Delegation, SchemeState } from './delegation';
 import type { OutcomeFacts, RecordOutcome } from './outcome';
 import { arrived, employed, left, person } from './sample-meeting';
-import { decisionAfter, declining, five, meetingAfter, outcome, outcomeFacts, outcomeRecorded, panelWith, recordOutcome, voteCast, allFor } from './sample-outcome';
+import { decisionAfter, declining, five, meetingAfter, outcomeFacts, outcomeRecorded, outcomeRules, panelWith, recordOutcome, voteCast, allFor } from './sample-outcome';
 import {
   agreedLine,
   day,
@@ -19,6 +20,7 @@ import {
   termsOfEachMember,
 } from './sample-panel';
 
+const outcome = specification(outcomeRules);
 type Data = New<typeof DecisionRecorded>['data'];
 const recording = (changes: Partial<RecordOutcome>, facts: Partial<OutcomeFacts> = {}) =>
   outcome.given(...allFor).when(recordOutcome(changes), outcomeFacts(facts));

@@ -1,3 +1,4 @@
+import { specification } from '@accord/shared/testing';
 import type { RecordOutcome } from './outcome';
 import { panelDecider } from './panel';
 import { familysViewsNotObtained, childsViews, hash, matterRaised, matterWithdrawn, paperCirculated, paperId, putOnAgenda } from './sample-matter';
@@ -12,9 +13,9 @@ import {
   matterAfter,
   meetingAfter,
   nothingRecorded,
-  outcome,
   outcomeFacts,
   outcomeRecorded,
+  outcomeRules,
   panelWith,
   positionTaken,
   recordOutcome,
@@ -24,6 +25,7 @@ import {
 } from './sample-outcome';
 import { day, education, meetingClosed, numbered, stranger } from './sample-panel';
 
+const outcome = specification(outcomeRules);
 const facts = outcomeFacts();
 
 describe('An outcome of a matter', () => {

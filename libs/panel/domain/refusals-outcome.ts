@@ -16,11 +16,12 @@ export const outcomeRefusals = defineRefusals({
   'matter-already-decided': { kind: 'conflict', title: 'The matter was already decided', kept: true },
   'not-urgently-decided': { kind: 'conflict', title: 'No urgent decision on the matter waits for the panel' },
   ...votes(),
+  ...carrying(),
   ...outcomes(),
   ...lines(),
 });
 
-/** Who speaks and votes, and what it takes to carry. */
+/** Who speaks and votes. */
 function votes() {
   return defineRefusals({
     'position-of-absent-agency': {
@@ -44,6 +45,12 @@ function votes() {
     'casting-vote-missing': { kind: 'conflict', title: 'A tie needs a casting vote with its reasons', source: decisionMode, kept: true },
     'casting-vote-already-given': { kind: 'conflict', title: 'The casting vote is already given', source: decisionMode, kept: true },
     'contribution-already-declined': { kind: 'conflict', title: 'The agency has already declined to contribute' },
+  });
+}
+
+/** What it takes to carry an outcome. */
+function carrying() {
+  return defineRefusals({
     'positions-missing': { kind: 'conflict', title: 'An approval says which positions the agencies took', source: decisionMode, kept: true },
     'no-consensus': {
       kind: 'conflict',

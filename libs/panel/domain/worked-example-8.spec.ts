@@ -1,5 +1,6 @@
 import type { Commitment, DecisionRecorded, PackageLine } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
+import { specification } from '@accord/shared/testing';
 import type { ClearEvent } from '@accord/shared/testing';
 import type { DecisionOnRecord } from './decision-state';
 import { linesInForce } from './lines-in-force';
@@ -7,10 +8,11 @@ import { ratificationDecider } from './ratification';
 import type { RatifyDecision } from './ratification';
 import { director, onDecisions, ratificationFacts, ratificationRefused, ratified } from './sample-decided';
 import { person } from './sample-meeting';
-import { allFor, decisionAfter, outcome, outcomeFacts, outcomeRecorded, panelWith, recordOutcome } from './sample-outcome';
+import { allFor, decisionAfter, outcomeFacts, outcomeRecorded, outcomeRules, panelWith, recordOutcome } from './sample-outcome';
 import { day, decisionId, health, lineId, numbered, percentages, pounds, proposedLine, socialCare, termsOfEachMember } from './sample-panel';
 import { delegation, limit, schemes } from './sample-people';
 
+const outcome = specification(outcomeRules);
 type Data = New<typeof DecisionRecorded>['data'];
 const earlierId = numbered<'decision'>(701);
 const newLineId = numbered<'package-line'>(601);
