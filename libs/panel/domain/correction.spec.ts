@@ -1,12 +1,13 @@
 import type { DecisionCorrected, DecisionCorrectionRefused, DecisionCorrectionRequested } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
+import { specification } from '@accord/shared/testing';
 import { correctionDecider } from './correction';
 import type { CorrectionCommand, CorrectionFacts, RequestCorrection } from './correction';
-import { onDecisions, takenUrgently } from './sample-decided';
+import { rulesOf, takenUrgently } from './sample-decided';
 import { decisionAfter, five, nothingRecorded, panelWith, voteCast } from './sample-outcome';
 import { agreedLine, childId, day, decisionId, decisionRecorded, health, lineId, numbered, percentages, proposedLine, registered, socialCare, stranger } from './sample-panel';
 
-const decision = onDecisions(correctionDecider);
+const decision = specification(rulesOf(correctionDecider));
 const correctionId = numbered<'correction'>(980);
 const facts = (actor: string, changes: Partial<CorrectionFacts> = {}): CorrectionFacts => ({
   ...{ today: day('2025-10-06'), panel: panelWith(), registered, ofChild: [], actingAgency: health, actor },

@@ -1,13 +1,14 @@
 import type { ConditionMet, DecisionRecorded, ProvisionDelayed, ProvisionEnded, ProvisionNotAvailable, ProvisionStarted } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
+import { specification } from '@accord/shared/testing';
 import type { DeliveryFacts } from './condition';
 import { deliveryDecider } from './delivery';
 import type { DeliveryCommand } from './delivery';
-import { awaitingHealth, lapsed, onDecisions, ratificationRefused, ratified, takenUrgently } from './sample-decided';
+import { awaitingHealth, lapsed, ratificationRefused, ratified, rulesOf, takenUrgently } from './sample-decided';
 import { nothingRecorded, panelWith } from './sample-outcome';
 import { agreedLine, childId, day, decisionId, decisionRecorded, health, lineId, numbered, socialCare, stranger } from './sample-panel';
 
-const decision = onDecisions(deliveryDecider);
+const decision = specification(rulesOf(deliveryDecider));
 const facts = (changes: Partial<DeliveryFacts> = {}): DeliveryFacts => ({
   ...{ today: day('2025-11-30'), panel: panelWith(), actingAgency: health },
   ...changes,

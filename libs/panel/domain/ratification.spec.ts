@@ -1,11 +1,12 @@
+import { specification } from '@accord/shared/testing';
 import { ratificationDecider } from './ratification';
 import type { RatifyDecision, RefuseRatification } from './ratification';
-import { awaitingHealth, careDirector, decider, director, holderOf, onAuthorityOf, onDecisions, ratificationFacts, ratificationRefused, ratified } from './sample-decided';
+import { awaitingHealth, careDirector, decider, director, holderOf, onAuthorityOf, ratificationFacts, ratificationRefused, ratified, rulesOf } from './sample-decided';
 import { decisionAfter } from './sample-outcome';
 import { delegation, limit, lineOf } from './sample-people';
 import { day, decisionRecorded, health, numbered, pounds, socialCare, stranger } from './sample-panel';
 
-const decision = onDecisions(ratificationDecider);
+const decision = specification(rulesOf(ratificationDecider));
 const ratify = (changes: Partial<RatifyDecision> = {}): RatifyDecision => ({
   ...{ type: 'RatifyDecision', practitionerId: director.practitionerId, on: '2025-10-20' },
   ...changes,

@@ -2,8 +2,6 @@ import { panelEvents } from '@accord/panel/contracts';
 import type { DecisionRatified, DecisionRecorded, RatificationRefused, UrgentDecisionLapsed, VoteCast, VoteKind } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import type { Decider, Id, Instant } from '@accord/shared/kernel';
-import { specification, stateAfter } from '@accord/shared/testing';
-import type { ClearEvent } from '@accord/shared/testing';
 import { commitmentsOf } from './authority';
 import type { CommitmentsAsked } from './authority';
 import type { DecisionEvent, DecisionState } from './decision-state';
@@ -12,6 +10,7 @@ import { meetingDecider } from './meeting';
 import type { RegisteredPractitioner } from './practitioner';
 import type { RatificationFacts } from './ratification';
 import { allFive, five, panelWith, voteCast } from './sample-outcome';
+import type { Happened } from './sample-outcome';
 import {
   childId,
   day,
@@ -30,9 +29,8 @@ import { asked, lineOf } from './sample-people';
 
 // Decisions and what follows them, for the specs of this folder; not exported by its index.
 
-/** Specifies the rules of one kind of command on decisions. */
-export const onDecisions = <C, N extends ClearEvent, F>(decider: Decider<C, DecisionState, N, DecisionEvent, F>) =>
-  specification<C, DecisionState, ClearEvent, DecisionEvent, F>({ decider, definitions: panelEvents });
+/** The rules of one kind of command on decisions, over everything that may stand in the stream of one. */
+export const rulesOf = <C, F>(decider: Decider<C, DecisionState, Happened, DecisionEvent, F>) => ({ decider, definitions: panelEvents });
 
 /** Somebody in a post at an agency since April 2024. */
 export const holderOf = (number: number, agencyId: Id<'agency'>, post: string): RegisteredPractitioner => ({
@@ -112,11 +110,10 @@ export const lapsed: New<typeof UrgentDecisionLapsed> = {
 export const londonTime = (on: string, time: string): Instant => moment(`${on}T${time}+01:00`);
 /** The meeting of the five, held on another day than the first of October. */
 export const meetingOn = (on: string): SittingFacts['meeting'] =>
-  stateAfter<SittingFacts['meeting'], ClearEvent, Parameters<typeof meetingDecider.evolve>[1]>(
-    { decider: meetingDecider, definitions: panelEvents },
+  [
     { ...meetingScheduled, data: { ...meetingScheduled.data, on: day(on) } },
     meetingOpened({ on: day(on), openedAt: londonTime(on, '10:30') }),
-  );
+  ].reduce((state, event) => meetingDecider.evolve(state, event), meetingDecider.initial);
 /** The votes of the five on that day, in their order. */
 export const votesOn = (on: string, ...votes: readonly VoteKind[]): New<typeof VoteCast>[] =>
   votes.map((vote, place) => {

@@ -1,14 +1,15 @@
 import type { UrgentDecisionNotRatified, UrgentDecisionRatified } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
+import { specification } from '@accord/shared/testing';
 import { hasEffectOn } from './decision-effect';
-import { lapsed, londonTime, meetingOn, onDecisions, takenUrgently, votesOn } from './sample-decided';
+import { lapsed, londonTime, meetingOn, rulesOf, takenUrgently, votesOn } from './sample-decided';
 import { contributionDeclined, decisionAfter, five, panelWith, positionTaken, sittingFacts, sittingWith } from './sample-outcome';
 import { childId, day, decisionId, decisionRecorded, meetingId, numbered, panelId } from './sample-panel';
 import { urgentLapseDecider, urgentRatificationDecider } from './urgent-ratification';
 import type { LapseUrgentDecision, PanelDoesNotRatify, PanelRatifiesUrgent } from './urgent-ratification';
 
-const decision = onDecisions(urgentRatificationDecider);
-const lapse = onDecisions(urgentLapseDecider);
+const decision = specification(rulesOf(urgentRatificationDecider));
+const lapse = specification(rulesOf(urgentLapseDecider));
 const day14 = '2025-10-17';
 const day15 = '2025-10-18';
 

@@ -1,4 +1,5 @@
-import { holderOf, officers, onDecisions, takenUrgently } from './sample-decided';
+import { specification } from '@accord/shared/testing';
+import { holderOf, officers, rulesOf, takenUrgently } from './sample-decided';
 import { childsViews, hash, matterRaised, matterWithdrawn, paperId, putOnAgenda } from './sample-matter';
 import { decisionAfter, matterAfter, matterInHand, outcomeRecorded, panelWith, reasons } from './sample-outcome';
 import { education, health, moment, numbered, proposedLine, registered, socialCare, stranger } from './sample-panel';
@@ -6,7 +7,7 @@ import { delegation, limit, schemes } from './sample-people';
 import { urgentDecider } from './urgent';
 import type { TakeUrgentDecision, UrgentFacts } from './urgent';
 
-const decision = onDecisions(urgentDecider);
+const decision = specification(rulesOf(urgentDecider));
 const [ofHealth, ofCare] = officers;
 const both = [
   { agencyId: health, practitionerId: ofHealth.practitionerId },

@@ -1,14 +1,14 @@
 import type { Commitment, DecisionRecorded, PackageLine } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { specification } from '@accord/shared/testing';
-import type { ClearEvent } from '@accord/shared/testing';
 import type { DecisionOnRecord } from './decision-state';
 import { linesInForce } from './lines-in-force';
 import { ratificationDecider } from './ratification';
 import type { RatifyDecision } from './ratification';
-import { director, onDecisions, ratificationFacts, ratificationRefused, ratified } from './sample-decided';
+import { director, ratificationFacts, ratificationRefused, ratified, rulesOf } from './sample-decided';
 import { person } from './sample-meeting';
 import { allFor, decisionAfter, outcomeFacts, outcomeRecorded, outcomeRules, panelWith, recordOutcome } from './sample-outcome';
+import type { Happened } from './sample-outcome';
 import { day, decisionId, health, lineId, numbered, percentages, pounds, proposedLine, socialCare, termsOfEachMember } from './sample-panel';
 import { delegation, limit, schemes } from './sample-people';
 
@@ -22,7 +22,7 @@ const careMember = delegation({
   ...{ delegationId: numbered<'delegation'>(950), agencyId: socialCare, to: { kind: 'person', practitionerId: person(502) } },
   limits: [limit({ amountPence: pounds(1_000_000) })],
 });
-const facts = (ofHealth = toMember, earlier: readonly ClearEvent[] = []) =>
+const facts = (ofHealth = toMember, earlier: readonly Happened[] = []) =>
   outcomeFacts({
     ...{ panel: panelWith(termsOfEachMember()), ofChild: earlier.length > 0 ? [decisionAfter(...earlier)] : [] },
     schemes: new Map([...schemes(ofHealth), [socialCare, { delegations: [careMember] }]]),
@@ -60,7 +60,7 @@ const variation = outcomeRecorded({
   commitments: [commits(health, 1_620, null)],
 });
 
-function onRecord(...events: readonly ClearEvent[]): DecisionOnRecord {
+function onRecord(...events: readonly Happened[]): DecisionOnRecord {
   const state = decisionAfter(...events);
   if (state.status !== 'recorded') throw new Error('The decision is on record.');
   return state;
@@ -89,7 +89,7 @@ describe("Worked example 8: health's member may commit £1,500 a week of health'
 
   it('ratified by the director the new split takes its place, from the day of the ratification', () => {
     const ratify: RatifyDecision = { type: 'RatifyDecision', practitionerId: director.practitionerId, on: '2025-10-20' };
-    onDecisions(ratificationDecider).given(variation).when(ratify, ratificationFacts()).then(ratified());
+    specification(rulesOf(ratificationDecider)).given(variation).when(ratify, ratificationFacts()).then(ratified());
     const after = onRecord(variation, ratified());
     expect(after).toMatchObject({ decisionId, standing: 'in-effect', effectiveFrom: '2025-10-20' });
     expect(sharesOfHealthOn('2025-10-20', onRecord(first), after)).toEqual([100]);
