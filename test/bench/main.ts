@@ -5,11 +5,12 @@ import { measureEventStoreDb } from './eventstoredb';
 import { measureHttp } from './http';
 import { machine } from './machine';
 import { measureAgainstPeers } from './peers';
+import { measurePrecedents } from './precedents';
 import { measureRebuild } from './rebuild';
 import type { Row } from './row';
 import { measureStart } from './start';
 
-const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http] [--events 1000000] [--write]
+const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,precedents] [--events 1000000] [--write]
 
 EVENTSTOREDB_URL also measures the EventStoreDB adapter, on that server. --write keeps the table in
 infra/docs/performance.md.`;
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     rebuild: measureRebuild,
     start: measureStart,
     http: () => measureHttp(Number(values.events)),
+    precedents: measurePrecedents,
   };
   const chosen = values.only?.split(',') ?? Object.keys(sections);
   const rows: Row[] = [];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { QueryExecutorProvider, RawBuilder, Transaction } from 'kysely';
 import type { ReadStore } from '@accord/shared/read-store';
@@ -65,7 +66,7 @@ function matchOf({ all, some }: Sought): string {
 }
 
 /** Pages that one step of a merge writes: a few milliseconds, so that other writers come between. */
-const MERGE_PAGES = 200;
+const MERGE_PAGES = 64;
 
 /**
  * FTS5 only marks a row as deleted; merging all its segments into one leaves out what is marked. A negative
@@ -79,6 +80,8 @@ async function mergeAll(store: ReadStore): Promise<void> {
       return (await totalChanges(transaction)) - before;
     });
     if (changes < 2) return;
+    // Others are answered between the steps.
+    await setImmediate();
   }
 }
 
