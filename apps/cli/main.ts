@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { command } from './command';
 import { exitCodes } from './exit-codes';
 import { failureOf } from './failure';
+import { precedentsCommand } from './precedents';
 import { rebuildCommand } from './rebuild';
 import { replayCommand } from './replay';
 import { verifyCommand } from './verify';
@@ -11,7 +12,8 @@ const program = command('accord')
   .description('Replays, rebuilds and verifies the record of an area. Configured by the same variables as the server.')
   .addCommand(replayCommand())
   .addCommand(rebuildCommand())
-  .addCommand(verifyCommand());
+  .addCommand(verifyCommand())
+  .addCommand(precedentsCommand());
 
 /** Sets the exit code; see `exit-codes.ts` for what a script can rely on. */
 async function main(): Promise<void> {
