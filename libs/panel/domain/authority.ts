@@ -63,7 +63,7 @@ export const payersOf = (lines: readonly PackageLine[]): readonly Id<'agency'>[]
 ];
 
 /** Whether the panel as a body may commit these lines: their categories, and their whole cost in the highest week. */
-function panelMayCommit(lines: readonly PackageLine[], { weeklyLimitPence, categories }: TermsOfReference['commitment']): boolean {
+export function panelMayCommit(lines: readonly PackageLine[], { weeklyLimitPence, categories }: TermsOfReference['commitment']): boolean {
   return (
     lines.every(({ category }) => categories.includes(category)) &&
     (weeklyLimitPence === null || highestWeek(lines, (whole) => whole) <= weeklyLimitPence)

@@ -5,7 +5,23 @@ import { correctionDecider } from './correction';
 import type { CorrectionCommand, CorrectionFacts, RequestCorrection } from './correction';
 import { rulesOf, takenUrgently } from './sample-decided';
 import { decisionAfter, five, nothingRecorded, panelWith, voteCast } from './sample-outcome';
-import { agreedLine, childId, day, decisionId, decisionRecorded, health, lineId, numbered, percentages, proposedLine, registered, socialCare, stranger } from './sample-panel';
+import {
+  agreedLine,
+  childId,
+  day,
+  decisionId,
+  decisionRecorded,
+  health,
+  lineId,
+  numbered,
+  percentages,
+  pounds,
+  proposedLine,
+  registered,
+  socialCare,
+  stranger,
+  termsOfEachMember,
+} from './sample-panel';
 
 const decision = specification(rulesOf(correctionDecider));
 const correctionId = numbered<'correction'>(980);
@@ -117,6 +133,23 @@ describe('A correction', () => {
   it('has nothing to correct in a matter that was never decided', () => {
     decision.when(request(), byMinuteTaker).thenRefused('decision-unknown', 'nothing to correct');
     decision.given(voteCast(five.health, 'for')).when(request(), byMinuteTaker).thenRefused('decision-unknown');
+  });
+});
+
+describe('What a correction commits', () => {
+  const ofEachMember = facts('the minute taker', { panel: panelWith(termsOfEachMember()) });
+  const asking = (changes: Parameters<typeof proposedLine>[0]) =>
+    decision.given(decisionRecorded()).when(request({ lines: [proposedLine(changes)] }), ofEachMember);
+
+  it('is not more than was decided on the authority of those in the room', () => {
+    asking({ split: percentages(30, 70) }).thenRefused('correction-commits-more', 'bring a variation');
+    asking({ rates: [{ from: '2025-09-01', weeklyPence: 184_736 }] }).thenRefused('correction-commits-more');
+    asking({ from: '2025-08-31', to: '2026-09-01', rates: [{ from: '2025-08-31', weeklyPence: 184_735 }] }).thenRefused('correction-commits-more');
+  });
+
+  it('may be less', () => {
+    const rates = [{ from: day('2025-09-01'), weeklyPence: pounds(1_800) }];
+    asking({ rates: [{ from: '2025-09-01', weeklyPence: 180_000 }] }).then(requested({ lines: [agreedLine({ rates })] }));
   });
 });
 

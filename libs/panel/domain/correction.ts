@@ -2,13 +2,14 @@ import type { DecisionCorrected, DecisionCorrectionRefused, DecisionCorrectionRe
 import type { New } from '@accord/shared/event-contracts';
 import { accept, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import { refuseCommittingMore } from './correction-authority';
 import { readingOf } from './correction-reading';
 import type { Correctable } from './correction-reading';
 import { evolveDecision } from './decision-evolution';
 import type { DecisionEvent, DecisionOnRecord, DecisionState } from './decision-state';
 import type { LinesFacts } from './outcome-lines';
 import { refuseSeatless, refuseUnknownPanel } from './panel';
-import type { PanelState } from './panel';
+import type { Constituted, PanelState } from './panel';
 import { refusePanel } from './refusals';
 
 /** Asks that the record of a decision reads otherwise: what was decided stays, what was written down wrongly is put right. */
@@ -54,14 +55,18 @@ export const correctionDecider: Decider<CorrectionCommand, DecisionState, NewCor
     if (facts.panel.status === 'unknown') return refuseUnknownPanel();
     const seatless = refuseSeatless(facts.panel, facts.actingAgency, facts.today);
     if (seatless) return seatless;
-    return command.type === 'RequestCorrection' ? request(command, state, facts) : settle(command, state, facts);
+    return command.type === 'RequestCorrection' ? request(command, state, { ...facts, panel: facts.panel }) : settle(command, state, facts);
   },
 };
 
 // The cast is the brand: the agency has a seat, as was checked, so that it is one of the terms of reference.
 const agencyOf = ({ actingAgency }: CorrectionFacts): Id<'agency'> => actingAgency as Id<'agency'>;
 
-function request(command: RequestCorrection, decision: DecisionOnRecord, facts: CorrectionFacts): Decision<NewCorrectionEvent> {
+function request(
+  command: RequestCorrection,
+  decision: DecisionOnRecord,
+  facts: CorrectionFacts & { readonly panel: Constituted },
+): Decision<NewCorrectionEvent> {
   const { correctionId, because } = command;
   if (decision.corrections.some((each) => each.correctionId === correctionId)) {
     return refusePanel('correction-already-requested', 'This correction is already requested; ask for a further one separately.');
@@ -69,6 +74,8 @@ function request(command: RequestCorrection, decision: DecisionOnRecord, facts: 
   if (because.trim() === '') return refusePanel('correction-reasons-missing', 'Say why the record is wrong, and how that is known.');
   const reading = readingOf(command, decision, facts);
   if (!reading.ok) return reading;
+  const refusal = reading.value.lines && refuseCommittingMore(reading.value.lines, decision, facts.panel);
+  if (refusal) return refusal;
   const { actor: requestedBy, today: on } = facts;
   const { decisionId, childId } = decision;
   return accept({

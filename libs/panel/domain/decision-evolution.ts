@@ -92,6 +92,7 @@ function recorded(state: DecisionState, data: Recorded<typeof DecisionRecorded>[
     standing: standingOf[effect],
     effectiveFrom: undefined,
     lapsesFrom: undefined,
+    lapsedUnratified: false,
     awaiting: effect === 'awaiting-ratification' ? commitments.filter((each) => !each.withinAuthority).map((each) => each.agencyId) : [],
     decidedBy: [...new Set([...officers, ...present])],
     conditions: data.conditions.map(({ conditionId, owner, dueOn }) => ({ conditionId, ...owner, dueOn, is: 'open' })),
@@ -111,11 +112,11 @@ function followed(state: DecisionOnRecord, event: FollowingEvent): DecisionOnRec
     case 'RatificationRefused':
       return { ...state, awaiting: [], standing: 'ratification-refused' };
     case 'UrgentDecisionRatified':
-      return { ...state, standing: 'in-effect' };
+      return { ...state, standing: 'in-effect', lapsesFrom: undefined, lapsedUnratified: false };
     case 'UrgentDecisionNotRatified':
       return { ...state, standing: 'lapsed', lapsesFrom: event.data.lapsesFrom };
     case 'UrgentDecisionLapsed':
-      return { ...state, standing: 'lapsed', lapsesFrom: event.data.on };
+      return { ...state, standing: 'lapsed', lapsesFrom: event.data.on, lapsedUnratified: true };
     case 'DecisionCorrectionRequested':
     case 'DecisionCorrected':
     case 'DecisionCorrectionRefused':

@@ -106,6 +106,8 @@ export interface DecisionOnRecord {
   readonly effectiveFrom: LondonDate | undefined;
   /** First day on which a lapsed urgent decision no longer has effect. */
   readonly lapsesFrom: LondonDate | undefined;
+  /** It lapsed because no ratification was on record in time; one that was given in time can still be recorded. */
+  readonly lapsedUnratified: boolean;
   readonly commitments: readonly Commitment[];
   /** Agencies whose named post has still to ratify. */
   readonly awaiting: readonly Id<'agency'>[];

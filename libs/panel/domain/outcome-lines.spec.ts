@@ -5,7 +5,22 @@ import { specification } from '@accord/shared/testing';
 import type { Delegation, SchemeState } from './delegation';
 import type { OutcomeFacts, RecordOutcome } from './outcome';
 import { arrived, employed, left, person } from './sample-meeting';
-import { decisionAfter, declining, five, meetingAfter, outcomeFacts, outcomeRecorded, outcomeRules, panelWith, recordOutcome, voteCast, allFor } from './sample-outcome';
+import {
+  allFor,
+  decisionAfter,
+  declining,
+  five,
+  matterAfter,
+  meetingAfter,
+  nothingRecorded,
+  outcomeFacts,
+  outcomeRecorded,
+  outcomeRules,
+  panelWith,
+  recordOutcome,
+  voteCast,
+} from './sample-outcome';
+import { childsViews, familysViewsNotObtained, matterRaised, paperCirculated, putOnAgenda } from './sample-matter';
 import {
   agreedLine,
   day,
@@ -30,6 +45,11 @@ describe('The package lines of an outcome', () => {
     recording({ lines: [] }).thenRefused('decision-without-lines');
     recording({ ...declining, lines: [proposedLine()] }).thenRefused('lines-without-approval');
     recording({ ...declining, ends: [{ decisionId: earlierId, lineId: earlierLine.lineId, from: '2025-10-06' }] }).thenRefused('lines-without-approval');
+  });
+
+  it('may be none where nothing is provided by it: a child is eligible, or a plan goes on', () => {
+    const eligibility = { matter: matterAfter(matterRaised({ kind: 'eligibility' }), childsViews, familysViewsNotObtained, paperCirculated(), putOnAgenda()) };
+    recording({ lines: [] }, eligibility).then(nothingRecorded());
   });
 
   it('have each an id of its own', () => {

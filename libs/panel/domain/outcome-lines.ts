@@ -43,9 +43,12 @@ type Lines = Pick<DecisionData, 'lines' | 'provisions' | 'ends'>;
 
 /** About which child on which day something is provided: of a sitting, or of officers between meetings. */
 export interface ProvidedWhere {
-  readonly matter: Pick<Matter, 'childId'>;
+  readonly matter: Pick<Matter, 'childId'> & { readonly kind?: Matter['kind'] };
   readonly room: Pick<Room, 'on'>;
 }
+
+/** Whether a child is eligible, or a plan goes on as it is, can be approved without providing anything by itself. */
+const mayProvideNothing: readonly (Matter['kind'] | undefined)[] = ['eligibility', 'review', 'other'];
 
 /** The lines that are approved, and those that end. Refuses lines without an approval, and an approval of nothing. */
 export function linesOf({ outcome, lines, ends }: OutcomeLines, { matter, room }: ProvidedWhere, facts: Pick<LinesFacts, 'ofChild' | 'registered'>): Result<Lines> {
@@ -53,7 +56,7 @@ export function linesOf({ outcome, lines, ends }: OutcomeLines, { matter, room }
   if (given > 0 && !isApproval(outcome)) {
     return refusePanel('lines-without-approval', 'Only an approval provides or ends something: leave the lines out.');
   }
-  if (given === 0 && isApproval(outcome)) {
+  if (given === 0 && isApproval(outcome) && !mayProvideNothing.includes(matter.kind)) {
     return refusePanel('decision-without-lines', 'An approval names what is approved: give at least one package line.');
   }
   const approved = packageLines(lines, facts.registered);

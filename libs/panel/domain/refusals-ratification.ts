@@ -65,6 +65,12 @@ function corrections() {
     'correction-unknown': { kind: 'unknown', title: 'No such correction was requested' },
     'correction-already-settled': { kind: 'conflict', title: 'The correction is already approved or refused' },
     'correction-of-older-reading': { kind: 'conflict', title: 'The decision reads otherwise since the correction was requested' },
+    'correction-commits-more': {
+      kind: 'conflict',
+      title: 'A correction would commit more than was decided',
+      source: authority,
+      kept: true,
+    },
     'corrected-by-requester': {
       kind: 'forbidden',
       title: 'Somebody approved their own correction',

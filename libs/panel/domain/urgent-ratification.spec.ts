@@ -53,6 +53,15 @@ describe('An urgent decision of a Friday, with fourteen days for the panel to ra
     expect(ratifiedInTime.status === 'recorded' && hasEffectOn(ratifiedInTime, day(day15))).toBe(true);
   });
 
+  it('was ratified in time though its lapse was written down before the meeting came to be recorded', () => {
+    const events = [takenUrgently(), ...allFor(day14), lapsed];
+    decision.given(...events).when(ratify(day14), factsOn(day14)).then(ratified(day14));
+    const state = decisionAfter(...events, ratified(day14));
+    expect(state.status === 'recorded' && hasEffectOn(state, day('2025-12-01'))).toBe(true);
+    const late = [takenUrgently(), lapsed, ...allFor(day15)];
+    decision.given(...late).when(ratify(day15), factsOn(day15)).thenRefused('urgent-lapsed', '18 October 2025');
+  });
+
   it('lapses after the meeting that does not ratify it', () => {
     const on = '2025-10-10';
     decision.given(takenUrgently(), ...allAgainst(on)).when(refuse(on), factsOn(on)).then(notRatified);

@@ -54,7 +54,7 @@ export const urgentRatificationDecider: Decider<
     const { matterId } = urgent.value;
     const here = inTheRoom({ matterId, meetingId: command.meetingId, at: command.at, now: command.now }, facts);
     if (!here.ok) return here;
-    const refusal = refuseSettled(urgent.value) ?? refuseOutOfTime(urgent.value, here.value);
+    const refusal = refuseSettled(urgent.value, here.value) ?? refuseOutOfTime(urgent.value, here.value);
     return refusal ?? settled(command, urgent.value, here.value);
   },
 };
@@ -67,8 +67,10 @@ function urgentOf(state: DecisionState): Result<Urgent> {
     : succeed({ ...state, urgent, matterId });
 }
 
-function refuseSettled({ standing, lapsesFrom }: Urgent): Refusal | undefined {
+function refuseSettled({ standing, lapsesFrom, lapsedUnratified, urgent }: Urgent, { room }: InTheRoom): Refusal | undefined {
   if (standing === 'urgent-until-ratified') return undefined;
+  // A meeting that sat in time may come to be recorded after the lapse was written down: what it decided is the truth.
+  if (lapsedUnratified && room.on <= urgent.ratifyBy) return undefined;
   return lapsesFrom === undefined
     ? refusePanel('urgent-already-settled', 'The panel has ratified this decision already.')
     : refuseLapsed(lapsesFrom);
