@@ -75,7 +75,7 @@ describe('The timeline says', () => {
 
 describe('An agreement on the record', () => {
   it('holds nothing personal', () => {
-    expect(fundingEvents.map(({ personal }) => personal)).toEqual([{}, {}, {}, {}]);
+    expect(fundingEvents.filter(({ personal }) => Object.keys(personal).length > 0)).toEqual([]);
   });
 
   it.each<[string, object]>([

@@ -3,6 +3,7 @@ import { criteria } from '@accord/child/contracts';
 import { addDays } from '@accord/shared/kernel';
 import { defineEvent, idOf, londonDateField, periodField, sharesField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
+import { scheduleEvents } from './schedule-events';
 
 /** Legal footing of a standing agreement between agencies. */
 export const agreementKinds = [
@@ -107,4 +108,5 @@ export const fundingEvents = [
   StandingAgreementSigned,
   StandingAgreementCameIntoForce,
   StandingAgreementApplied,
+  ...scheduleEvents,
 ] as const;

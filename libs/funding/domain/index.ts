@@ -6,3 +6,20 @@ export * from './ruling-split';
 export * from './liability';
 export * from './clause-application';
 export * from './views';
+export { cellOf, columnsOf, postColumns, refuseColumns } from './printed-schedule';
+export type {
+  ScheduleCell,
+  ScheduleColumns,
+  ScheduleDifference,
+  SchedulePayer,
+  ScheduleQuestion,
+  ScheduleReading,
+  ScheduleRow,
+  ScheduleTable,
+} from './printed-schedule';
+export * from './schedule';
+export * from './schedule-period';
+export * from './schedule-reading';
+export * from './schedule-state';
+export * from './schedule-totals';
+export * from './schedule-contributions';

@@ -1,7 +1,9 @@
 import { defineRefusals, refuser } from '@accord/shared/kernel';
+import { scheduleRefusals } from './refusals-schedule';
 
 /** Every refusal about agreements and money. Codes are stable for ever. */
 export const fundingRefusals = defineRefusals({
+  ...scheduleRefusals,
   'agreement-already-recorded': { kind: 'conflict', title: 'The agreement is already recorded' },
   'agreement-in-future': { kind: 'conflict', title: 'The text of the agreement is not agreed yet' },
   'agreement-unknown': { kind: 'unknown', title: 'There is no such agreement' },
