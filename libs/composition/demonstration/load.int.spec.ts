@@ -7,8 +7,10 @@ import { developmentIssuer } from '@accord/access/tokens';
 import { nameBasedId } from '@accord/shared/commands-store';
 import { START } from '@accord/shared/event-store';
 import type { RecordedEvent } from '@accord/shared/event-store';
+import { noLog } from '@accord/shared/observability';
 import { openArea } from '../area';
 import { configurationFrom } from '../configuration';
+import { startProjecting } from '../projecting';
 import { openStores } from '../stores';
 import type { Stores } from '../stores';
 import { systemClock } from '../system-clock';
@@ -17,16 +19,21 @@ import { people } from './people';
 
 let folder: string;
 let stores: Stores;
+let projecting: ReturnType<typeof startProjecting>;
 let load: () => Promise<void>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accord-demonstration-'));
   const configuration = configurationFrom({ ACCORD_DATA: folder, ACCORD_DEMONSTRATION: 'on' });
   stores = await openStores(configuration);
   const area = await openArea(configuration, stores);
+  // Which place of an agenda is free, and what is in force for a child, is read from projections.
+  projecting = startProjecting(stores, noLog);
+  await projecting.ready;
   load = () => loadDemonstration(area);
   await load();
 });
 afterAll(async () => {
+  await projecting.stop();
   await stores.close();
   await rm(folder, { recursive: true });
 });
@@ -49,8 +56,14 @@ async function personOfActor(): Promise<ReadonlyMap<string, string>> {
 const neededFor: Readonly<Record<string, Permission>> = {
   AgencyRegistered: 'agency:register',
   PanelConstituted: 'panel:constitute',
+  PractitionerRegistered: 'practitioner:record',
+  PractitionerEmployed: 'practitioner:record',
   MeetingScheduled: 'meeting:hold',
   MeetingOpened: 'meeting:hold',
+  MatterRaised: 'matter:raise',
+  ViewsRecorded: 'matter:record',
+  MatterPutOnAgenda: 'meeting:hold',
+  PositionTaken: 'decision:record',
   DecisionRecorded: 'decision:record',
   StandingAgreementRecorded: 'agreement:record',
   StandingAgreementSigned: 'agreement:sign',
@@ -68,13 +81,19 @@ describe('The demonstration area', () => {
       'ChildRecordOpened by key-worker',
       'CriterionMet by key-worker',
       'DecisionRecorded by chair',
+      'MatterPutOnAgenda by administrator',
+      'MatterRaised by key-worker',
       'MeetingOpened by chair',
       'MeetingScheduled by administrator',
       'PanelConstituted by administrator',
+      'PositionTaken by chair',
+      'PractitionerEmployed by administrator',
+      'PractitionerRegistered by administrator',
       'StandingAgreementCameIntoForce by care-commissioner',
       'StandingAgreementRecorded by health-commissioner',
       'StandingAgreementSigned by care-commissioner',
       'StandingAgreementSigned by health-commissioner',
+      'ViewsRecorded by key-worker',
     ]);
   });
 

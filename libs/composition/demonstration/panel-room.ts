@@ -7,13 +7,6 @@ import { children } from './children';
 import { contextOf, expectDone, shares } from './loading';
 import { agencies, demonstrationId } from './people';
 
-/** Ids of the panel room that examples and tests name. */
-export const room = {
-  panelId: demonstrationId('panel', 'continuing-care'),
-  meetingId: demonstrationId('meeting', 'september-2025'),
-  matterId: demonstrationId('matter', 'amara-september-2025'),
-} as const;
-
 const seatFor = (name: string, agencyId: Id<'agency'>, post: string): Seat => ({
   ...{ seatId: demonstrationId('seat', name), agencyId, post },
   ...{ standing: 'voting', deputies: 'anyone-of-the-agency', deputyPosts: [] },
@@ -29,6 +22,15 @@ const names: Readonly<Record<string, string>> = {
   [education.seatId]: 'Joanna Field',
 };
 const practitionerOf = ({ seatId }: Seat) => demonstrationId('practitioner', seatId);
+
+/** Ids of the panel room that examples and tests name. */
+export const room = {
+  panelId: demonstrationId('panel', 'continuing-care'),
+  meetingId: demonstrationId('meeting', 'september-2025'),
+  matterId: demonstrationId('matter', 'amara-september-2025'),
+  /** Who fills which seat; the first chairs. */
+  present: seats.map((seat) => ({ seatId: seat.seatId, practitionerId: practitionerOf(seat), as: 'member' as const })),
+} as const;
 
 /** Registers who sits on the panel, each in the post of the seat. */
 export async function loadPractitioners(area: Area): Promise<void> {
@@ -73,12 +75,11 @@ export async function loadPanel(area: Area): Promise<void> {
 
 /** Plans and opens the meeting of 1 September 2025, which stays open for whoever tries the demonstration. */
 export async function loadMeeting(area: Area): Promise<void> {
-  const { meetingId, panelId } = room;
+  const { meetingId, panelId, present } = room;
   const planned = { type: 'ScheduleMeeting' as const, meetingId, panelId, on: '2025-09-01', startsAt: '09:30', place: 'Room 2, County Hall' };
   expectDone(await area.meetings.meeting(meetingId, planned, contextOf(area, 'meeting', 'administrator')));
   await loadMatter(area);
   const context = contextOf(area, 'opening', 'chair');
-  const present = seats.map((seat) => ({ seatId: seat.seatId, practitionerId: practitionerOf(seat), as: 'member' as const }));
   const opened = { type: 'OpenMeeting' as const, openedAt: '2025-09-01T08:30:00.000Z', chairSeatId: health.seatId, present, now: context.now };
   expectDone(await area.meetings.meeting(meetingId, opened, context));
 }
