@@ -64,6 +64,11 @@ describe('What has still to happen after a decision', () => {
     expect(standing(urgent, event)).toMatchObject(expected);
   });
 
+  it('is settled by a ratification given in time, though its lapse was written down first', () => {
+    const lapsed = then('UrgentDecisionLapsed', '2025-10-16', { ratifyBy: '2025-10-15' });
+    expect(standing(urgent, lapsed, then('UrgentDecisionRatified', '2025-10-08', byPanel))).toMatchObject({ settled_on: '2025-10-08', void_from: null });
+  });
+
   it('is each condition, by its owner and the day on which it is due, until it is met or waived', () => {
     const events = [decided({ outcome: 'approved-with-conditions', conditions: [condition()] }), then('ConditionMet', '2025-10-28', { conditionId, evidence: 'Letter' })];
     expect(given(...events)['decision_conditions']).toEqual([

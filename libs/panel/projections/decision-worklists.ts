@@ -200,7 +200,7 @@ type Settling = Extract<
 
 function settled(body: Settling): readonly RowChange[] {
   const { decisionId: decision_id, on } = body.data;
-  const standing = (set: Readonly<Record<string, string>>): RowChange => ({ patch: 'decision_standings', key: { decision_id }, set });
+  const standing = (set: Readonly<Record<string, string | null>>): RowChange => ({ patch: 'decision_standings', key: { decision_id }, set });
   switch (body.type) {
     case 'DecisionRatified': {
       const { ratifier, stillAwaited, effectiveFrom } = body.data;
@@ -213,7 +213,8 @@ function settled(body: Settling): readonly RowChange[] {
     case 'RatificationRefused':
       return [standing({ settled_on: on, void_from: on })];
     case 'UrgentDecisionRatified':
-      return [standing({ settled_on: on })];
+      // Given in time, it counts though a lapse was written down before it.
+      return [standing({ settled_on: on, void_from: null })];
     case 'UrgentDecisionNotRatified':
       return [standing({ settled_on: on, void_from: body.data.lapsesFrom })];
     case 'UrgentDecisionLapsed':
