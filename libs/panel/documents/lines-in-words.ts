@@ -1,0 +1,72 @@
+import type { RequestedLine } from '@accord/panel/contracts';
+import type { Table } from '@accord/shared/documents';
+import { apportion } from '@accord/shared/kernel';
+import type { Pence, Shares } from '@accord/shared/kernel';
+import type { Names } from './names';
+import { capitalised, day, inWords, lastDayBefore, listed, money } from './plain-words';
+
+export interface LinesToSay {
+  readonly lines: readonly RequestedLine[];
+  /** What is provided, in words: `null` where erased, absent where withheld. */
+  readonly provisions?: readonly { readonly lineId: string; readonly words: string }[] | null | undefined;
+}
+
+/** What a line provides: `Personal care: waking nights`; only the kind where the words may not be read. */
+export function provided({ lineId, category }: RequestedLine, { provisions }: LinesToSay): string {
+  const words = provisions?.find((provision) => provision.lineId === lineId)?.words;
+  return words === undefined ? capitalised(inWords(category)) : `${capitalised(inWords(category))}: ${words}`;
+}
+
+/** From when until when each weekly rate of a line holds. */
+function stretches({ rates, period }: RequestedLine): readonly { readonly from: string; readonly weeklyPence: Pence }[] {
+  return rates.map(({ from, weeklyPence }, place) => {
+    const first = from < period.from ? period.from : from;
+    const next = rates[place + 1]?.from ?? period.to;
+    return { from: next === null || next === undefined ? `from ${day(first)}` : `from ${day(first)} until ${lastDayBefore(next)}`, weeklyPence };
+  });
+}
+
+/** A line as one sentence: `Personal care: waking nights, at £1,847.35 a week from 1 September 2025`. */
+export function lineInWords(line: RequestedLine, said: LinesToSay, names: Names): string {
+  const at = stretches(line).map(({ from, weeklyPence }) => `${money(weeklyPence)} a week ${from}`);
+  const who = line.split === null ? '' : `; ${payers(line.split, names)}`;
+  return `${provided(line, said)}, at ${at.join(', then ')}${who}.`;
+}
+
+/** `Northshire ICB to pay 70 per cent and Northshire Council 30 per cent`. */
+const payers = (split: Shares, names: Names): string =>
+  listed(split.parts.filter(({ weight }) => weight > 0).map((part, place) => `${names.agency(part.agencyId)}${place === 0 ? ' to pay' : ''} ${share(part.weight, split)}`));
+
+/** `70 per cent`, or `2 parts of 3` where the split is a ratio. */
+function share(weight: number, { kind, parts }: Shares): string {
+  if (kind === 'basis-points') return `${weight / 100} per cent`;
+  const whole = parts.reduce((total, part) => total + part.weight, 0);
+  return `${weight === 1 ? '1 part' : `${weight} parts`} of ${whole}`;
+}
+
+/** Who pays what of the week: in pounds to the penny, and in per cent. */
+function paidBy(weeklyPence: Pence, split: Shares, names: Names): string {
+  const amounts = apportion(weeklyPence, split);
+  return split.parts
+    .map((part, place) => ({ part, amount: amounts[place] }))
+    .filter(({ part }) => part.weight > 0)
+    .map(({ part, amount }) => `${names.agency(part.agencyId)} ${amount === undefined ? '' : money(amount)} (${share(part.weight, split)})`)
+    .join('\n');
+}
+
+/** What was agreed and who pays: a row for each weekly rate of each line. */
+export function tableOfLines(said: LinesToSay, names: Names): Table {
+  return {
+    kind: 'table',
+    caption: 'What was agreed, and who pays',
+    columns: [{ head: 'What' }, { head: 'When' }, { head: 'Each week', align: 'end' }, { head: 'Who pays each week' }],
+    rows: said.lines.flatMap((line) =>
+      stretches(line).map(({ from, weeklyPence }) => [
+        provided(line, said),
+        capitalised(from),
+        money(weeklyPence),
+        line.split === null ? 'To be settled' : paidBy(weeklyPence, line.split, names),
+      ]),
+    ),
+  };
+}
