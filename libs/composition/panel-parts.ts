@@ -24,6 +24,7 @@ import type { Vocabulary } from '@accord/shared/http';
 import type { ReadStore } from '@accord/shared/read-store';
 import { eventCatalogue } from './catalogue';
 import { decisionCommands } from './decision-commands';
+import { documentParts } from './document-parts';
 
 /** What the panel room rests on. */
 export interface PanelGround {
@@ -42,6 +43,7 @@ export function panelParts({ runner, read, personalData, vocabulary, sentences }
   const agencyList = new AgencyList(read);
   const panelDirectory = new PanelDirectory(read);
   const matterParts = { records: matterRecords, events: recordedEvents, vocabulary };
+  const peopleList = new PeopleList(read, recordedEvents);
   const decisions = decisionParts({ ...matterParts, read, sentences, matters: matterRecords, agencies: agencyList, panels: panelDirectory });
   return {
     panels: new Panels(runner),
@@ -57,7 +59,8 @@ export function panelParts({ runner, read, personalData, vocabulary, sentences }
     agencyList,
     ...decisions,
     ...decisionCommands(runner, decisions.decisionRecords),
-    peopleList: new PeopleList(read, recordedEvents),
+    ...documentParts(runner, { matters: matterRecords, decisions: decisions.decisionRecords, events: recordedEvents, people: peopleList, panels: panelDirectory, vocabulary }),
+    peopleList,
     schemeList: new SchemeList(read),
   };
 }
