@@ -9,39 +9,68 @@ import type { Answer, Person } from './person';
 
 const administrator = ['administrator'];
 const panel = ['administrator', 'chair'];
-const commissioners = ['health-commissioner', 'care-commissioner'];
-const everyone = ['administrator', 'chair', ...commissioners, 'key-worker', 'auditor', 'inspector'];
+const commissioners = ['health-commissioner', 'care-commissioner', 'education-commissioner'];
+const keyWorker = ['key-worker'];
+const everyone = ['administrator', 'chair', ...commissioners, 'panel-member', 'ratifying-officer', ...keyWorker, 'auditor', 'inspector'];
+const asking = [...panel, ...commissioners, ...keyWorker];
+const recording = [...panel, 'panel-member', ...keyWorker];
+const ratifying = [...commissioners, 'ratifying-officer'];
+const correcting = [...panel, ...commissioners, 'panel-member'];
+const delivering = [...panel, ...keyWorker];
 const PUBLIC = 'public';
 
+type Allowed = readonly string[] | typeof PUBLIC;
+/** The same people for each of these routes. */
+const each = (allowed: Allowed, ...routes: readonly string[]): Readonly<Record<string, Allowed>> =>
+  Object.fromEntries(routes.map((route) => [route, allowed]));
+
 /** Who may do what, as a panel would read it; written by hand, so that a slip in the code is seen. */
-const mayDo: Readonly<Record<string, readonly string[] | typeof PUBLIC>> = {
-  'POST /v1/agencies': administrator,
-  'GET /v1/agencies': everyone,
-  'POST /v1/panels': administrator,
-  'GET /v1/panels': everyone,
-  'GET /v1/panels/{id}/audit-trail': everyone,
-  'GET /v1/panels/{id}/meetings': everyone,
-  'POST /v1/panels/{id}/meetings': panel,
-  'GET /v1/meetings/{id}/audit-trail': everyone,
-  'POST /v1/meetings/{id}/opening': panel,
-  'POST /v1/meetings/{id}/closing': panel,
-  'POST /v1/decisions': panel,
-  'GET /v1/decisions/{id}/audit-trail': everyone,
-  'POST /v1/children': ['administrator', 'key-worker'],
-  'POST /v1/children/search': everyone,
-  'POST /v1/children/{id}/criteria': ['key-worker'],
-  'POST /v1/children/{id}/operations': ['key-worker'],
-  'GET /v1/children/{id}/timeline': everyone,
-  'GET /v1/children/{id}/who-pays': everyone,
-  'GET /v1/agreements': everyone,
-  'GET /v1/agreements/{id}': everyone,
-  'GET /v1/agreements/{id}/audit-trail': everyone,
-  'POST /v1/agreements': commissioners,
-  'POST /v1/agreements/{id}/signatures': commissioners,
-  'POST /v1/agreements/{id}/applications': commissioners,
-  'GET /v1/refused-attempts': ['chair', 'auditor', 'inspector'],
-  'GET /demonstration/people': PUBLIC,
-  'POST /demonstration/tokens': PUBLIC,
+const mayDo: Readonly<Record<string, Allowed>> = {
+  ...each(administrator, 'POST /v1/agencies', 'POST /v1/agencies/{id}/succession', 'POST /v1/agencies/{id}/closure'),
+  ...each(administrator, 'POST /v1/practitioners', 'POST /v1/practitioners/{id}/employments'),
+  ...each(administrator, 'POST /v1/practitioners/{id}/employments/{employmentId}/ending'),
+  ...each(administrator, 'POST /v1/panels', 'POST /v1/panels/{id}/terms-of-reference'),
+  ...each(administrator, 'POST /v1/terms-drafts', 'POST /v1/terms-drafts/{id}/answers'),
+  ...each(commissioners, 'POST /v1/agencies/{id}/delegations', 'POST /v1/agencies/{id}/delegations/{delegationId}/revocation'),
+  ...each(everyone, 'GET /v1/agencies', 'GET /v1/agencies/{id}/successors', 'GET /v1/agencies/{id}/delegations'),
+  ...each(everyone, 'GET /v1/practitioners', 'GET /v1/panels', 'GET /v1/panels/{id}', 'GET /v1/terms-drafts/{id}', 'GET /v1/panels/{id}/meetings'),
+
+  ...each(panel, 'POST /v1/panels/{id}/meetings', 'POST /v1/meetings/{id}/move', 'POST /v1/meetings/{id}/cancellation'),
+  ...each(panel, 'POST /v1/meetings/{id}/opening', 'POST /v1/meetings/{id}/adjournment', 'POST /v1/meetings/{id}/resumption'),
+  ...each(panel, 'POST /v1/meetings/{id}/closing', 'POST /v1/meetings/{id}/arrivals', 'POST /v1/meetings/{id}/departures'),
+  ...each(panel, 'POST /v1/meetings/{id}/chair', 'POST /v1/meetings/{id}/interests', 'POST /v1/meetings/{id}/recusals', 'POST /v1/meetings/{id}/returns'),
+  ...each(asking, 'POST /v1/matters', 'POST /v1/matters/{id}/withdrawal'),
+  ...each(recording, 'POST /v1/matters/{id}/views', 'POST /v1/matters/{id}/views-not-obtained', 'POST /v1/matters/{id}/papers'),
+  ...each(panel, 'POST /v1/matters/{id}/agenda', 'POST /v1/matters/{id}/agenda-removal'),
+  ...each(everyone, 'GET /v1/meetings/{id}', 'GET /v1/meetings/{id}/agenda', 'GET /v1/matters/{id}', 'POST /v1/matters/{id}/papers/{paperId}/check'),
+
+  ...each(panel, 'POST /v1/meetings/{id}/matters/{matterId}/discussion', 'POST /v1/meetings/{id}/matters/{matterId}/positions'),
+  ...each(panel, 'POST /v1/meetings/{id}/matters/{matterId}/votes', 'POST /v1/meetings/{id}/matters/{matterId}/casting-vote'),
+  ...each(panel, 'POST /v1/meetings/{id}/matters/{matterId}/declined-contributions', 'POST /v1/meetings/{id}/matters/{matterId}/outcome'),
+  ...each(ratifying, 'POST /v1/matters/{id}/urgent-decision', 'POST /v1/decisions/{id}/ratification', 'POST /v1/decisions/{id}/ratification-refusal'),
+  ...each(panel, 'POST /v1/decisions/{id}/panel-ratification', 'POST /v1/decisions/{id}/conditions/{conditionId}/waiver'),
+  ...each(correcting, 'POST /v1/decisions/{id}/corrections', 'POST /v1/decisions/{id}/corrections/{correctionId}/approval'),
+  ...each(correcting, 'POST /v1/decisions/{id}/corrections/{correctionId}/refusal'),
+  ...each(delivering, 'POST /v1/decisions/{id}/conditions/{conditionId}/fulfilment', 'POST /v1/decisions/{id}/lines/{lineId}/start'),
+  ...each(delivering, 'POST /v1/decisions/{id}/lines/{lineId}/delay', 'POST /v1/decisions/{id}/lines/{lineId}/unavailability'),
+  ...each(delivering, 'POST /v1/decisions/{id}/lines/{lineId}/end'),
+  ...each([...panel, 'panel-member', ...keyWorker, 'inspector'], 'POST /v1/breaches'),
+  ...each(everyone, 'GET /v1/decisions', 'GET /v1/decisions/{id}', 'GET /v1/decisions/{id}/history', 'GET /v1/decisions/{id}/before-the-panel'),
+  ...each(everyone, 'GET /v1/worklists/ratifications', 'GET /v1/worklists/conditions', 'GET /v1/worklists/undelivered', 'GET /v1/worklists/urgent'),
+  ...each(everyone, 'GET /v1/precedents'),
+
+  ...each(['administrator', 'key-worker'], 'POST /v1/children'),
+  ...each(keyWorker, 'POST /v1/children/{id}/criteria', 'POST /v1/children/{id}/operations'),
+  ...each(everyone, 'POST /v1/children/search', 'GET /v1/children/{id}/timeline', 'GET /v1/children/{id}/who-pays'),
+  ...each(everyone, 'GET /v1/agreements', 'GET /v1/agreements/{id}'),
+  ...each(commissioners, 'POST /v1/agreements', 'POST /v1/agreements/{id}/signatures', 'POST /v1/agreements/{id}/applications'),
+
+  ...each(everyone, 'GET /v1/decisions/{id}/audit-trail', 'GET /v1/agreements/{id}/audit-trail', 'GET /v1/meetings/{id}/audit-trail'),
+  ...each(everyone, 'GET /v1/panels/{id}/audit-trail', 'GET /v1/matters/{id}/audit-trail', 'GET /v1/breaches/{id}/audit-trail'),
+  ...each(everyone, 'GET /v1/agencies/{id}/audit-trail', 'GET /v1/agencies/{id}/delegations/audit-trail'),
+  ...each(everyone, 'GET /v1/practitioners/{id}/audit-trail', 'GET /v1/terms-drafts/{id}/audit-trail'),
+  ...each(['chair', 'auditor', 'inspector'], 'GET /v1/refused-attempts'),
+  ...each(PUBLIC, 'GET /demonstration/people', 'POST /demonstration/tokens'),
 };
 /** Not part of the description: for load balancers, and the description itself. */
 const undescribed = ['/health/live', '/health/ready', '/v1/openapi.json'];
@@ -57,7 +86,7 @@ beforeAll(async () => {
 });
 afterAll(() => area.stop());
 
-const address = ({ path }: DescribedRoute): string => path.replace('{id}', nameBasedId('journey', 'anything'));
+const address = ({ path }: DescribedRoute): string => path.replaceAll(/\{\w+\}/g, nameBasedId('journey', 'anything'));
 /** An empty body: who may not is told so before anything of the request is read. */
 const bodyOf = ({ method }: DescribedRoute): RequestInit & { readonly headers: Record<string, string> } =>
   method === 'GET'
@@ -98,7 +127,7 @@ describe('Who may do what', () => {
       const known = routes.filter((route) => route.path === path).map(({ method }) => method);
       const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !known.includes(method));
       const answers = await Promise.all(
-        others.map((method) => request(`${area.address}${path.replace('{id}', nameBasedId('journey', 'anything'))}`, { method })),
+        others.map((method) => request(`${area.address}${path.replaceAll(/\{\w+\}/g, nameBasedId('journey', 'anything'))}`, { method })),
       );
       // Under another address of the same shape (`/v1/children/search`) nothing is there at all.
       for (const answer of answers) expect([404, 405]).toContain(problemIn(answer).status);
