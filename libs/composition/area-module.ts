@@ -1,8 +1,8 @@
 import { AssuranceHttpModule, AuditTrail, Timeline } from '@accord/assurance/http';
 import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
-import { Agreements } from '@accord/funding/application';
-import { AgreementList, FundingHttpModule, KnownChildren, WhoPays } from '@accord/funding/http';
+import { Agreements, FundingSchedules } from '@accord/funding/application';
+import { AgreementList, FundingHttpModule, KnownChildren, ScheduleList, WhoPays } from '@accord/funding/http';
 import { Breaches, Considerations, Corrections, Deliveries, Matters, Meetings, Outcomes, Panels, People, Ratifications, UrgentDecisions } from '@accord/panel/application';
 import {
   AgencyList,
@@ -20,10 +20,12 @@ import {
   SchemeList,
   Worklists,
 } from '@accord/panel/http';
+import { PanelDocumentsHttpModule } from '@accord/panel/documents';
 import { PrecedentSearch, PrecedentsHttpModule } from '@accord/panel/precedents';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
+import { documentProviders } from './document-parts';
 
 @Global()
 @Module({})
@@ -59,10 +61,9 @@ export class AreaModule {
       { provide: Corrections, useValue: area.corrections },
       { provide: Deliveries, useValue: area.deliveries },
       { provide: Breaches, useValue: area.breaches },
+      ...documentProviders(area),
       { provide: ChildRecords, useValue: area.childRecords },
-      { provide: Agreements, useValue: area.agreements },
-      { provide: AgreementList, useValue: area.agreementList },
-      { provide: WhoPays, useValue: area.whoPays },
+      ...fundingProviders(area),
       { provide: KnownChildren, useValue: area.knownChildren },
       { provide: Timeline, useValue: area.timeline },
       { provide: AuditTrail, useValue: area.auditTrail },
@@ -70,7 +71,15 @@ export class AreaModule {
     const parts: DynamicModule = { module: AreaParts, providers, exports: providers.map((part) => part.provide) };
     return {
       module: AreaModule,
-      imports: [parts, PanelHttpModule, PrecedentsHttpModule, ChildHttpModule, FundingHttpModule, AssuranceHttpModule, ...further],
+      imports: [parts, PanelHttpModule, PrecedentsHttpModule, PanelDocumentsHttpModule, ChildHttpModule, FundingHttpModule, AssuranceHttpModule, ...further],
     };
   }
 }
+
+const fundingProviders = (area: Area) => [
+  { provide: Agreements, useValue: area.agreements },
+  { provide: AgreementList, useValue: area.agreementList },
+  { provide: WhoPays, useValue: area.whoPays },
+  { provide: FundingSchedules, useValue: area.fundingSchedules },
+  { provide: ScheduleList, useValue: area.scheduleList },
+];

@@ -1,8 +1,6 @@
 import { attemptRefused } from '@accord/assurance/contracts';
 import { AuditTrail, EventEntries, RecordedVocabulary, Timeline } from '@accord/assurance/http';
 import { ChildRecords } from '@accord/child/application';
-import { Agreements } from '@accord/funding/application';
-import { AgreementList, FundingFacts, WhoPays } from '@accord/funding/http';
 import type { KnownChildren } from '@accord/funding/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
 import { commandAnswers, nameBasedId, pauseWithJitter } from '@accord/shared/commands-store';
@@ -12,6 +10,7 @@ import { DEMONSTRATION_MASTER_KEY, masterKey, openPersonalData } from '@accord/s
 import { eventCatalogue } from './catalogue';
 import { Misconfigured } from './configuration';
 import type { Configuration } from './configuration';
+import { fundingParts } from './funding-parts';
 import { panelParts } from './panel-parts';
 import { precedentParts } from './precedent-parts';
 import { systemClock } from './system-clock';
@@ -40,9 +39,9 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   const progress = projectionProgress(read);
   const vocabulary = new RecordedVocabulary(read);
   const entries = new EventEntries(eventCatalogue, personalData, vocabulary);
-  const fundingFacts = new FundingFacts(read, eventCatalogue, async (position) => {
+  const awaitFacts = async (position: number) => {
     if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
-  });
+  };
   const knownChildren = knownChildrenOf(events);
   return {
     clock: systemClock,
@@ -53,11 +52,8 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     ...panelParts({ runner, read, personalData, vocabulary, sentences: entries }),
     ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
-    agreements: new Agreements(runner),
-    fundingFacts,
+    ...fundingParts({ runner, read, vocabulary, awaitFacts }),
     knownChildren,
-    agreementList: new AgreementList(read),
-    whoPays: new WhoPays(fundingFacts, vocabulary),
     timeline: new Timeline(read, entries),
     auditTrail: new AuditTrail(read, entries),
     nameBasedId,

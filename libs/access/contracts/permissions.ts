@@ -19,6 +19,8 @@ export const permissions = [
   'agreement:record',
   'agreement:sign',
   'agreement:read',
+  'schedule:record',
+  'schedule:release',
   'child:open',
   'child:record',
   'child:read',
@@ -57,6 +59,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   commissioner: [
     'agreement:record',
     'agreement:sign',
+    'schedule:record',
+    'schedule:release',
     'delegation:record',
     'matter:raise',
     'decision:ratify',

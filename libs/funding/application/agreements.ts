@@ -5,11 +5,11 @@ import {
   StandingAgreementRecorded,
   StandingAgreementSigned,
 } from '@accord/funding/contracts';
-import { agencyView, agreementDecider, applicationDecider, childFundingView } from '@accord/funding/domain';
+import { agreementDecider, applicationDecider, childFundingView } from '@accord/funding/domain';
 import type { AgreementCommand, ApplyClause } from '@accord/funding/domain';
-import { AgencyClosed, AgencyRegistered, AgencySucceeded } from '@accord/panel/contracts';
-import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+import type { CommandOutcome, CommandRunner, RequestContext } from '@accord/shared/commands';
 import type { Id } from '@accord/shared/kernel';
+import { registeredAgencies } from './agencies';
 
 export const agreementStream = {
   category: 'agreement',
@@ -21,7 +21,6 @@ export const applicationStream = {
   decider: applicationDecider,
   definitions: [StandingAgreementApplied],
 };
-const agencyFact = { category: 'agency', decider: agencyView, definitions: [AgencyRegistered, AgencySucceeded, AgencyClosed] };
 const childFact = { category: 'child', decider: childFundingView, definitions: childEvents };
 
 /** Which agreement and child a clause is applied to. */
@@ -61,10 +60,4 @@ export class Agreements {
       },
     });
   }
-}
-
-async function registeredAgencies(loader: FactLoader, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const distinct = [...new Set(ids)];
-  const loaded = await Promise.all(distinct.map((id) => loader.load(agencyFact, id)));
-  return new Set(distinct.filter((_id, place) => loaded[place]?.state.known));
 }

@@ -2,18 +2,28 @@ import type { Criterion, CriterionMet, ChildRecordOpened, OperationRecorded } fr
 import type { AgencyClosed, AgencyRegistered, AgencySucceeded } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { accept } from '@accord/shared/kernel';
-import type { Decider, LondonDate } from '@accord/shared/kernel';
+import type { Decider, Id, LondonDate } from '@accord/shared/kernel';
 
-/** What funding needs to know of an agency: whether this area has it. Decides nothing. */
+/** What funding needs to know of an agency: whether this area has it, and who has its functions. */
+export interface AgencyFundingView {
+  readonly known: boolean;
+  /** The agencies to which its functions passed, each from its day; none while it goes on, or where it was closed. */
+  readonly successors: readonly { readonly agencyId: Id<'agency'>; readonly on: LondonDate }[];
+}
+
+/** An agency as funding sees it. Decides nothing. */
 export const agencyView: Decider<
   never,
-  { readonly known: boolean },
+  AgencyFundingView,
   never,
   Recorded<typeof AgencyRegistered | typeof AgencySucceeded | typeof AgencyClosed>
 > = {
-  initial: { known: false },
+  initial: { known: false, successors: [] },
   // One that has ended is known still: what it agreed stands under its name.
-  evolve: () => ({ known: true }),
+  evolve(state, { type, data }) {
+    if (type !== 'AgencySucceeded') return { ...state, known: true };
+    return { known: true, successors: data.successors.map(({ agencyId }) => ({ agencyId, on: data.on })) };
+  },
   decide: () => accept(),
 };
 

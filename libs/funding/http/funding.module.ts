@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AgreementController } from './agreement.controller';
 import { AgreementRequestHandler, ApplicationRequestHandler } from './requests';
+import { ScheduleRequestHandler } from './schedule-requests';
+import { ScheduleController } from './schedule.controller';
 import { WhoPaysController } from './who-pays.controller';
 
-/** Routes of agreements and of who pays. `Agreements` and `WhoPays` come from the composition. */
+/** Routes of agreements, of who pays and of funding schedules. What answers them comes from the composition. */
 @Module({
   imports: [CqrsModule],
-  controllers: [AgreementController, WhoPaysController],
-  providers: [AgreementRequestHandler, ApplicationRequestHandler],
+  controllers: [AgreementController, ScheduleController, WhoPaysController],
+  providers: [AgreementRequestHandler, ApplicationRequestHandler, ScheduleRequestHandler],
 })
 export class FundingHttpModule {}

@@ -6,3 +6,5 @@ export { FundingFacts } from './funding-facts-reader';
 export type { AwaitFacts } from './funding-facts-reader';
 export { WhoPays } from './who-pays';
 export type { Step, WhoPaysAnswer, WhoPaysQuestion } from './who-pays';
+export { ScheduleList } from './schedule-list';
+export { ScheduleReader } from './schedule-reader';

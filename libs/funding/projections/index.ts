@@ -1,2 +1,3 @@
 export * from './funding-facts';
 export * from './agreements';
+export * from './funding-schedules';
