@@ -96,6 +96,13 @@ export class AssuranceController {
     return this.ofStream(`practitioner-${practitionerId}`, query);
   }
 
+  @Get('funding-schedules/:id/audit-trail')
+  @Requires('funding:read')
+  @After('audit-trail', 'names')
+  ofFundingSchedule(@IdParam('funding-schedule') scheduleId: Id<'funding-schedule'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`funding-schedule-${scheduleId}`, query);
+  }
+
   @Get('terms-drafts/:id/audit-trail')
   @Requires('directory:read')
   @After('audit-trail', 'names')
