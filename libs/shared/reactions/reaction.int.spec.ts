@@ -82,6 +82,13 @@ describe('A reaction', () => {
     expect(seen).toEqual(ids);
   });
 
+  it('is not behind where nothing since its last event concerned it', async () => {
+    const reaction = await started(remembering());
+    await operations(1);
+    const { position } = await operations(3, 'CriterionMet');
+    await eventually('it has seen them all', () => reaction.health()?.checkpoint === position);
+  });
+
   it('goes on where it was when the process is started again', async () => {
     const first = remembering();
     const before = await started({ react: first.react });

@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout as delay } from 'node:timers/promises';
+import { START } from '@accord/shared/event-store';
 import type { EventStore, Position, RecordedEvent, Subscription } from '@accord/shared/event-store';
 import { UnreadableEvent } from '@accord/shared/event-contracts';
 import type { ReadStore } from '@accord/shared/read-store';
@@ -30,6 +31,7 @@ export interface ReactionOptions {
 
 export interface ReactionHealth {
   readonly reaction: string;
+  /** Up to here all is dealt with; what is kept may lie before it, where nothing since then concerned the reaction. */
   readonly checkpoint: Position;
   /** Events set aside because something that they rest on cannot be read; a person must look. */
   readonly parked: number;
@@ -76,6 +78,8 @@ class RunningReaction {
   private subscription: Subscription;
   private readonly finished: Promise<void>;
   private checkpoint: Position;
+  /** Up to here the record held nothing more for it. */
+  private seen: Position = START;
   private parked: number;
 
   constructor(
@@ -90,7 +94,8 @@ class RunningReaction {
   }
 
   health(): ReactionHealth {
-    const { checkpoint, parked, problem } = this;
+    const { parked, problem } = this;
+    const checkpoint = Math.max(this.checkpoint, this.seen);
     return { reaction: this.reaction.name, checkpoint, parked, ...(problem === undefined ? {} : { problem }) };
   }
 
@@ -106,8 +111,9 @@ class RunningReaction {
       filter: { types: this.reaction.types },
       batchSize: 200,
       onBatch: ({ events, checkpoint }) => this.handle(events, checkpoint),
-      onCaughtUp: () => {
+      onCaughtUp: (position) => {
         this.problem = undefined;
+        this.seen = position;
       },
       onInterruption: (error) => this.tell('record-away', error),
     });
