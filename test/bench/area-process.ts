@@ -2,6 +2,8 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Person } from '../journeys/person';
 
 export interface LoopReport {
   readonly delayP99Ms: number;
@@ -23,14 +25,20 @@ export class AreaProcess {
     return new AreaProcess(child, address);
   }
 
-  async token(person: string): Promise<string> {
-    const answer = await fetch(`${this.address}/demonstration/tokens`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ person }),
-    });
-    // The development issuer answers so.
-    return ((await answer.json()) as { token: string }).token;
+  /** Acts as a demonstration person. */
+  person(name: string): Promise<Person> {
+    return Person.named(this.address, name);
+  }
+
+  /** Waits until every read model and every reaction has seen all that is on record. */
+  async caughtUp(): Promise<void> {
+    for (;;) {
+      const answer = await fetch(`${this.address}/health/ready`);
+      // The shape of a readiness report.
+      const { projections, reactions } = (await answer.json()) as Record<string, readonly { lag: number }[]>;
+      if ([...(projections ?? []), ...(reactions ?? [])].every(({ lag }) => lag === 0)) return;
+      await delay(250);
+    }
   }
 
   watchLoop(): void {

@@ -2,14 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { agencies, demonstration } from '@accord/composition';
+import { demonstration } from '@accord/composition';
 import { AreaProcess } from './area-process';
 import { fillRecord } from './fill-record';
+import { openRoom, prepareMatters, recordOutcome } from './panel-room';
 import { percentile, withinLimit } from './row';
 import type { Row } from './row';
 
 const DECISIONS_A_SECOND = 50;
 const SECONDS = 20;
+const WARM = 50;
 const TIMELINES = 1_000;
 const SMALL_RECORD = 10_000;
 
@@ -33,20 +35,19 @@ export async function measureHttp(largeRecord: number): Promise<Row[]> {
   }
 }
 
-/** Sends decisions on the clock, whether or not the earlier ones were answered: an open-loop load. */
+/** Sends outcomes of prepared matters on the clock, whether or not the earlier ones were answered: an open-loop load. */
 async function measureDecisions(folder: string, children: readonly string[]): Promise<Row[]> {
   const area = await AreaProcess.start(folder);
-  const token = await area.token('chair');
-  await untilCaughtUp(area);
-  const record = (key: string, place: number): Promise<number> =>
-    recordDecision(area, token, { key, childId: children[place % children.length] ?? demonstration.childId });
-  await Promise.all(Array.from({ length: 50 }, (_none, place) => record(`warm-${place}`, place)));
+  const room = await openRoom(area);
+  const matters = await prepareMatters(room, WARM + DECISIONS_A_SECOND * SECONDS, children);
+  await Promise.all(matters.slice(0, WARM).map((matter) => recordOutcome(room, matter)));
+  await area.caughtUp();
   area.watchLoop();
   const sent: Promise<number>[] = [];
   const start = performance.now();
-  for (let count = 0; count < DECISIONS_A_SECOND * SECONDS; count++) {
+  for (const [count, matter] of matters.slice(WARM).entries()) {
     await delay(Math.max(0, start + (1_000 / DECISIONS_A_SECOND) * count - performance.now()));
-    sent.push(record(`decision-${count}`, count));
+    sent.push(recordOutcome(room, matter));
   }
   const times = await Promise.all(sent);
   const { delayP99Ms } = await area.loopReport();
@@ -58,49 +59,12 @@ async function measureDecisions(folder: string, children: readonly string[]): Pr
   ];
 }
 
-interface Asked {
-  readonly key: string;
-  readonly childId: string;
-}
-
-async function recordDecision({ address }: AreaProcess, token: string, { key, childId }: Asked): Promise<number> {
-  const body = {
-    meetingId: demonstration.meetingId,
-    childId,
-    outcome: 'approved',
-    reasons: 'The assessor, the school and the family agree on the need and on the hours.',
-    positions: [{ agencyId: agencies.icb, position: 'supports' }],
-    lines: [
-      {
-        ...{ category: 'therapy', provision: 'Hydrotherapy, once a week.', from: '2025-09-01' },
-        rates: [{ from: '2025-09-01', weeklyPence: 8_750 }],
-        split: {
-          kind: 'basis-points',
-          parts: [
-            { agencyId: agencies.icb, weight: 6_000 },
-            { agencyId: agencies.education, weight: 4_000 },
-          ],
-        },
-      },
-    ],
-  };
-  const start = performance.now();
-  const answer = await fetch(`${address}/v1/decisions`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Idempotency-Key': key },
-    body: JSON.stringify(body),
-  });
-  await answer.arrayBuffer();
-  if (answer.status !== 201) throw new Error(`A decision was answered with ${answer.status}`);
-  return performance.now() - start;
-}
-
 /** The p95 of a timeline's first page, over many children, one after the other. */
 async function measureTimelines(folder: string, events: number): Promise<number> {
   const children = await fillRecord(folder, events);
   const area = await AreaProcess.start(folder);
-  const token = await area.token('key-worker');
-  await untilCaughtUp(area);
+  const { token } = await area.person('key-worker');
+  await area.caughtUp();
   const times: number[] = [];
   for (let count = 0; count < TIMELINES + 50; count++) {
     const child = children[(count * 7_919) % children.length] ?? demonstration.childId;
@@ -113,14 +77,4 @@ async function measureTimelines(folder: string, events: number): Promise<number>
   }
   await area.stop();
   return percentile(times, 0.95);
-}
-
-async function untilCaughtUp({ address }: AreaProcess): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${address}/health/ready`);
-    // The shape of a readiness report.
-    const { projections, reactions } = (await answer.json()) as Record<string, readonly { lag: number }[]>;
-    if ([...(projections ?? []), ...(reactions ?? [])].every(({ lag }) => lag === 0)) return;
-    await delay(250);
-  }
 }

@@ -2,15 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureEmbeddedStore } from './event-store';
 import { measureEventStoreDb } from './eventstoredb';
+import { measureHistory } from './history';
 import { measureHttp } from './http';
 import { machine } from './machine';
+import { measureOutcomes } from './outcomes';
 import { measureAgainstPeers } from './peers';
 import { measurePrecedents } from './precedents';
 import { measureRebuild } from './rebuild';
 import type { Row } from './row';
 import { measureStart } from './start';
 
-const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,precedents] [--events 1000000] [--write]
+const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents] [--events 1000000] [--write]
 
 EVENTSTOREDB_URL also measures the EventStoreDB adapter, on that server. --write keeps the table in
 infra/docs/performance.md.`;
@@ -37,6 +39,8 @@ async function main(): Promise<void> {
     rebuild: measureRebuild,
     start: measureStart,
     http: () => measureHttp(Number(values.events)),
+    outcomes: measureOutcomes,
+    history: measureHistory,
     precedents: measurePrecedents,
   };
   const chosen = values.only?.split(',') ?? Object.keys(sections);

@@ -22,6 +22,8 @@ async function main(): Promise<void> {
     }
     if (message === 'stop') void close().then(() => process.exit(0));
   });
+  // A bench that fails leaves nothing running.
+  process.on('disconnect', () => process.exit(1));
   process.send?.({ address });
 }
 
