@@ -45,10 +45,10 @@ export async function bringMatter(cast: Cast, meetingId: string, body: ReturnTyp
   return { meetingId, matterId };
 }
 
-/** Each of the seats that vote says where its agency stands. */
-export async function takePositions({ administrator }: Cast, taken: Taken, seats: readonly SeatMade[], position = 'supports'): Promise<void> {
+/** Each of the seats that vote supports the request for its agency. */
+export async function takePositions({ administrator }: Cast, taken: Taken, seats: readonly SeatMade[]): Promise<void> {
   for (const { seatId } of seats.slice(0, 3)) {
-    done(await administrator.post(`${sittingPath(taken)}/positions`, positionBody(seatId, position)));
+    done(await administrator.post(`${sittingPath(taken)}/positions`, positionBody(seatId)));
   }
 }
 

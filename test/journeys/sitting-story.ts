@@ -8,14 +8,24 @@ import * as story from './story';
 /** A position as it is spoken, with the reasons where there are any. */
 type Spoken = string | readonly [position: string, reasons: string];
 
+interface Votes {
+  readonly [number: number]: string;
+  readonly ofUrgent?: boolean;
+}
+
 /** A sitting of the panel of eight seats on one day in British Summer Time, its people named by the number of their seat. */
 export class SittingStory {
+  readonly day: string;
+  readonly meetingId: string;
+
   constructor(
     private readonly cast: WholeCast,
     private readonly panel: EightSeats,
-    readonly day: string,
-    readonly meetingId: string,
-  ) {}
+    { day, meetingId }: { readonly day: string; readonly meetingId: string },
+  ) {
+    this.day = day;
+    this.meetingId = meetingId;
+  }
 
   at = (time: string): string => `${this.day}T${time}:00+01:00`;
   seat = (number: number): string => String(this.panel.seats[number - 1]?.seatId);
@@ -62,7 +72,8 @@ export class SittingStory {
     }
   }
 
-  async votes(time: string, matterId: string, votes: Readonly<Record<number, string>>, ofUrgent = false): Promise<void> {
+  /** In a vote that says `ofUrgent`, the panel votes on the officers' decision. */
+  async votes(time: string, matterId: string, { ofUrgent = false, ...votes }: Votes): Promise<void> {
     for (const [number, vote] of Object.entries(votes)) {
       done(await this.triesOn(matterId, 'votes', { at: this.at(time), seatId: this.seat(Number(number)), vote, ofUrgent }));
     }
@@ -96,6 +107,7 @@ export async function bring({ keyWorker, administrator }: WholeCast, { meetingId
 }
 
 /** A line at one weekly rate; the parts of the split in basis points. */
-export const lineBody = (category: string, provision: string, weeklyPence: number, ...parts: readonly (readonly [string, number])[]) => ({
+export const lineBody = ([category, provision, weeklyPence]: Provided, ...parts: readonly (readonly [string, number])[]) => ({
   ...{ category, provision, from: '2025-09-15', rates: [{ from: '2025-09-15', weeklyPence }], split: story.split(...parts) },
 });
+type Provided = readonly [category: string, provision: string, weeklyPence: number];

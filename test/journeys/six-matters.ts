@@ -11,12 +11,12 @@ export const children = ['Ada Example', 'Bela Example', 'Cem Example', 'Dina Exa
 export type Letter = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
 
 export const lines = {
-  a: lineBody('personal-care', 'Personal care at home, two carers by day.', 162_000, [icb, 5_000], [socialCare, 5_000]),
-  b: lineBody('nursing', 'Nursing on two nights a week.', 92_400, [icb, 10_000]),
-  e: lineBody('short-breaks', 'One weekend a month at Hollybank.', 60_000, [icb, 5_000], [socialCare, 5_000]),
-  f: { ...lineBody('equipment', 'A ventilator at home.', 40_000, [icb, 10_000]), from: '2025-09-02', rates: [{ from: '2025-09-02', weeklyPence: 40_000 }] },
-  c: lineBody('transport', 'A taxi with an escort to school.', 25_000, [education, 10_000]),
-  d: lineBody('therapy', 'Hydrotherapy every week.', 12_000, [icb, 10_000]),
+  a: lineBody(['personal-care', 'Personal care at home, two carers by day.', 162_000], [icb, 5_000], [socialCare, 5_000]),
+  b: lineBody(['nursing', 'Nursing on two nights a week.', 92_400], [icb, 10_000]),
+  e: lineBody(['short-breaks', 'One weekend a month at Hollybank.', 60_000], [icb, 5_000], [socialCare, 5_000]),
+  f: { ...lineBody(['equipment', 'A ventilator at home.', 40_000], [icb, 10_000]), from: '2025-09-02', rates: [{ from: '2025-09-02', weeklyPence: 40_000 }] },
+  c: lineBody(['transport', 'A taxi with an escort to school.', 25_000], [education, 10_000]),
+  d: lineBody(['therapy', 'Hydrotherapy every week.', 12_000], [icb, 10_000]),
 } as const;
 
 /** What the sitting made, by the letter of the child. */
@@ -56,7 +56,7 @@ export async function bringSixMatters(cast: WholeCast, panel: EightSeats) {
     String(done(await keyWorker.post(`/v1/matters/${matter.b}/papers`, { ...paper, title, circulatedAt })).body['paperId']);
   const intimePaperId = await circulate('Assessment of the community nurses', '2025-09-01T12:00:00+01:00');
   const latePaperId = await circulate('Letter of the consultant', '2025-09-08T17:30:00+01:00');
-  return { child, matter, sitting: new SittingStory(cast, panel, '2025-09-10', meetingId), intimePaperId, latePaperId };
+  return { child, matter, sitting: new SittingStory(cast, panel, { day: '2025-09-10', meetingId }), intimePaperId, latePaperId };
 }
 
 /** Two directors decide on 2 September that Fay can go home with a ventilator. */
@@ -99,7 +99,7 @@ export async function holdSitting(cast: WholeCast, panel: EightSeats): Promise<S
 }
 
 async function ratifyUrgent({ administrator }: WholeCast, sitting: SittingStory, { matterId, decisionId }: { readonly matterId: string; readonly decisionId: string }) {
-  await sitting.votes('09:40', matterId, { 1: 'for', 2: 'for', 3: 'for', 4: 'for' }, true);
+  await sitting.votes('09:40', matterId, { 1: 'for', 2: 'for', 3: 'for', 4: 'for', ofUrgent: true });
   const body = { meetingId: sitting.meetingId, at: sitting.at('09:45'), outcome: 'ratified', reasons: 'The panel would have decided the same.' };
   return done(await administrator.post(`/v1/decisions/${decisionId}/panel-ratification`, body));
 }

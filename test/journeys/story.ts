@@ -135,7 +135,7 @@ export async function registerPractitioner({ administrator }: Cast, { agencyId, 
 export const practitionerBody = (post: string) => ({ name: `Robin Holder of ${post}`, on: '2025-04-01' });
 export const employmentBody = (agencyId: string, post: string) => ({ agencyId, post, roles: ['panel-member'], from: '2025-04-01' });
 
-/** What a client reads from the answer of constituting a panel. */
+// The cast: what a client reads from the answer of constituting a panel.
 export const seatsIn = ({ body }: Answer): readonly SeatMade[] => body['seats'] as readonly SeatMade[];
 
 export const constitutePanel = async (cast: Cast, body: object = panelBody): Promise<PanelMade> =>
