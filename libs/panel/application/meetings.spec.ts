@@ -47,7 +47,7 @@ const person = (practitionerId: string): ClearEvent[] => [
   { type: 'PractitionerRegistered', data: { practitionerId, on: '2020-04-01', name: 'A member' } },
   {
     type: 'PractitionerEmployed',
-    data: { practitionerId, employmentId: id(Number(practitionerId.slice(-3))), agencyId, post: 'Manager', roles: ['panel-member'], from: '2020-04-01' },
+    data: { practitionerId, employmentId: id(Number(practitionerId.slice(-3))), agencyId, post: 'Member', roles: ['panel-member'], from: '2020-04-01' },
   },
 ];
 const raised = (matter: string): ClearEvent[] => [

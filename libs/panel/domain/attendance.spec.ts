@@ -72,10 +72,19 @@ describe('Those who open a sitting', () => {
   });
 
   it('are registered, and employed that day by the agency whose seat it is', () => {
+    const { post } = seats.education[0];
     planned.when(openMeeting(), facts({ practitioners: new Map() })).thenRefused('practitioner-unknown');
     planned.when(openMeeting(), knowing(employed(504, socialCare))).thenRefused('practitioner-not-of-agency');
-    planned.when(openMeeting(), knowing(employed(504, education, { to: '2025-10-01' }))).thenRefused('practitioner-not-of-agency');
-    planned.when(openMeeting(), knowing(employed(504, education, { to: '2025-10-02' }))).then(meetingOpened());
+    planned.when(openMeeting(), knowing(employed(504, education, { post, to: '2025-10-01' }))).thenRefused('practitioner-not-of-agency');
+    planned.when(openMeeting(), knowing(employed(504, education, { post, to: '2025-10-02' }))).then(meetingOpened());
+  });
+
+  it('sit as members only in the post of their seat, however it is written', () => {
+    const elsewhere = knowing(employed(504, education, { post: 'Receptionist' }));
+    planned.when(openMeeting(), elsewhere).thenRefused('member-not-in-post', 'as a deputy');
+    planned.when(openMeeting(), knowing(employed(504, education, { post: ' post 221' }))).then(meetingOpened());
+    const asDeputy = present.map((each) => (each.practitionerId === person(504) ? { ...each, as: 'deputy' as const } : each));
+    planned.when(openMeeting({ present: asDeputy }), elsewhere).then(meetingOpened({ present: asDeputy }));
   });
 
   it('are chaired by a seat that may chair, and that is filled', () => {
@@ -124,17 +133,21 @@ describe('Somebody who comes later', () => {
 
   it('does not take a seat in which somebody sits, until that person has left', () => {
     const seatId = seats.health[1].seatId;
-    open.when(arrive({ seatId }), facts()).thenRefused('seat-taken');
+    open.when(arrive({ seatId, as: 'deputy' }), facts()).thenRefused('seat-taken');
     meeting
       .given(meetingScheduled, meetingOpened(), left('10:40', seatId, 501))
-      .when(arrive({ seatId }), facts())
-      .then(arrived('10:45', { seatId, practitionerId: person(510), as: 'member' }));
+      .when(arrive({ seatId, as: 'deputy' }), facts())
+      .then(arrived('10:45', { seatId, practitionerId: person(510), as: 'deputy' }));
   });
 
   it('does not take a second seat, a seat that there is not, or one of another agency', () => {
     open.when(arrive({ practitionerId: person(501) }), facts()).thenRefused('practitioner-repeated');
     open.when(arrive({ seatId: numbered<'seat'>(299) }), facts()).thenRefused('seat-unknown');
     open.when(arrive({ practitionerId: person(511) }), facts()).thenRefused('practitioner-not-of-agency');
+  });
+
+  it('does not take a seat as its member in another post of the agency', () => {
+    open.when(arrive(), knowing(employed(510, health, { post: 'Porter' }))).thenRefused('member-not-in-post');
   });
 
   it('is recorded by somebody whose agency has a seat, in order, and not in the future', () => {

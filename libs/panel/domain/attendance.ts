@@ -1,5 +1,5 @@
 import type { Seat, TermsOfReference } from '@accord/panel/contracts';
-import { accept } from '@accord/shared/kernel';
+import { accept, formatLondonDate } from '@accord/shared/kernel';
 import type { Decision, Id, LondonDate, Refusal } from '@accord/shared/kernel';
 import type { Attendance, RecordArrival, RecordDeparture, TakeChair } from './meeting-commands';
 import type { MeetingFacts } from './meeting-facts';
@@ -104,10 +104,24 @@ function refuseSeating({ seatId, practitionerId, as }: Attendance, { terms, on, 
   const practitioner = practitioners.get(practitionerId) ?? { status: 'unknown' };
   const stranger = refuseNotOfAgency(practitioner, seat.agencyId, on);
   if (stranger) return stranger;
-  return as === 'deputy' && !mayDeputise(seat, postsOn(practitioner, seat.agencyId, on))
-    ? refusePanel('deputy-not-allowed', 'The terms of reference do not let this person deputise in this seat; the seat stays empty, or its member comes.')
-    : undefined;
+  const posts = postsOn(practitioner, seat.agencyId, on);
+  return as === 'deputy' ? refuseDeputy(seat, posts) : refuseMember(seat, posts, on);
 }
+
+const refuseDeputy = (seat: Seat, posts: readonly string[]): Refusal | undefined =>
+  mayDeputise(seat, posts)
+    ? undefined
+    : refusePanel('deputy-not-allowed', 'The terms of reference do not let this person deputise in this seat; the seat stays empty, or its member comes.');
+
+/** A member is whoever holds the seat's post: what is delegated to the post is committed by nobody else. */
+const refuseMember = ({ post }: Seat, posts: readonly string[], on: LondonDate): Refusal | undefined =>
+  posts.some((held) => isSamePost(held, post))
+    ? undefined
+    : refusePanel(
+        'member-not-in-post',
+        `This person does not hold the post “${post}” on ${formatLondonDate(on)}, which is that of this seat: ` +
+          'record them as a deputy, if the terms of reference allow it, or record the post first.',
+      );
 
 function mayDeputise({ deputies, deputyPosts }: Seat, posts: readonly string[]): boolean {
   switch (deputies) {

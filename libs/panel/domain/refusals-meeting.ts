@@ -25,6 +25,12 @@ export const meetingRefusals = defineRefusals({
   'resumption-before-adjournment': { kind: 'invalid', title: 'The meeting would go on before it was adjourned' },
   'seat-taken': { kind: 'conflict', title: 'The seat is filled' },
   'practitioner-repeated': { kind: 'conflict', title: 'One person fills two seats', source: 'Terms of reference, quorum', kept: true },
+  'member-not-in-post': {
+    kind: 'conflict',
+    title: 'The person does not hold the post of the seat',
+    source: 'Terms of reference, seats',
+    kept: true,
+  },
   'deputy-for-two-seats': {
     kind: 'conflict',
     title: 'A deputy fills two seats',

@@ -22,12 +22,14 @@ const people = [0, 1, 2, 3, 4, 5].map((number) => numbered<'practitioner'>(520 +
 const matters = [0, 1].map((number) => numbered<'matter'>(900 + number));
 const catalogue = catalogueOf(panelEvents);
 
-/** Employed by every agency, so that anybody may be asked into any seat. */
+/** In the post of every seat, and in one of every agency that may deputise, so that anybody may be asked into any seat. */
 const everywhere = (practitionerId: Id<'practitioner'>): PractitionerState => ({
   ...{ status: 'registered', practitionerId },
-  employments: [health, socialCare, education].map((agencyId, place) => ({
-    ...{ employmentId: numbered<'employment'>(place), agencyId, post: 'Service manager', roles: ['panel-member'], from: day('2020-04-01') },
-  })),
+  employments: [...somewhere, ...[health, socialCare, education].map((agencyId) => ({ agencyId, post: 'Service manager' }))].map(
+    ({ agencyId, post }, place) => ({
+      ...{ employmentId: numbered<'employment'>(place), agencyId, post, roles: ['panel-member'], from: day('2020-04-01') },
+    }),
+  ),
 });
 const practitioners = new Map([...people, numbered<'practitioner'>(530)].map((each) => [each, everywhere(each)]));
 

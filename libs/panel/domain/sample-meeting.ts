@@ -43,12 +43,14 @@ export const employed = (
     },
   ],
 });
-/** The five of `filling(...fivePresent)`, and one more of each agency: 510 of health, 511 of social care, 512 of education. */
+/**
+ * The five of `filling(...fivePresent)`, each in the post of the seat, and one more of each agency: 510 of health in the
+ * post of its third seat, 511 of social care, and 512 of education in the post of the observer.
+ */
 export const staff: ReadonlyMap<string, PractitionerState> = new Map(
   [
-    ...[500, 501, 510].map((number) => employed(number, health)),
-    ...[502, 503, 511].map((number) => employed(number, socialCare)),
-    ...[504, 512].map((number) => employed(number, education)),
+    ...fivePresent.map(({ agencyId, post }, place) => employed(500 + place, agencyId, { post })),
+    ...[employed(510, health, { post: seats.health[2].post }), employed(511, socialCare), employed(512, education, { post: seats.observer.post })],
   ].flatMap((each) => (each.status === 'registered' ? [[each.practitionerId, each] as const] : [])),
 );
 

@@ -22,7 +22,7 @@ import { day, education, health, meetingScheduled, moment, numbered, panelConsti
 // Random sittings on one matter: people come, go, deputise, withdraw, speak, vote; what the rules refuse did not happen.
 
 export const people = [0, 1, 2, 3, 4, 5, 6].map((number) => numbered<'practitioner'>(520 + number));
-/** Seats of every kind, and the people who may fill them: employed by every agency, in a post that may deputise. */
+/** Seats of every kind, and the people who may fill them: in the post of each, and in one of each agency that may deputise. */
 export const allSeats: readonly Seat[] = [
   ...[seats.health[0], seats.health[1], seats.socialCare[0], seats.socialCare[2], seats.education[0], seats.education[1]],
   ...[seats.facilitator, seats.observer, seats.parent],
@@ -33,9 +33,11 @@ const practitioners: ReadonlyMap<string, PractitionerState> = new Map(
     practitionerId,
     {
       ...{ status: 'registered', practitionerId },
-      employments: [health, socialCare, education].map((agencyId, place) => ({
-        ...{ employmentId: numbered<'employment'>(place), agencyId, post: 'Service manager', roles: ['panel-member'], from: day('2020-04-01') },
-      })),
+      employments: [...allSeats, ...[health, socialCare, education].map((agencyId) => ({ agencyId, post: 'Service manager' }))].map(
+        ({ agencyId, post }, place) => ({
+          ...{ employmentId: numbered<'employment'>(place), agencyId, post, roles: ['panel-member'], from: day('2020-04-01') },
+        }),
+      ),
     },
   ]),
 );
