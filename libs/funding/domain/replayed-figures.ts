@@ -1,0 +1,88 @@
+import { intersect } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import type { FactOrigin, FundingPicture } from './funding-picture';
+import { liabilities } from './liability';
+import type { Liability } from './liability';
+import { cutsOf, dailyCuts, firstOfNextMonth } from './window-cuts';
+
+/** What a replay is asked about. */
+export type ReplaySubject =
+  | { readonly about: 'child'; readonly id: Id<'child'> }
+  /** The decision's own lines only, whoever rules them on a day. */
+  | { readonly about: 'decision'; readonly id: Id<'decision'> }
+  /** The days of every child on which a clause of the agreement rules a line. */
+  | { readonly about: 'agreement'; readonly id: Id<'agreement'> };
+
+/** The first amount, by day, line and agency, on which two pictures of one child part. */
+export interface FigureApart {
+  readonly lineId: string;
+  readonly decisionId: string;
+  readonly day: LondonDate;
+  readonly agencyId: Id<'agency'>;
+  /** Pence of that day; 0 where the line is not paid for on it. */
+  readonly recordedPence: number;
+  readonly storedPence: number;
+  /** The decision of the line: the event to which the figure belongs. */
+  readonly event: FactOrigin;
+}
+
+/** Of one child: what the replay is asked about, in order of line and day. */
+export function figuresOf(picture: FundingPicture, subject: ReplaySubject, window: ClosedPeriod, cuts: readonly LondonDate[] = []): Liability[] {
+  return liabilities(picture, window, cuts)
+    .filter((liability) => concerns(liability, subject))
+    .sort((one, two) => (keyOf(one) < keyOf(two) ? -1 : 1));
+}
+
+const keyOf = ({ line: { line, decisionId }, period: { from } }: Liability): string => `${line.lineId} ${from} ${decisionId}`;
+
+function concerns({ line, source }: Liability, { about, id }: ReplaySubject): boolean {
+  switch (about) {
+    case 'child':
+      return true;
+    case 'decision':
+      return line.decisionId === id;
+    case 'agreement':
+      return source.kind === 'standing-agreement' && source.agreement.agreementId === id;
+  }
+}
+
+export interface BothPictures {
+  readonly recorded: FundingPicture;
+  readonly stored: FundingPicture;
+}
+
+/** Looks month by month, and day by day where a month differs. */
+export function firstFigureApart(pictures: BothPictures, subject: ReplaySubject, window: ClosedPeriod): FigureApart | undefined {
+  const months = new Set(figuresApart(pictures, { subject, window, cuts: cutsOf(window, 'month') }).map(({ day }) => day.slice(0, 7)));
+  const ends = [window.from, ...cutsOf(window, 'month')].map((from) => ({ from, to: firstOfNextMonth(from) }));
+  for (const month of ends.filter(({ from }) => months.has(from.slice(0, 7)))) {
+    const days = intersect(month, window);
+    const [first] = days ? figuresApart(pictures, { subject, window: days, cuts: dailyCuts(days) }) : [];
+    if (first) return first;
+  }
+  return undefined;
+}
+
+interface Asked {
+  readonly subject: ReplaySubject;
+  readonly window: ClosedPeriod;
+  readonly cuts: readonly LondonDate[];
+}
+
+/** Every amount that differs, by its first day, line and agency. */
+function figuresApart({ recorded, stored }: BothPictures, { subject, window, cuts }: Asked): FigureApart[] {
+  const figures = new Map<string, FigureApart>();
+  const add = (picture: FundingPicture, side: 'recordedPence' | 'storedPence') => {
+    for (const { line, period, amounts } of figuresOf(picture, subject, window, cuts)) {
+      const { line: { lineId }, decisionId, origin: event } = line;
+      for (const { agencyId, pence } of amounts) {
+        const key = `${period.from} ${lineId} ${agencyId}`;
+        const known = figures.get(key) ?? { lineId, decisionId, day: period.from, agencyId, recordedPence: 0, storedPence: 0, event };
+        figures.set(key, { ...known, [side]: known[side] + pence });
+      }
+    }
+  };
+  add(recorded, 'recordedPence');
+  add(stored, 'storedPence');
+  return [...figures].filter(([, { recordedPence, storedPence }]) => recordedPence !== storedPence).sort(([one], [two]) => (one < two ? -1 : 1)).map(([, figure]) => figure);
+}
