@@ -1,99 +1,111 @@
 import { createHash } from 'node:crypto';
-import { demonstration } from '@accord/composition';
 import { startArea } from './area-under-test';
 import type { AreaUnderTest } from './area-under-test';
+import { golden, wordsOf } from './document-text';
+import { delegate, eightSeats, registerNeighbours, wholeCastOf } from './eight-seats';
+import type { EightSeats, WholeCast } from './eight-seats';
 import { done, problemIn } from './person';
 import type { Answer, Person } from './person';
-
-const minutes = `/v1/meetings/${demonstration.meetingId}/minutes`;
-const approval = `${minutes}-approval`;
-const letter = `/v1/decisions/${demonstration.decisionId}/letter`;
+import { holdSitting } from './six-matters';
+import type { SixMatters } from './six-matters';
+import * as story from './story';
 
 let area: AreaUnderTest;
-let chair: Person;
-let administrator: Person;
-let practitionerId: string;
-
-const as = (person: Person, path: string, accept: string): Promise<Answer> => person.send(path, { headers: { Accept: accept } });
-const hashOf = ({ headers }: Answer): string => (headers.get('etag') ?? '').replaceAll('"', '');
-const positionOf = ({ headers }: Answer): number => Number(headers.get('accord-position'));
+let cast: WholeCast;
+let panel: EightSeats;
+let held: SixMatters;
+let minutes: Answer;
+let path: string;
 
 beforeAll(async () => {
-  area = await startArea();
-  [chair, administrator] = await Promise.all([area.person('chair'), area.person('administrator')]);
-  const meeting = await chair.get(`/v1/meetings/${demonstration.meetingId}`);
-  // The shape of a meeting as it is read: whoever is in a seat has a practitioner's id.
-  [{ practitionerId }] = meeting.body['present'] as [{ readonly practitionerId: string }];
-});
+  area = await startArea({ loaded: 'agencies' });
+  cast = await wholeCastOf(area);
+  panel = await eightSeats(cast, await registerNeighbours(cast));
+  await delegate(cast);
+  held = await holdSitting(cast, panel);
+  path = `/v1/meetings/${held.sitting.meetingId}/minutes`;
+  minutes = done(await cast.chair.get(`${path}?after=${await area.stores.events.head()}`));
+}, 60_000);
 afterAll(() => area.stop());
 
-describe('The minutes of the demonstration meeting', () => {
-  it('are not approved while it sits', async () => {
-    const page = await chair.get(minutes);
-    const refused = await chair.post(approval, { sha256: hashOf(page), upTo: positionOf(page), practitionerId });
-    expect(problemIn(refused)).toEqual({ status: 409, code: 'minutes-not-ready' });
+/** A document in the form asked for, byte for byte. */
+async function bytesOf(person: Person, address: string, accept: string) {
+  const answer = await fetch(`${area.address}${address}`, { headers: { Authorization: `Bearer ${person.token}`, Accept: accept } });
+  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+}
+const hashIn = ({ headers }: { readonly headers: Headers }): string => String(headers.get('etag')).replaceAll('"', '');
+const approval = (change: object = {}) => ({ sha256: hashIn(minutes), upTo: Number(minutes.headers.get('accord-position')), practitionerId: panel.members[0], ...change });
+const approve = (body: object, person = cast.chair) => person.post(`${path}-approval`, body);
+
+describe('The minutes of the meeting of six matters', () => {
+  it('write themselves from the events, and read like minutes', async () => {
+    expect(wordsOf(minutes.text)).toBe(await golden('minutes.txt', wordsOf(minutes.text)));
   });
 
-  it('are a page, a PDF or data, each named by the hash of its bytes', async () => {
-    const { position } = done(await chair.post(`/v1/meetings/${demonstration.meetingId}/closing`, { closedAt: '2025-09-01T09:30:00.000Z' })).body;
-    const page = await chair.get(`${minutes}?after=${String(position)}`);
-    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(page.text).toContain('The meeting closed at 10.30 am on 1 September 2025.');
-    expect(page.text).toContain('Amara');
-    expect(page.headers.get('content-security-policy')).toContain("style-src 'sha256-");
-    expect(hashOf(page)).toBe(createHash('sha256').update(page.text, 'utf8').digest('hex'));
-    const pdf = await as(chair, minutes, 'application/pdf');
-    expect([pdf.headers.get('content-type'), pdf.text.slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
-    expect(pdf.headers.get('content-disposition')).toBe('inline; filename="minutes-2025-09-01.pdf"');
-    const data = await as(chair, minutes, 'application/json');
-    expect(data.body).toMatchObject({ marking: 'DRAFT', title: expect.stringContaining('1 September 2025') as unknown });
-  });
-
-  it('are the same bytes whoever reads them', async () => {
-    expect((await administrator.get(minutes)).text).toBe((await chair.get(minutes)).text);
-  });
-
-  it('are approved as they were read, by somebody who sat, and stay readable as they were approved', async () => {
-    const page = await chair.get(minutes);
-    const read = { sha256: hashOf(page), upTo: positionOf(page), practitionerId };
-    const differing = await chair.post(approval, { ...read, sha256: 'a'.repeat(64) });
-    expect(problemIn(differing)).toEqual({ status: 409, code: 'minutes-differ' });
-    const later = await chair.post(approval, { ...read, upTo: read.upTo + 1_000 });
-    expect(problemIn(later)).toEqual({ status: 409, code: 'minutes-differ' });
-    const absent = await chair.post(approval, { ...read, practitionerId: demonstration.matterId });
-    expect(problemIn(absent)).toEqual({ status: 409, code: 'minutes-approved-by-absent' });
-    expect(problemIn(await chair.get(`${minutes}?approved=true`))).toEqual({ status: 404, code: 'not-found' });
-    const { position } = done(await chair.post(approval, read)).body;
-    const approved = await chair.get(`${minutes}?approved=true&after=${String(position)}`);
-    expect(approved.text).toContain('APPROVED');
-    expect(approved.text).toContain(read.sha256);
-    expect(hashOf(await chair.get(`${minutes}?upTo=${read.upTo}`))).toBe(read.sha256);
-  });
-
-  it('are approved by nobody but the chair', async () => {
-    expect(problemIn(await administrator.post(approval, {}))).toEqual({ status: 403, code: 'permission-missing' });
-  });
-});
-
-describe('The letter about the demonstration decision', () => {
-  it('goes to the family as a page or as PDF, and has a place for the contact', async () => {
-    const page = await chair.get(letter);
-    expect(page.text).toContain('To the parents or carers of Amara');
-    expect(page.text).toContain('[To be added by the panel’s administrator');
-    expect(page.text).not.toMatch(/£|voted/);
-    const pdf = await as(chair, letter, 'application/pdf');
-    expect(pdf.headers.get('content-disposition')).toBe('inline; filename="decision-letter-2025-09-01.pdf"');
-    const contact = await chair.get(`${letter}?contact=${encodeURIComponent('Continuing care office\n01632 960 000')}`);
-    expect(contact.text).toContain('Continuing care office<br>01632 960 000');
-  });
-});
-
-describe('Documents of what is not there', () => {
-  it('are told as problems, whatever edition was asked for', async () => {
-    const nothing = demonstration.panelId;
-    for (const path of [`/v1/meetings/${nothing}/minutes`, `/v1/decisions/${nothing}/letter`, `${minutes}?knownAt=2020-01-01T00:00:00.000Z`, `${letter}?knownAt=2020-01-01T00:00:00.000Z`]) {
-      expect(problemIn(await as(chair, path, 'application/pdf'))).toEqual({ status: 404, code: 'not-found' });
+  it('are the same byte for byte however often they are read, as a page and as PDF', async () => {
+    for (const accept of ['text/html', 'application/pdf']) {
+      const [one, other] = [await bytesOf(cast.chair, path, accept), await bytesOf(cast.inspector, path, accept)];
+      expect([accept, one.status, one.headers.get('content-type')?.split(';')[0]]).toEqual([accept, 200, accept]);
+      expect(one.bytes.equals(other.bytes)).toBe(true);
+      expect(createHash('sha256').update(one.bytes).digest('hex')).toBe(hashIn(one));
     }
-    expect(problemIn(await chair.get(`${minutes}?upTo=soon`)).status).toBe(422);
+    const { bytes } = await bytesOf(cast.chair, path, 'application/pdf');
+    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  });
+
+  it('are approved as they were read, by somebody who sat, and by nobody else', async () => {
+    expect(problemIn(await approve(approval({ sha256: 'ab'.repeat(32) })))).toMatchObject({ code: 'minutes-differ' });
+    expect(problemIn(await approve(approval({ practitionerId: panel.nurse })))).toMatchObject({ code: 'minutes-approved-by-absent' });
+    expect(problemIn(await approve(approval(), cast.administrator))).toEqual({ status: 403, code: 'permission-missing' });
+    const approved = done(await approve(approval()));
+    expect(approved.body['events']).toMatchObject([{ type: 'MinutesApproved' }]);
+    const { text } = done(await cast.inspector.get(`${path}?after=${story.positionIn(approved)}`));
+    expect(wordsOf(text)).toContain('APPROVED');
+    expect(wordsOf(text)).toContain('Helen Marsh');
+  });
+
+  it('can be read for ever as they were approved, and before', async () => {
+    const asApproved = done(await cast.inspector.get(`${path}?approved=true`));
+    const upToApproval = (text: string) => wordsOf(text).replace(/^\w+\n/, '').split('\n## Approval')[0];
+    expect(upToApproval(asApproved.text)).toBe(upToApproval(minutes.text));
+    expect(wordsOf(asApproved.text).split('\n')[0]).toBe('APPROVED');
+    const draft = done(await cast.inspector.get(`${path}?upTo=${minutes.headers.get('accord-position')}`));
+    expect(draft.text).toBe(minutes.text);
+  });
+
+  it('are none of a meeting that has not sat', async () => {
+    const planned = story.idIn(done(await cast.administrator.post(`/v1/panels/${panel.panelId}/meetings`, { on: '2025-10-08' })));
+    const answer = await cast.inspector.get(`/v1/meetings/${planned}/minutes?after=${await area.stores.events.head()}`);
+    expect(problemIn(answer)).toMatchObject({ code: 'minutes-not-ready' });
+  });
+});
+
+describe('The letter to a family', () => {
+  const letter = async (answer: Answer, query = '') => done(await cast.keyWorker.get(`/v1/decisions/${story.idIn(answer)}/letter${query}`)).text;
+
+  it('says in plain English what was decided, what was not, why, who sees to what, and what happens next', async () => {
+    const words = wordsOf(await letter(held.outcome.b)).split('\n');
+    expect(words).toEqual(
+      expect.arrayContaining([
+        '# Our decision about Bela Example',
+        'We said yes to some of what was asked for your child. We did not say yes to all of it.',
+        'Nursing on two nights a week is agreed from 15 September.',
+        '- Nursing on two nights a week, from 15 September 2025.',
+        'Two further nights: the assessment does not show a need for them.',
+        'Bela needs suction at night.',
+        "- The night carers are trained in suction. The Community nursing lead at Northshire Children's Hospital NHS Trust will see to this by 30 September 2025.",
+      ]),
+    );
+  });
+
+  it('of an urgent decision says that the panel looked at it', async () => {
+    const words = wordsOf(await letter(held.urgent));
+    expect(words).toContain('We decided this quickly, because it could not wait. The panel looked at it on 10 September 2025 and said yes.');
+  });
+
+  it('names the contact, where one is given, and nobody of the room but the chair', async () => {
+    const words = wordsOf(await letter(held.outcome.e, `?contact=${encodeURIComponent('Ruth Adeyemi\n01234 567890')}`));
+    expect(words).toContain('01234 567890');
+    for (const name of ['Samir Patel', 'Joanna Field', 'Idris Khan', 'Dina', 'Bela']) expect(words).not.toContain(name);
   });
 });

@@ -14,7 +14,8 @@ export interface LinesToSay {
 /** What a line provides: `Personal care: waking nights`; only the kind where the words may not be read. */
 export function provided({ lineId, category }: RequestedLine, { provisions }: LinesToSay): string {
   const words = provisions?.find((provision) => provision.lineId === lineId)?.words;
-  return words === undefined ? capitalised(inWords(category)) : `${capitalised(inWords(category))}: ${words}`;
+  // A full stop that people wrote would stand in the middle of what follows.
+  return words === undefined ? capitalised(inWords(category)) : `${capitalised(inWords(category))}: ${words.trim().replace(/\.$/, '')}`;
 }
 
 /** From when until when each weekly rate of a line holds. */
