@@ -1,5 +1,6 @@
 import { DecisionCorrected, DecisionCorrectionRequested, DecisionRecorded } from '@accord/panel/contracts';
 import type { PanelKind } from '@accord/panel/contracts';
+import type { LondonDate } from '@accord/shared/kernel';
 import { inOrder, told } from './told';
 import type { Opened, Personal, ToldEvent } from './told';
 
@@ -11,6 +12,8 @@ export interface DecisionOnPaper {
   readonly matter: readonly ToldEvent[];
   readonly panelKind: PanelKind | undefined;
   readonly personal: Personal;
+  /** The child's date of birth; absent where it is withheld or erased. */
+  readonly bornOn?: LondonDate | undefined;
   /** How to reach the family's contact, as the panel's administrator gives it: a line each. */
   readonly contact?: readonly string[];
 }

@@ -1,20 +1,21 @@
 import type { PanelKind } from '@accord/panel/contracts';
 import type { Block } from '@accord/shared/documents';
 import { heading, plain } from './blocks';
-import type { Reading } from './decision-on-record';
+import type { DecisionOnPaper, Reading } from './decision-on-record';
+import type { Voice } from './letter-voice';
 
 /** Stands where the panel's administrator adds how to reach the contact. */
 export const CONTACT_PLACE = '[To be added by the panel’s administrator: the name, telephone number and email address of your contact.]';
 
 /** Who to speak to, and what a family can do that disagrees. */
-export function disagreement(reading: Reading, panelKind: PanelKind | undefined, contact: readonly string[] = []): readonly Block[] {
+export function disagreement(reading: Reading, { panelKind, contact = [] }: Pick<DecisionOnPaper, 'panelKind' | 'contact'>, { whomHas }: Voice): readonly Block[] {
   return [
     heading('If you do not agree'),
     plain('Please talk to your contact first. They can explain the decision and listen to what you think.'),
     plain(contact.length === 0 ? CONTACT_PLACE : contact.join('\n')),
     // Children and Families Act 2014 s.57: independent, and for children with special educational needs.
     plain(
-      'If your child has special educational needs, you can also ask the council for disagreement resolution. Somebody independent helps you and us to find a way forward. You do not have to use it. It does not take away any other right that you have. The law on this is section 57 of the Children and Families Act 2014.',
+      `If ${whomHas} special educational needs, you can also ask the council for disagreement resolution. Somebody independent helps you and us to find a way forward. You do not have to use it. It does not take away any other right that you have. The law on this is section 57 of the Children and Families Act 2014.`,
     ),
     ...(mayTouchPlan(reading, panelKind) ? aboutPlan : []),
   ];

@@ -1,22 +1,33 @@
-import { DecisionRatified, RatificationRefused, UrgentDecisionLapsed, UrgentDecisionNotRatified, UrgentDecisionRatified } from '@accord/panel/contracts';
+import { DecisionRatified, UrgentDecisionRatified } from '@accord/panel/contracts';
 import type { Block } from '@accord/shared/documents';
-import { addDays } from '@accord/shared/kernel';
 import { heading, plain } from './blocks';
 import type { ReadDecision, Reading } from './decision-on-record';
+import type { NotGoingAhead } from './letter-not-going-ahead';
+import type { Voice } from './letter-voice';
 import type { Names } from './names';
-import { ERASED_WORDS, asSentence, day } from './plain-words';
-import type { PersonalWords } from './plain-words';
+import { asSentence, day } from './plain-words';
 import { told } from './told';
 
-/** What happens next and by whom, as it was known at the moment of the letter; then the conditions. */
-export function whatIsNext(read: ReadDecision, names: Names): readonly Block[] {
+export interface NextAsked {
+  readonly read: ReadDecision;
+  readonly names: Names;
+  readonly voice: Voice;
+  readonly stopped: NotGoingAhead | undefined;
+}
+
+/**
+ * What happens next and by whom, as it was known at the moment of the letter, with the conditions; of what does not
+ * go ahead, nothing comes.
+ */
+export function whatIsNext({ read, names, voice, stopped }: NextAsked): readonly Block[] {
   const { reading } = read;
+  if (stopped !== undefined) return [heading('What happens next'), plain('Your contact can tell you what can be done now.')];
   const items = reading.conditions.map(({ conditionId, owner, dueOn }) => {
     const words = reading.conditionWords?.find((each) => each.conditionId === conditionId)?.words;
     return `${words === undefined ? 'There is something to do.' : asSentence(words)} The ${owner.post} at ${names.agency(owner.agencyId)} will see to this by ${day(dueOn)}.`;
   });
   const conditions: readonly Block[] = items.length === 0 ? [] : [heading('What else has to be done'), { kind: 'list', numbered: false, items }];
-  return [...conditions, heading('What happens next'), ...effect(read), ...ended(reading), ...next(reading, names)];
+  return [...conditions, heading('What happens next'), ...effect(read, voice), ...ended(reading), ...next(reading, names, voice)];
 }
 
 /** What an earlier decision gave and this one does not. */
@@ -24,43 +35,29 @@ const ended = ({ ends }: Reading): readonly Block[] =>
   [...new Set(ends.map(({ from }) => from))].map((from) => plain(`Some support from an earlier decision ends. The first day without it is ${day(from)}.`));
 
 /** Whether the decision counts already. */
-function effect({ reading, events }: ReadDecision): readonly Block[] {
-  const refused = told(events, RatificationRefused).at(-1);
-  if (refused !== undefined) {
-    return [plain(`A senior officer had to confirm our decision. On ${day(refused.data.on)} they said no. So our decision does not count. The support that your child has now goes on.`), ...why(refused.data.reasons)];
-  }
-  if (reading.effect === 'awaiting-ratification') return awaited(events);
+function effect({ reading, events }: ReadDecision, voice: Voice): readonly Block[] {
+  if (reading.effect === 'awaiting-ratification') return awaited(events, voice);
   if (reading.effect === 'urgent-until-ratified') return urgent(reading, events);
   return reading.effect === 'at-once' ? [plain('The decision counts from now on. The support begins on the days that we give above.')] : [];
 }
 
-function awaited(events: ReadDecision['events']): readonly Block[] {
+function awaited(events: ReadDecision['events'], { whomHas }: Voice): readonly Block[] {
   const last = told(events, DecisionRatified).at(-1);
   if (last !== undefined && last.data.stillAwaited.length === 0) {
     return [plain(`A senior officer had to confirm our decision. They have said yes. It counts from ${day(last.data.effectiveFrom)}.`)];
   }
-  return [plain('The decision is not final yet. A senior officer has to confirm it. Until then the support that your child has now goes on. We will write to you again when we know.')];
+  return [plain(`The decision is not final yet. A senior officer has to confirm it. Until then the support that ${whomHas} now goes on. We will write to you again when we know.`)];
 }
 
 function urgent({ urgent: decision }: Reading, events: ReadDecision['events']): readonly Block[] {
   if (decision === null) return [];
   const ratified = told(events, UrgentDecisionRatified).at(-1);
   if (ratified !== undefined) return [plain(`We decided this quickly, because it could not wait. The panel looked at it on ${day(ratified.data.on)} and said yes. The support goes on.`)];
-  const notRatified = told(events, UrgentDecisionNotRatified).at(-1);
-  if (notRatified !== undefined) {
-    return [plain(`We decided this quickly, because it could not wait. The panel looked at it on ${day(notRatified.data.on)} and did not agree. This support ends: the first day without it is ${day(notRatified.data.lapsesFrom)}.`), ...why(notRatified.data.reasons)];
-  }
-  if (told(events, UrgentDecisionLapsed).length > 0) {
-    return [plain(`We decided this quickly, because it could not wait. The panel did not confirm it by ${day(decision.ratifyBy)}. This support has ended: the first day without it was ${day(addDays(decision.ratifyBy, 1))}.`)];
-  }
   return [plain(`We decided this quickly, because it could not wait. The support begins now. The panel will look at it by ${day(decision.ratifyBy)}. If it does not confirm it by then, this support ends after that day. We will write to you again.`)];
 }
 
-const why = (reasons: PersonalWords | undefined): readonly Block[] =>
-  reasons === undefined ? [] : [plain(reasons === null ? ERASED_WORDS : `This is why: ${asSentence(reasons)}`)];
-
 /** What the outcome itself says of what comes. */
-function next({ outcome, returnsOn, referredTo, ends }: Reading, names: Names): readonly Block[] {
+function next({ outcome, returnsOn, referredTo, ends }: Reading, names: Names, { whomHas }: Voice): readonly Block[] {
   switch (outcome) {
     case 'deferred':
       return [plain(returnsOn === null ? 'We will look at this again when we know more.' : `We will look at this again on ${day(returnsOn)}. Time limits in law do not stop while we wait.`)];
@@ -68,7 +65,7 @@ function next({ outcome, returnsOn, referredTo, ends }: Reading, names: Names): 
       return [plain(`It goes to ${referredTo === null ? 'another panel' : names.panel(referredTo)}, which will look at it.`)];
     case 'declined':
     case 'contribution-declined':
-      return ends.length > 0 ? [] : [plain('This decision does not change the support that your child has now.')];
+      return ends.length > 0 ? [] : [plain(`This decision does not change the support that ${whomHas} now.`)];
     case 'withdrawn':
       return [plain('You do not have to do anything.')];
     case 'approved':

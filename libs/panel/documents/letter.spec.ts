@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UrgentDecisionLapsed } from '@accord/panel/contracts';
+import { RatificationRefused, UrgentDecisionLapsed, UrgentDecisionNotRatified, ViewsNotObtained } from '@accord/panel/contracts';
 import { numbered } from './sample-record';
 import { toHtml } from '@accord/shared/documents';
 import type { DecisionOnPaper } from './decision-on-record';
 import { letterOf } from './letter';
 import { CONTACT_PLACE } from './letter-disagreement';
 import type { NamesOnRecord } from './names';
-import { events, matterEvents, recordLater } from './sample-minutes';
-import { asText, children, named, on, people } from './sample-record';
+import { events, matterEvents, recordLater, sitting } from './sample-minutes';
+import { asText, care, children, meetingId, moment, named, on, panelId, people } from './sample-record';
 
 type Which = keyof typeof events;
 
@@ -24,6 +24,8 @@ function letter(which: Which, changes: Partial<DecisionOnPaper> = {}, names: Par
   return found;
 }
 const text = (...given: Parameters<typeof letter>): string => asText(letter(...given).document);
+/** What the letter says first. */
+const afterGreeting = (whole: string): string => whole.split('\n\n')[whole.split('\n\n').findIndex((each) => each.startsWith('Dear ')) + 1] ?? '';
 const recordedOnly = (which: Which) => events[which].filter(({ type }) => type === 'DecisionRecorded');
 
 describe('The letter to a family', () => {
@@ -77,7 +79,70 @@ describe('The letter to a family', () => {
     const urgent = recordedOnly('urgent');
     expect(text('urgent', { decision: urgent })).toContain('The panel will look at it by 8 October 2025.');
     const lapsed = recordLater.record(UrgentDecisionLapsed, { decisionId: numbered<'decision'>(795), childId: children.eli, on: on('2025-10-09'), ratifyBy: on('2025-10-08') });
-    expect(text('urgent', { decision: [...urgent, lapsed] })).toContain('the first day without it was 9 October 2025');
+    const whole = text('urgent', { decision: [...urgent, lapsed] });
+    expect(afterGreeting(whole)).toBe(
+      'We had said yes to what was asked for your child. This is not going ahead any more, because the panel did not confirm it by 8 October 2025. The first day without this support was 9 October 2025.',
+    );
+    expect(whole).not.toMatch(/## The support|We said yes|The support begins|The support goes on|something does not start/);
+  });
+
+  it('says first that a refused decision is not going ahead, and why, and lists no support as if it came', () => {
+    const refused = recordLater.record(RatificationRefused, {
+      ...{ decisionId: numbered<'decision'>(701), childId: children.ada, on: on('2025-10-03'), reasons: 'Nights can be shared with the hospice' },
+      ratifier: { agencyId: care, practitionerId: people.farah, post: 'Director of children’s services' },
+    });
+    const whole = text('first', { decision: [...recordedOnly('first'), refused] });
+    expect(afterGreeting(whole)).toBe(
+      'We had said yes to what was asked for your child. This is not going ahead, because a senior officer had to confirm our decision, and on 3 October 2025 they said no. The support that your child has now goes on.',
+    );
+    expect(whole).toContain('This is why: Nights can be shared with the hospice.');
+    expect(whole).toContain('## What we had decided');
+    expect(whole).not.toMatch(/## The support|We said yes|counts from|begins on the days|something does not start/);
+  });
+
+  it('says first that an urgent decision which the panel did not ratify is not going on, and why', () => {
+    const refused = recordLater.record(UrgentDecisionNotRatified, {
+      ...{ decisionId: numbered<'decision'>(795), childId: children.eli, meetingId, panelId, on: on('2025-10-01'), at: moment('2025-10-01T11:08:00.000Z') },
+      ...{ sitting: sitting(), lapsesFrom: on('2025-10-06'), reasons: 'The hospital keeps him until he is stronger' },
+    });
+    const whole = text('urgent', { decision: [...recordedOnly('urgent'), refused] });
+    expect(afterGreeting(whole)).toBe(
+      'We had said yes to what was asked for your child. This is not going ahead any more, because the panel looked at it on 1 October 2025 and did not agree. The first day without this support is 6 October 2025.',
+    );
+    expect(whole).toContain('This is why: The hospital keeps him until he is stronger.');
+    expect(whole).not.toContain('## The support');
+  });
+
+  it('says whose views could not be had, and why', () => {
+    expect(text('third')).toContain('We had read what your child thinks before we decided. We could not get your own views before we decided. This is why: The family asked for more time; a visit is booked for 20 October.');
+    const { matter } = paper('first');
+    const position = matter.find(({ data }) => data['of'] === 'child')?.position ?? 0;
+    const because = recordLater.record(ViewsNotObtained, { matterId: numbered<'matter'>(901), childId: children.ada, on: on('2025-09-12'), of: 'child', because: 'Ada was in hospital and too ill' });
+    const without = matter.map((event) => (event.position === position ? { ...because, position } : event));
+    expect(text('first', { matter: without })).toContain('We had read what you think before we decided. We could not get the views of your child before we decided. This is why: Ada was in hospital and too ill.');
+    const withheld = matter.map((event) => (event.position === position ? { ...because, position, data: { ...because.data, because: undefined } } : event));
+    expect(text('first', { matter: withheld })).toContain('We could not get the views of your child before we decided. This letter');
+  });
+
+  it.each([
+    ['parents of somebody who turns 16 in the school year and has not come to the last Friday in June', '2009-09-01', 'Dear parents or carers of Ada Example,'],
+    ['a young person whose school age has ended', '2009-08-31', 'Dear Ada Example,'],
+    ['parents where the date of birth is not known or was erased', undefined, 'Dear parents or carers of Ada Example,'],
+  ])('is to %s', (_, born, greeting) => {
+    expect(text('first', born === undefined ? {} : { bornOn: on(born) })).toContain(greeting);
+  });
+
+  it('means by “you” the young person to whom it is written', () => {
+    for (const which of ['first', 'second', 'third', 'fourth', 'urgent'] as const) {
+      const whole = text(which, { bornOn: on('2009-01-15') });
+      expect(whole).not.toMatch(/your child|parents or carers|the views of your child/);
+    }
+    const whole = text('first', { bornOn: on('2009-01-15') });
+    expect(whole).toContain('talked about the support that you need');
+    expect(whole).toContain('We said yes to what was asked for you.');
+    expect(whole).toContain('We had read what you and your family think before we decided.');
+    expect(whole).toContain('If you have special educational needs, you can also ask');
+    expect(text('third', { bornOn: on('2009-01-15') })).toContain('We could not get the views of your family before we decided.');
   });
 
   it('is the same bytes each time, in whatever order the record is read', () => {

@@ -1,18 +1,22 @@
-import { ViewsRecorded } from '@accord/panel/contracts';
 import type { Outcome } from '@accord/panel/contracts';
 import type { Block, WrittenDocument } from '@accord/shared/documents';
+import { londonDateOf } from '@accord/shared/kernel';
 import type { Instant } from '@accord/shared/kernel';
 import { heading, plain } from './blocks';
 import { readDecision } from './decision-on-record';
 import type { DecisionOnPaper, ReadDecision, Reading } from './decision-on-record';
 import { disagreement } from './letter-disagreement';
 import { whatIsNext } from './letter-next';
+import { whatStopped } from './letter-not-going-ahead';
+import type { NotGoingAhead } from './letter-not-going-ahead';
+import { viewsHeard } from './letter-views';
+import { voiceFor } from './letter-voice';
+import type { Voice } from './letter-voice';
 import { Names } from './names';
 import type { NamesOnRecord, TermsOfSitting } from './names';
 import { ERASED_WORDS, asSentence, capitalised, day, inWords, lastDayBefore } from './plain-words';
 import type { PersonalWords } from './plain-words';
-import { inOrder, told } from './told';
-import type { ToldEvent } from './told';
+import { inOrder } from './told';
 
 /** A letter with what it takes in. */
 export interface WrittenLetter {
@@ -21,9 +25,20 @@ export interface WrittenLetter {
   readonly upTo: number;
 }
 
+/** What the parts of a letter are written from. */
+interface Letter {
+  readonly read: ReadDecision;
+  readonly paper: DecisionOnPaper;
+  readonly names: Names;
+  readonly voice: Voice;
+  /** What stopped the decision; `undefined` while it counts or may still come to count. */
+  readonly stopped: NotGoingAhead | undefined;
+}
+
 /**
- * The letter to the family of the child about whom a panel decided; `undefined` where nothing is decided. It names
- * no agency's position, vote or share, and no other family.
+ * The letter about a decision to the family of the child, or to the young person who is over compulsory school age
+ * on the day of its last event; `undefined` where nothing is decided. It says first what is true then, and names no
+ * agency's position, vote or share, and no other family.
  */
 export function letterOf(paper: DecisionOnPaper, known: NamesOnRecord, seats: readonly TermsOfSitting[]): WrittenLetter | undefined {
   const read = readDecision(paper.decision.filter(({ type }) => !internal.has(type)));
@@ -32,18 +47,21 @@ export function letterOf(paper: DecisionOnPaper, known: NamesOnRecord, seats: re
   const { reading } = read;
   const names = new Names(known, seats);
   const child = names.child(reading.childId);
+  const voice = voiceFor(paper.bornOn, londonDateOf(last.recordedAt));
+  const letter: Letter = { read, paper, names, voice, stopped: whatStopped(read, voice) };
   const document: WrittenDocument = {
     title: `Our decision about ${child}`,
     language: 'en-GB',
     asOf: last.recordedAt,
     letterhead: [names.panel(reading.panelId)],
-    address: [`To the parents or carers of ${child}`],
+    address: [voice.to(child)],
     blocks: [
-      plain(`Dear parents or carers of ${child},`),
-      ...begin(read, paper, names),
-      ...decision(reading, paper),
-      ...whatIsNext(read, names),
-      ...disagreement(reading, paper.panelKind, paper.contact),
+      plain(voice.dear(child)),
+      ...standsNow(letter),
+      ...begin(letter),
+      ...decision(letter),
+      ...whatIsNext(letter),
+      ...disagreement(reading, paper, voice),
       ...signature(reading, names),
     ],
   };
@@ -61,49 +79,52 @@ function lastOf({ events }: ReadDecision, { matter }: DecisionOnPaper): { readon
   return inOrder([...approved, ...before]).at(-1);
 }
 
-function begin({ reading, correctedOn, events }: ReadDecision, { matter }: DecisionOnPaper, names: Names): readonly Block[] {
+/** Before anything else, that what was decided does not count, and why. */
+function standsNow({ read: { reading }, stopped, voice }: Letter): readonly Block[] {
+  if (stopped === undefined) return [];
+  const { says, reasons } = stopped;
+  const why = reasons === undefined ? [] : [plain(reasons === null ? ERASED_WORDS : `This is why: ${asSentence(reasons)}`)];
+  return [plain(`${hadSaid(reading.outcome, voice)} ${says}`), ...why];
+}
+
+function begin({ read: { reading, correctedOn, events }, paper: { matter }, names, voice, stopped }: Letter): readonly Block[] {
   const { on, panelId, urgent, childId } = reading;
-  const who = urgent === null ? `the ${withoutThe(names.panel(panelId))} met and talked about the support that ${names.child(childId)} needs` : `we had to decide quickly about the support that ${names.child(childId)} needs`;
-  const heard = views(matter, events.find(({ type }) => type === 'DecisionRecorded'));
+  const support = `about the support that ${voice.needs(names.child(childId))}`;
+  const who = urgent === null ? `the ${withoutThe(names.panel(panelId))} met and talked ${support}` : `we had to decide quickly ${support}`;
+  const heard = viewsHeard(matter, events.find(({ type }) => type === 'DecisionRecorded')?.position ?? 0, voice);
   const corrected = correctedOn === undefined ? [] : [plain(`There was a mistake in our record. We put it right on ${day(correctedOn)}. Please use this letter and not an earlier one.`)];
-  return [plain(`On ${day(on)} ${who}. This letter tells you what we decided, and why.${heard}`), ...corrected];
+  const tells = stopped === undefined ? 'what we decided, and why' : 'what we had decided, and why';
+  return [plain(`On ${day(on)} ${who}.${heard} This letter tells you ${tells}.`), ...corrected];
 }
 
 const withoutThe = (name: string): string => name.replace(/^the /i, '');
 
-/** Whether the panel had their views before it; not what they were. */
-function views(matter: readonly ToldEvent[], decided: ToldEvent | undefined): string {
-  const holders = told(inOrder(matter), ViewsRecorded)
-    .filter(({ position }) => decided !== undefined && position < decided.position)
-    .map(({ data }) => data.of);
-  const [family, child] = [holders.includes('family'), holders.includes('child')];
-  if (family && child) return ' We had read what you and your child think before we decided.';
-  if (family) return ' We had read what you think before we decided.';
-  return child ? ' We had read what your child thinks before we decided.' : '';
-}
-
-const result: Readonly<Record<Outcome, string>> = {
-  'approved': 'We said yes to what was asked for your child.',
-  'approved-with-conditions': 'We said yes to what was asked for your child. Some things have to be done as well: they are listed below.',
-  'part-approved': 'We said yes to some of what was asked for your child. We did not say yes to all of it.',
-  'deferred': 'We have not decided yet. We need to know more first.',
-  'declined': 'We did not say yes to what was asked for your child.',
-  'contribution-declined': 'We could not agree on everything. One of the organisations that was asked to help will not help to pay for this.',
-  'referred': 'We have not decided ourselves. We have asked another panel to decide.',
-  'withdrawn': 'We have not decided anything, because nobody is asking us to any more.',
+const result: Readonly<Record<Outcome, (whom: Voice['whom']) => string>> = {
+  'approved': (whom) => `We said yes to what was asked for ${whom}.`,
+  'approved-with-conditions': (whom) => `We said yes to what was asked for ${whom}. Some things have to be done as well: they are listed below.`,
+  'part-approved': (whom) => `We said yes to some of what was asked for ${whom}. We did not say yes to all of it.`,
+  'deferred': () => 'We have not decided yet. We need to know more first.',
+  'declined': (whom) => `We did not say yes to what was asked for ${whom}.`,
+  'contribution-declined': () => 'We could not agree on everything. One of the organisations that was asked to help will not help to pay for this.',
+  'referred': () => 'We have not decided ourselves. We have asked another panel to decide.',
+  'withdrawn': () => 'We have not decided anything, because nobody is asking us to any more.',
 };
 
-function decision(reading: Reading, { personal }: DecisionOnPaper): readonly Block[] {
+/** Only what gives something has to be confirmed, and so can be stopped. */
+const hadSaid = (outcome: Outcome, { whom }: Voice): string => `We had said yes to ${outcome === 'part-approved' ? 'some of ' : ''}what was asked for ${whom}.`;
+
+function decision({ read: { reading }, paper: { personal }, voice, stopped }: Letter): readonly Block[] {
   const { outcome, decided, reasons, evidence, notApproved, missing } = reading;
+  const holds = stopped === undefined;
   return [
-    heading('What we decided'),
-    plain(result[outcome]),
+    heading(holds ? 'What we decided' : 'What we had decided'),
+    plain(holds ? result[outcome](voice.whom) : 'This is what we had decided. It does not count now.'),
     ...words(decided),
-    ...support(reading),
-    ...under('What we did not agree to, and why', notApproved),
-    ...(personal === 'withheld' ? [plain('This reading leaves out what is written about your child.')] : []),
-    ...under('Why we decided this', reasons),
-    ...under('What we looked at', evidence),
+    ...(holds ? support(reading) : []),
+    ...under(holds ? 'What we did not agree to, and why' : 'What we had not agreed to, and why', notApproved),
+    ...(personal === 'withheld' ? [plain(`This reading leaves out what is written about ${voice.whom}.`)] : []),
+    ...under(holds ? 'Why we decided this' : 'Why we had decided this', reasons),
+    ...under(holds ? 'What we looked at' : 'What we had looked at', evidence),
     ...under('What we still need to know', missing),
   ];
 }

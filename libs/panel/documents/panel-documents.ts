@@ -93,10 +93,13 @@ export class PanelDocuments {
       this.told(ofMatter.filter(({ type }) => type !== 'DecisionRecorded'), { personal }),
       panels.panel(panelId, { knownAt: recorded.recorded_at }),
     ]);
-    const names = await this.namesIn([...decision, ...matter], { personal, knownAt });
+    const [names, bornOn] = await Promise.all([
+      this.namesIn([...decision, ...matter], { personal, knownAt }),
+      personal === 'opened' ? this.bornOn(decision, knownAt) : undefined,
+    ]);
     // The directory keeps the kind of a validated constitution.
     const panelKind = panel?.kind as PanelKind | undefined;
-    const written = letterOf({ decision, matter, panelKind, personal, contact }, names, []);
+    const written = letterOf({ decision, matter, panelKind, personal, bornOn, contact }, names, []);
     return written === undefined ? undefined : { ...written, on: recorded.effective_on };
   }
 
@@ -141,6 +144,15 @@ export class PanelDocuments {
       personal === 'opened' ? this.childrenIn(events, knownAt) : new Map<string, string | null>(),
     ]);
     return { agencies: (id) => words.agency(id), panels: (id) => words.panel(id), people, children };
+  }
+
+  /** The date of birth of the child whom a decision is about, by which the letter knows whom to address. */
+  private async bornOn(decision: readonly ToldEvent[], knownAt: Instant | undefined): Promise<LondonDate | undefined> {
+    const [row] = (await this.sources.matters.ofChildren(decision.flatMap(({ data }) => idsIn(data, 'childId')).slice(0, 1), knownAt)).values();
+    if (row === undefined) return undefined;
+    const { dateOfBirth } = await this.sources.events.details(row, 'opened');
+    // The catalogue validated it as a London date; it is null where the child's key was destroyed.
+    return typeof dateOfBirth === 'string' ? (dateOfBirth as LondonDate) : undefined;
   }
 
   private async childrenIn(events: readonly ToldEvent[], knownAt: Instant | undefined): Promise<ReadonlyMap<string, string | null>> {

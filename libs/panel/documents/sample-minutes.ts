@@ -112,7 +112,7 @@ const nurse = { agencyId: icb, seatId: seats.nurse.seatId, practitionerId: peopl
 type Speaker = typeof nurse | (typeof spoke)[keyof typeof spoke];
 const vote = (where: ReturnType<typeof about>, by: Speaker, kind: VoteKind) => recorder.record(VoteCast, { ...where, ...by, vote: kind });
 const inRoom = (by: Speaker) => ({ ...by, as: 'member' as const, voting: true });
-const sitting = (changes: Partial<Sitting> = {}): Sitting => ({
+export const sitting = (changes: Partial<Sitting> = {}): Sitting => ({
   ...{ termsVersion: 1, decisionMode: 'majority-with-casting-vote', chairSeatId: seats.chair.seatId },
   present: [inRoom(spoke.icb), inRoom(nurse), inRoom(spoke.care), inRoom(spoke.schools)],
   ...{ recused: [], quorate: true, votes: { for: 3, against: 1, abstained: 0, casting: null }, ...changes },
