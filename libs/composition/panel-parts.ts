@@ -43,10 +43,11 @@ export function panelParts({ runner, read, personalData, vocabulary, sentences }
   const agencyList = new AgencyList(read);
   const panelDirectory = new PanelDirectory(read);
   const matterParts = { records: matterRecords, events: recordedEvents, vocabulary };
+  const meetingDirectory = new Directory(read);
   const peopleList = new PeopleList(read, recordedEvents);
   const decisions = decisionParts({ ...matterParts, read, sentences, matters: matterRecords, agencies: agencyList, panels: panelDirectory });
   return {
-    panels: new Panels(runner),
+    panels: new Panels({ runner, meetings: meetingDirectory }),
     panelDirectory,
     matters: new Matters({ runner, nameBasedId, agendas: matterRecords }),
     meetings: new Meetings({ runner, nameBasedId, agendas: matterRecords }),
@@ -54,7 +55,7 @@ export function panelParts({ runner, read, personalData, vocabulary, sentences }
     matterRecords,
     matterReader: new MatterReader(matterParts),
     agendaPacks: new AgendaPacks(matterParts),
-    directory: new Directory(read),
+    directory: meetingDirectory,
     people: new People(runner),
     agencyList,
     ...decisions,

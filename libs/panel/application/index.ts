@@ -3,6 +3,8 @@ export * from './people';
 export * from './panels';
 export * from './decisions-of-child';
 export type * from './urgent-decisions-due';
+export { meetingsSince } from './meeting-stream';
+export type { MeetingsOfPanel } from './meeting-stream';
 export * from './meetings';
 export * from './minutes';
 export * from './matters';

@@ -1,44 +1,24 @@
 import {
-  ChairTaken,
-  ConflictOfInterestDeclared,
   MatterPutOnAgenda,
   MatterRaised,
   MatterTakenOffAgenda,
   MatterWithdrawn,
-  MeetingAdjourned,
-  MeetingCancelled,
-  MeetingClosed,
-  MeetingMoved,
-  MeetingOpened,
-  MeetingResumed,
-  MeetingScheduled,
-  MemberArrived,
-  MemberLeft,
-  MemberRecused,
-  MemberReturned,
-  MinutesApproved,
   PaperCirculated,
   ViewsNotObtained,
   ViewsRecorded,
 } from '@accord/panel/contracts';
-import { evolveMatter, evolveSaidUntil, lastSaidIn, meetingDecider, panelDecider } from '@accord/panel/domain';
+import { evolveMatter, evolveSaidUntil, lastSaidIn, panelDecider } from '@accord/panel/domain';
 import type { DecisionEvent, MatterEvent, MatterState, MeetingCommand, MeetingFacts, PanelState, SaidUntil } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, NameBasedId, RequestContext } from '@accord/shared/commands';
 import { accept } from '@accord/shared/kernel';
 import type { Decider, Id, Instant } from '@accord/shared/kernel';
 import { decisionEvents, decisionIdOf } from './decision-facts';
 import type { MattersOnAgenda } from './matters';
+import { meetingStream } from './meeting-stream';
 import { panelStream } from './panels';
 import { practitionersOf } from './people';
 
-export const meetingStream = {
-  category: 'meeting',
-  decider: meetingDecider,
-  definitions: [
-    ...[MeetingScheduled, MeetingMoved, MeetingCancelled, MeetingOpened, MeetingAdjourned, MeetingResumed, MeetingClosed],
-    ...[MemberArrived, MemberLeft, ChairTaken, ConflictOfInterestDeclared, MemberRecused, MemberReturned, MinutesApproved],
-  ],
-};
+export { meetingStream } from './meeting-stream';
 
 const matterView: Decider<never, MatterState, never, MatterEvent> = {
   initial: { status: 'unknown' },

@@ -23,6 +23,7 @@ const context: RequestContext = {
 const [health, education, council] = [101, 102, 103].map((number) => id<'agency'>(number));
 if (health === undefined || education === undefined || council === undefined) throw new Error('Three agencies are of this spec.');
 const draftId = id<'terms-draft'>(350);
+const meetingId = id<'meeting'>(400);
 /** A composition of one row, whose seat a person said to be of the council. */
 const draft = stateAfter(
   { decider: termsDraftDecider, definitions: [TermsOfReferenceRead, TermsQuestionAnswered] },
@@ -59,8 +60,13 @@ async function factsOf(ask: (panels: Panels) => Promise<unknown>) {
       return { ok: true, stream: 'panel-1', revision: 0, position: 0, events: [] };
     },
   };
-  await ask(new Panels(runner));
-  return { facts, read: read.toSorted() };
+  const since: string[] = [];
+  const openedSince = (panelId: string, day: string) => {
+    since.push(`${panelId} ${day}`);
+    return Promise.resolve([meetingId]);
+  };
+  await ask(new Panels({ runner, meetings: { openedSince } }));
+  return { facts, read: read.toSorted(), since };
 }
 
 const terms: TermsWithoutSeats = {
@@ -77,7 +83,7 @@ describe('What the rules of panels are told', () => {
   it('of terms with seats: which of the agencies named are registered, each read once, and no draft', async () => {
     const seats = [201, 202].map((number) => ({ ...seat, deputyPosts: [], seatId: id<'seat'>(number) }));
     const { facts, read } = await factsOf((panels) => panels.panel(id(300), constitute(seats), context));
-    expect(facts).toEqual({ draft: { status: 'unknown' }, registered: new Set() });
+    expect(facts).toEqual({ draft: { status: 'unknown' }, meetings: [], registered: new Set() });
     expect(read).toEqual([`agency-${health}`, `agency-${education}`]);
   });
 
@@ -88,11 +94,15 @@ describe('What the rules of panels are told', () => {
     expect(read).toEqual([health, education, council].map((agency) => `agency-${agency}`).concat(`terms-draft-${draftId}`));
   });
 
-  it('of a revision: the agencies that the new terms name', async () => {
+  it('of a revision: the agencies that the new terms name, and the meetings that sat since their first day', async () => {
     const seats = [{ ...seat, deputyPosts: [], seatId: id<'seat'>(201) }];
     const command = { type: 'ReviseTermsOfReference' as const, from: '2026-01-01', terms: { ...terms, seats }, because: 'Review' };
-    const { read } = await factsOf((panels) => panels.panel(id(300), command, context));
-    expect(read).toEqual([`agency-${health}`, `agency-${education}`]);
+    const { facts, read, since } = await factsOf((panels) => panels.panel(id(300), command, context));
+    expect(read).toEqual([`agency-${health}`, `agency-${education}`, `meeting-${meetingId}`]);
+    expect(since).toEqual([`${id(300)} 2026-01-01`]);
+    expect(facts).toMatchObject({ meetings: [{ status: 'unknown' }] });
+    const never = await factsOf((panels) => panels.panel(id(300), { ...command, from: 'soon' }, context));
+    expect(never.facts).toMatchObject({ meetings: [] });
   });
 
   it('of an answer: the agency that it names, if it names one', async () => {

@@ -1,7 +1,10 @@
 import { PanelConstituted, TermsOfReferenceRead, TermsOfReferenceRevised, TermsQuestionAnswered } from '@accord/panel/contracts';
 import { agenciesNamed, panelDecider, termsDraftDecider } from '@accord/panel/domain';
-import type { PanelCommand, TermsDraftCommand, TermsDraftState } from '@accord/panel/domain';
+import type { MeetingState, PanelCommand, TermsDraftCommand, TermsDraftState } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+import { londonDate } from '@accord/shared/kernel';
+import { meetingsSince } from './meeting-stream';
+import type { MeetingsOfPanel } from './meeting-stream';
 import { registeredAgencies } from './people';
 
 export const panelStream = { category: 'panel', decider: panelDecider, definitions: [PanelConstituted, TermsOfReferenceRevised] };
@@ -11,27 +14,39 @@ export const termsDraftStream = {
   definitions: [TermsOfReferenceRead, TermsQuestionAnswered],
 };
 
+export interface PanelsOptions {
+  readonly runner: CommandRunner;
+  readonly meetings: MeetingsOfPanel;
+}
+
 /** Panels, their terms of reference, and the printed compositions from which their seats may come. */
 export class Panels {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(private readonly options: PanelsOptions) {}
 
   panel(id: string, command: PanelCommand, context: RequestContext): Promise<CommandOutcome> {
-    return this.runner.run({
+    return this.options.runner.run({
       ...{ streamType: panelStream, id, command, context },
       facts: async (loader) => {
-        const draft = await draftNamed(loader, command);
+        const [draft, meetings] = await Promise.all([draftNamed(loader, command), this.meetingsOf(id, command, loader)]);
         const named = [...agenciesOf(command), ...agenciesAnswered(draft)];
-        return { draft, registered: await registeredAgencies(loader, named, command.from) };
+        return { draft, meetings, registered: await registeredAgencies(loader, named, command.from) };
       },
     });
   }
 
   termsDraft(id: string, command: TermsDraftCommand, context: RequestContext): Promise<CommandOutcome> {
     const named = command.type === 'AnswerTermsQuestion' && command.answer.about === 'seat-agency' ? [command.answer.agencyId] : [];
-    return this.runner.run({
+    return this.options.runner.run({
       ...{ streamType: termsDraftStream, id, command, context },
       facts: async (loader) => ({ registered: await registeredAgencies(loader, named) }),
     });
+  }
+
+  /** New terms of reference begin after every sitting; a first day that is none is refused by the rules. */
+  private async meetingsOf(panelId: string, command: PanelCommand, loader: FactLoader): Promise<readonly MeetingState[]> {
+    const day = londonDate(command.from);
+    if (command.type !== 'ReviseTermsOfReference' || !day.ok) return [];
+    return meetingsSince({ panelId, day: day.value }, { loader, meetings: this.options.meetings });
   }
 }
 

@@ -1,13 +1,19 @@
 import { panelEvents } from '@accord/panel/contracts';
 import { specification, stateAfter } from '@accord/shared/testing';
+import { meetingDecider } from './meeting';
 import { panelDecider, refuseSeatless, termsOn } from './panel';
 import type { PanelFacts, ReviseTermsOfReference } from './panel';
+import { panelRefusals } from './refusals';
+import { adjourned, resumed } from './sample-meeting';
 import {
   allSeats,
   constitutePanel,
   day,
   education,
   health,
+  meetingClosed,
+  meetingOpened,
+  meetingScheduled,
   numbered,
   panelConstituted,
   panelId,
@@ -21,7 +27,10 @@ import {
 
 const stream = { decider: panelDecider, definitions: panelEvents };
 const panel = specification(stream);
-const facts: PanelFacts = { registered, draft: { status: 'unknown' } };
+const facts: PanelFacts = { registered, draft: { status: 'unknown' }, meetings: [] };
+const having = (...meetings: PanelFacts['meetings']): PanelFacts => ({ ...facts, meetings });
+/** The meeting of 1 October 2025, after these events of it. */
+const meetingWith = (...events: Parameters<typeof stateAfter>[1][]) => stateAfter({ decider: meetingDecider, definitions: panelEvents }, meetingScheduled, ...events);
 const revise = (changes: Partial<ReviseTermsOfReference> = {}): ReviseTermsOfReference => ({
   ...{ type: 'ReviseTermsOfReference', from: '2026-01-01', terms: terms(), because: 'Yearly review' },
   ...changes,
@@ -65,11 +74,11 @@ describe('A panel whose seats come from a printed composition', () => {
 
   it('has as many of each role as printed, and names the reading from which they come', () => {
     const termsOfReference = { seats: seatIds.slice(0, 2).map((seatId) => ({ seatId, ...seatOfDirector })), ...given };
-    panel.when(command, { registered, draft }).then(panelConstituted(termsOfReference, { draftId }));
+    panel.when(command, { ...facts, draft }).then(panelConstituted(termsOfReference, { draftId }));
   });
 
   it('waits until every question is answered', () => {
-    panel.when(command, { registered, draft: { ...draft, answers: [] } }).thenRefused('terms-questions-open', '1 question is open');
+    panel.when(command, { ...facts, draft: { ...draft, answers: [] } }).thenRefused('terms-questions-open', '1 question is open');
   });
 
   it('cannot come from a reading that nobody made', () => {
@@ -88,6 +97,30 @@ describe('The terms of reference of a panel', () => {
 
   it.each(['2025-04-01', '2025-03-31'])('cannot be revised from %s, which is not after the day of those before', (from) => {
     panel.given(panelConstituted()).when(revise({ from }), facts).thenRefused('terms-not-after-those-before', '1 April 2025');
+  });
+
+  it.each(['2025-05-01', '2025-09-30', '2025-10-01'])(
+    'cannot be revised from %s, when the panel met on 1 October: what was refused there stays refused',
+    (from) => {
+      for (const met of [meetingWith(meetingOpened()), meetingWith(meetingOpened(), adjourned('11:00')), meetingWith(meetingOpened(), meetingClosed)]) {
+        const revising = panel.given(panelConstituted()).when(revise({ from }), having(met));
+        revising.thenRefused('terms-after-meeting', '1 October 2025');
+        expect(panelRefusals['terms-after-meeting'].kept).toBe(true);
+      }
+    },
+  );
+
+  it('can be revised from the day after the panel met, and from before a meeting that never sat', () => {
+    const from = '2025-10-02';
+    const revised = termsRevised({}, { from: day(from) });
+    panel.given(panelConstituted()).when(revise({ from }), having(meetingWith(meetingOpened(), meetingClosed))).then(revised);
+    const before = termsRevised({}, { from: day('2025-09-01') });
+    panel.given(panelConstituted()).when(revise({ from: '2025-09-01' }), having(meetingWith())).then(before);
+  });
+
+  it('cannot be revised from before a later sitting of a meeting that was adjourned', () => {
+    const met = meetingWith(meetingOpened(), adjourned('11:00'), resumed('2025-10-08', '09:30'));
+    panel.given(panelConstituted()).when(revise({ from: '2025-10-02' }), having(met)).thenRefused('terms-after-meeting', '8 October 2025');
   });
 
   it('cannot be revised for a panel that there is not', () => {

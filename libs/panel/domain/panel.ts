@@ -2,6 +2,7 @@ import type { PanelConstituted, PanelKind, Seat, TermsOfReference, TermsOfRefere
 import type { New, Recorded } from '@accord/shared/event-contracts';
 import { accept, formatLondonDate, londonDate, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import type { MeetingState } from './meeting-state';
 import { refusePanel } from './refusals';
 import { refuseTerms } from './terms-of-reference';
 import { seatsFromDraft } from './terms-draft';
@@ -64,6 +65,8 @@ export interface PanelFacts {
   readonly registered: ReadonlySet<string>;
   /** The draft that the command names; `unknown` where it names none. */
   readonly draft: TermsDraftState;
+  /** For new terms of reference, the meetings of the panel that sat on their first day or later. */
+  readonly meetings: readonly MeetingState[];
 }
 
 type NewPanelEvent = New<typeof PanelConstituted> | New<typeof TermsOfReferenceRevised>;
@@ -128,7 +131,7 @@ function reviseTerms(command: ReviseTermsOfReference, state: PanelState, facts: 
         'so that what was decided stays under the terms that held then.',
     );
   }
-  const refusal = refuseTerms(command.terms, facts.registered);
+  const refusal = refuseAfterMeeting(from.value, facts.meetings) ?? refuseTerms(command.terms, facts.registered);
   if (refusal) return refusal;
   const { terms: termsOfReference, because } = command;
   const version = (latest?.version ?? 0) + 1;
@@ -136,6 +139,17 @@ function reviseTerms(command: ReviseTermsOfReference, state: PanelState, facts: 
     type: 'TermsOfReferenceRevised',
     data: { panelId: state.panelId, version, from: from.value, termsOfReference, because },
   });
+}
+
+/** What a panel could not do when it met, no later terms of reference allow: they begin after the last day on which it sat. */
+function refuseAfterMeeting(from: LondonDate, meetings: readonly MeetingState[]): Refusal | undefined {
+  const met = meetings.flatMap((meeting) => ('sittings' in meeting ? meeting.sittings.map(({ on }) => on) : [])).toSorted().at(-1);
+  if (met === undefined || met < from) return undefined;
+  return refusePanel(
+    'terms-after-meeting',
+    `The panel met on ${formatLondonDate(met)} under the terms of reference that held then: give a later day for the new ones, ` +
+      'so that what was decided or refused there stays as it was.',
+  );
 }
 
 /** The terms of reference in force on a day; `undefined` before the panel's first day. */

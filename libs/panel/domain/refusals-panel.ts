@@ -27,6 +27,7 @@ export const constitutionRefusals = defineRefusals({
   'urgent-officers-too-few': { kind: 'invalid', title: 'Fewer officers are named than urgent decisions need', source },
   'urgent-never-ratified': { kind: 'invalid', title: 'Urgent decisions would never be ratified', source },
   'terms-not-after-those-before': { kind: 'conflict', title: 'New terms of reference begin after those before them', source },
+  'terms-after-meeting': { kind: 'conflict', title: 'The panel met on the first day of new terms of reference, or later', source, kept: true },
   'terms-draft-unknown': { kind: 'unknown', title: 'There is no such reading of a composition' },
   'terms-draft-already-read': { kind: 'conflict', title: 'The same file was read before' },
   'terms-draft-empty': { kind: 'invalid', title: 'The composition has no rows' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { panelEvents } from '@accord/panel/contracts';
 import { directory } from '@accord/panel/projections';
 import { catalogueOf } from '@accord/shared/event-contracts';
+import { londonDate } from '@accord/shared/kernel';
 import { openReadStore, projectionProgress, runProjections } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
 import { InMemoryEventStore, RecordInMemory, anEvent, appended, sealedData } from '@accord/shared/testing';
@@ -29,7 +30,15 @@ const constituted = (panelId: string): ClearEvent => ({
 });
 const planned = (number: number, on: string): ClearEvent => ({
   type: 'MeetingScheduled',
-  data: { meetingId: id(number), panelId: withMeetings, on },
+  data: { meetingId: id(number), panelId: withMeetings, on, startsAt: null, place: null },
+});
+
+const opened = (number: number, on: string): ClearEvent => ({
+  type: 'MeetingOpened',
+  data: {
+    ...{ meetingId: id(number), panelId: withMeetings, on, openedAt: `${on}T09:30:00.000Z`, chairSeatId: id(201) },
+    present: [{ seatId: id(201), practitionerId: id(501), as: 'member' }],
+  },
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'accord-directory-'));
@@ -41,7 +50,7 @@ beforeAll(async () => {
   const runner = runProjections({ store: read, events, catalogue, projections: [directory] });
   stopProjecting = () => runner.stop();
   await runner.ready;
-  const recorded = [constituted(withMeetings), constituted(withoutMeetings), planned(401, '2025-09-01'), planned(402, '2025-10-01')];
+  const recorded = [constituted(withMeetings), constituted(withoutMeetings), planned(401, '2025-09-01'), planned(402, '2025-10-01'), opened(401, '2025-09-01')];
   for (const { type, data } of recorded) {
     const definition = catalogue.check(type, data);
     const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
@@ -59,10 +68,21 @@ describe("A panel's meetings", () => {
   it('are listed, the latest first', async () => {
     expect(await new Directory(read).meetingsOf(withMeetings)).toEqual({
       meetings: [
-        { meetingId: id(402), on: '2025-10-01', status: 'scheduled' },
-        { meetingId: id(401), on: '2025-09-01', status: 'scheduled' },
+        { meetingId: id(402), on: '2025-10-01', startsAt: null, place: null, status: 'scheduled' },
+        { meetingId: id(401), on: '2025-09-01', startsAt: null, place: null, status: 'open' },
       ],
     });
+  });
+
+  it('are found by the day from which they sat; one that is only planned did not', async () => {
+    const since = async (panelId: string, on: string) => {
+      const day = londonDate(on);
+      return day.ok ? new Directory(read).openedSince(panelId, day.value) : day.because;
+    };
+    expect(await since(withMeetings, '2025-01-01')).toEqual([id(401)]);
+    expect(await since(withMeetings, '2025-09-01')).toEqual([id(401)]);
+    expect(await since(withMeetings, '2025-09-02')).toEqual([]);
+    expect(await since(withoutMeetings, '2025-01-01')).toEqual([]);
   });
 
   it('are none where none was planned yet', async () => {

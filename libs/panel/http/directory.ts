@@ -1,8 +1,10 @@
+import type { MeetingsOfPanel } from '@accord/panel/application';
 import type { MeetingStanding } from '@accord/panel/projections';
+import type { Id, LondonDate } from '@accord/shared/kernel';
 import type { ReadStore } from '@accord/shared/read-store';
 
 interface DirectoryTables {
-  meetings: { meeting_id: string; panel_id: string; held_on: string; starts_at: string | null; place: string | null; status: MeetingStanding };
+  meetings: { meeting_id: Id<'meeting'>; panel_id: string; held_on: string; starts_at: string | null; place: string | null; status: MeetingStanding };
   panels: { panel_id: string };
 }
 
@@ -17,7 +19,7 @@ export interface MeetingEntry {
 }
 
 /** Answers which meetings a panel has. */
-export class Directory {
+export class Directory implements MeetingsOfPanel {
   constructor(private readonly store: ReadStore) {}
 
   /** A panel's meetings, the latest first; `undefined` where there is no such panel. */
@@ -35,5 +37,19 @@ export class Directory {
     return {
       meetings: rows.map(({ meeting_id: meetingId, held_on: on, starts_at: startsAt, place, status }) => ({ meetingId, on, startsAt, place, status })),
     };
+  }
+
+  /** The meetings of a panel of which a sitting was on that day or later. */
+  async openedSince(panelId: string, day: LondonDate): Promise<readonly Id<'meeting'>[]> {
+    const rows = await this.store
+      .withTables<DirectoryTables>()
+      .selectFrom('meetings')
+      .select('meeting_id')
+      .where('panel_id', '=', panelId)
+      .where('held_on', '>=', day)
+      .where('status', 'in', ['open', 'adjourned', 'closed'])
+      .orderBy('meeting_id')
+      .execute();
+    return rows.map(({ meeting_id }) => meeting_id);
   }
 }
