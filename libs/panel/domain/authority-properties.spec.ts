@@ -53,6 +53,7 @@ const room: fc.Arbitrary<CommitmentsAsked> = fc
   .record({
     lines,
     alsoInForce: fc.array(line, { maxLength: 2 }),
+    decidedSameDay: fc.array(line, { maxLength: 2 }),
     held,
     authority: fc.constantFrom('of-the-panel' as const, 'of-each-member' as const),
     weeklyLimitPence: fc.option(amount(400_000)),
@@ -90,6 +91,24 @@ describe('Whatever the lines and delegations', () => {
           expect(byAgency(commitmentsOf({ ...before, lines: shuffled }))).toEqual(byAgency(commitmentsOf(before)));
         },
       ),
+    );
+  });
+
+  it('splitting the lines of one decision over two of a day never turns refused into covered', () => {
+    const perWeekOrCase = limits.map((each) => each.map((of) => (of.per === 'decision' ? { ...of, per: 'week' as const } : of)));
+    fc.assert(
+      fc.property(room, perWeekOrCase, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), (before, of, goesFirst) => {
+        const { authority: _, ...panel } = before.terms.commitment;
+        const whole = { ...before, schemes: schemes(delegation({ limits: of })), terms: { commitment: commitment(panel) } };
+        const first = whole.lines.filter((_line, place) => goesFirst[place]);
+        const second = whole.lines.filter((_line, place) => !goesFirst[place]);
+        const then = { ...whole, lines: second, decidedSameDay: [...whole.decidedSameDay, ...first], alsoInForce: [...whole.alsoInForce, ...first] };
+        const parts = [...commitmentsOf({ ...whole, lines: first }), ...commitmentsOf(then)];
+        for (const { agencyId, withinAuthority } of commitmentsOf(whole)) {
+          if (withinAuthority) continue;
+          expect(parts.some((part) => part.agencyId === agencyId && !part.withinAuthority)).toBe(true);
+        }
+      }),
     );
   });
 

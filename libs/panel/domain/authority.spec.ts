@@ -95,6 +95,24 @@ describe('A limit per decision', () => {
   });
 });
 
+describe('A limit per week', () => {
+  it('counts what else was decided about the child on the same day: two matters do not get round it', () => {
+    const half = { lines: [lineOf(50)] };
+    expect(within({ ...half, decidedSameDay: [lineOf(40)] })).toBe(true);
+    expect(within({ ...half, decidedSameDay: [lineOf(50)] })).toBe(false);
+    // What another agency pays is not health's, and what no limit covers is not limited.
+    expect(within({ ...half, decidedSameDay: [lineOf(0)] })).toBe(true);
+    expect(within({ ...limited({ categories: ['personal-care'] }), ...half, decidedSameDay: [lineOf(50, { category: 'education' })] })).toBe(true);
+    expect(within({ ...limited({ per: 'decision', amountPence: pounds(43_000) }), ...half, decidedSameDay: [lineOf(50)] })).toBe(true);
+  });
+
+  it('of the panel as a body counts it too', () => {
+    const ofThePanel = { terms: { commitment: commitment({ authority: 'of-the-panel', weeklyLimitPence: pounds(3_000) }) }, schemes: new Map() };
+    expect(within({ ...ofThePanel, decidedSameDay: [lineOf(50, { rates: [{ from: day('2025-09-01'), weeklyPence: pounds(1_380) }] })] })).toBe(true);
+    expect(within({ ...ofThePanel, decidedSameDay: [lineOf(50)] })).toBe(false);
+  });
+});
+
 describe('A delegation counts', () => {
   it('only if each category in which the agency pays is delegated', () => {
     expect(within(limited({ categories: ['personal-care', 'nursing'] }))).toBe(true);
@@ -167,7 +185,7 @@ describe("The panel's own authority", () => {
 describe('One person who commits for an agency alone', () => {
   const holder = { practitionerId: healthMember, posts: [] };
   const alone = (...held: ReturnType<typeof delegation>[]) =>
-    delegatedAuthority({ agencyId: health, holder, scheme: { delegations: held }, lines: [lineOf(50)], alsoInForce: [], on: day('2025-10-01') });
+    delegatedAuthority({ agencyId: health, holder, scheme: { delegations: held }, lines: [lineOf(50)], alsoInForce: [], decidedSameDay: [], on: day('2025-10-01') });
 
   it('does so by the delegation that covers it', () => {
     expect(alone(delegation())).toEqual({ ok: true, value: delegation() });

@@ -16,6 +16,11 @@ export interface ToCommit {
   readonly lines: readonly PackageLine[];
   /** The child's other lines in force, without those that the decision replaces or ends: for limits per case. */
   readonly alsoInForce: readonly PackageLine[];
+  /**
+   * The lines of the child's other decisions of the same day, those that await ratification among them: for limits
+   * per week, which nobody gets round by bringing two matters.
+   */
+  readonly decidedSameDay: readonly PackageLine[];
   /** London date of deciding. */
   readonly on: LondonDate;
 }
@@ -31,14 +36,15 @@ export interface CommitmentsAsked extends ToCommit {
  * authority (worked example 8). Of each member: the panel may commit such things at all, and a delegation of the
  * agency to one of its members in the room covers it. Of the panel: either of the two is enough. A delegation
  * counts if it holds on the day, covers every category that the agency pays in, and no limit of it that touches
- * these lines is passed; of several the most generous counts, the one that leaves most room.
+ * these lines is passed; of several the most generous counts, the one that leaves most room. Towards a limit per
+ * week what was decided about the child on the same day counts as well.
  *
  * Weekly figures are pence in the highest week, over the lines in which the agency pays: its own share, rounded
  * up per line, and the whole.
  */
 export function commitmentsOf(asked: CommitmentsAsked): Commitment[] {
-  const { lines, terms, members, schemes } = asked;
-  const panelMay = panelMayCommit(lines, terms.commitment);
+  const { lines, decidedSameDay, terms, members, schemes } = asked;
+  const panelMay = panelMayCommit(lines, terms.commitment, decidedSameDay);
   return payersOf(lines).map((agencyId) => {
     const paid = lines.filter(paysIn(agencyId));
     const delegation = mostGenerous(
@@ -62,11 +68,18 @@ export const payersOf = (lines: readonly PackageLine[]): readonly Id<'agency'>[]
   ...new Set(lines.flatMap(({ split }) => split.parts.filter(({ weight }) => weight > 0).map(({ agencyId }) => agencyId))),
 ];
 
-/** Whether the panel as a body may commit these lines: their categories, and their whole cost in the highest week. */
-export function panelMayCommit(lines: readonly PackageLine[], { weeklyLimitPence, categories }: TermsOfReference['commitment']): boolean {
+/**
+ * Whether the panel as a body may commit these lines: their categories, and their whole cost in the highest week,
+ * together with that of the lines decided about the child on the same day.
+ */
+export function panelMayCommit(
+  lines: readonly PackageLine[],
+  { weeklyLimitPence, categories }: TermsOfReference['commitment'],
+  decidedSameDay: readonly PackageLine[] = [],
+): boolean {
   return (
     lines.every(({ category }) => categories.includes(category)) &&
-    (weeklyLimitPence === null || highestWeek(lines, (whole) => whole) <= weeklyLimitPence)
+    (weeklyLimitPence === null || highestWeek([...lines, ...decidedSameDay], (whole) => whole) <= weeklyLimitPence)
   );
 }
 
@@ -88,28 +101,29 @@ function mostGenerous(delegations: readonly Delegation[], holders: readonly Hold
  * How many pence a delegation leaves under the tightest of its limits that touch what the agency pays in; below
  * nothing where one is passed, or a category is not delegated at all.
  */
-function roomLeft({ limits }: Delegation, { agencyId, lines, alsoInForce }: OfAgency): number {
+function roomLeft({ limits }: Delegation, { agencyId, lines, alsoInForce, decidedSameDay }: OfAgency): number {
   const paid = lines.filter(paysIn(agencyId));
   const isCovered = ({ category }: PackageLine) => limits.some(({ categories }) => categories.includes(category));
   if (!paid.every(isCovered)) return -Infinity;
-  const other = alsoInForce.filter(paysIn(agencyId));
+  const [other = [], sameDay = []] = [alsoInForce, decidedSameDay].map((each) => each.filter(paysIn(agencyId)));
   const touching = limits.filter(({ categories }) => paid.some(({ category }) => categories.includes(category)));
-  return Math.min(...touching.map((limit) => limit.amountPence - committed(limit, { agencyId, paid, other })));
+  return Math.min(...touching.map((limit) => limit.amountPence - committed(limit, { agencyId, paid, other, sameDay })));
 }
 
 interface Paid {
   readonly agencyId: Id<'agency'>;
   readonly paid: readonly PackageLine[];
   readonly other: readonly PackageLine[];
+  readonly sameDay: readonly PackageLine[];
 }
 
 /** What counts towards a limit, of the lines in its categories. */
-function committed({ per, measuredOn: measure, categories }: DelegationLimit, { agencyId, paid, other }: Paid): number {
+function committed({ per, measuredOn: measure, categories }: DelegationLimit, { agencyId, paid, other, sameDay }: Paid): number {
   const part = measuredOn(measure, agencyId);
   const inside = (lines: readonly PackageLine[]) => lines.filter(({ category }) => categories.includes(category));
   switch (per) {
     case 'week':
-      return highestWeek(inside(paid), part);
+      return highestWeek(inside([...paid, ...sameDay]), part);
     case 'decision':
       return wholeCost(inside(paid), part);
     case 'case':

@@ -46,6 +46,37 @@ export function linesInForce(
   );
 }
 
+/**
+ * The lines of decisions taken on that day that are in effect or await ratification, cut as {@link linesInForce}
+ * cuts them: what counts together with another decision of the day for limits per week.
+ */
+export function linesDecidedOn(
+  decisions: readonly DecisionOnRecord[],
+  on: LondonDate,
+  aboutToGiveWay: readonly GivesWay[] = [],
+): readonly PackageLine[] {
+  const givesWay = [...decisions.filter((decision) => hasEffectOn(decision, on)).flatMap(givingWayToDecision), ...aboutToGiveWay];
+  return decisions
+    .filter((decision) => decision.on === on && (decision.standing === 'awaiting-ratification' || hasEffectOn(decision, on)))
+    .flatMap((decision) => decision.lines.flatMap((line) => asItRuns(decision, line, givesWay) ?? []));
+}
+
+/** The child's other lines that count towards the limits of a decision of a day. */
+export interface BesideDecision {
+  readonly alsoInForce: readonly PackageLine[];
+  readonly decidedSameDay: readonly PackageLine[];
+}
+
+/** What counts beside lines that are to be committed on a day, for limits per case and per week. */
+export function besides(
+  others: readonly DecisionOnRecord[],
+  { lines, ends }: { readonly lines: readonly PackageLine[]; readonly ends: readonly EndedLine[] },
+  { committedOn, decidedOn = committedOn }: { readonly committedOn: LondonDate; readonly decidedOn?: LondonDate },
+): BesideDecision {
+  const givesWay = givingWayTo(lines, ends);
+  return { alsoInForce: linesInForce(others, committedOn, givesWay), decidedSameDay: linesDecidedOn(others, decidedOn, givesWay) };
+}
+
 /** Which earlier line is to give way on which day, and to a decision about which child on which day. */
 export interface GivingWay {
   readonly earlier: LineOfDecision;

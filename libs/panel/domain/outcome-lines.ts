@@ -7,7 +7,7 @@ import type { MemberInRoom } from './authority';
 import { refuseApproval, refuseDeclining, votersIn } from './carrying';
 import type { DecisionOnRecord, DecisionState } from './decision-state';
 import type { SchemeState } from './delegation';
-import { givingWayTo, linesInForce, refuseNotInEffect } from './lines-in-force';
+import { besides, givingWayTo, refuseNotInEffect } from './lines-in-force';
 import type { Matter } from './matter-state';
 import { isApproval } from './outcome-basis';
 import type { Basis } from './outcome-basis';
@@ -125,7 +125,7 @@ export function authorityOf({ room, terms }: Basis, { lines, ends }: Lines, fact
   if (lines.length === 0 && ends.length === 0) return { commitments: [], effect: 'none' };
   const commitments = commitmentsOf({
     ...{ lines, terms, schemes: facts.schemes, on: room.on },
-    alsoInForce: linesInForce(onRecord(facts.ofChild), room.on, givingWayTo(lines, ends)),
+    ...besides(onRecord(facts.ofChild), { lines, ends }, { committedOn: room.on }),
     members: membersIn(room, facts.practitioners),
   });
   return { commitments, effect: commitments.every(({ withinAuthority }) => withinAuthority) ? 'at-once' : 'awaiting-ratification' };

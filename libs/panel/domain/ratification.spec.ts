@@ -119,6 +119,20 @@ describe('A ratification', () => {
     decision.given(awaitingHealth()).when(ratify({ practitionerId }), { ...facts, ofChild: [other] }).thenRefused('authority-exceeded');
   });
 
+  it('counts what else was decided about the child on the day of the decision towards a limit per week', () => {
+    const deputy = { ...holderOf(603, health, 'Deputy director'), actorId: 'sign-in of the deputy' };
+    const { practitionerId } = deputy;
+    const scheme = { delegations: [delegation({ to: { kind: 'person', practitionerId }, limits: [limit({ amountPence: pounds(1_700) })] })] };
+    const facts = ratificationFacts({ ratifier: deputy, actor: 'sign-in of the deputy', scheme });
+    const other = (changes: object = {}) =>
+      decisionAfter(decisionRecorded({ decisionId: numbered<'decision'>(701), lines: [lineOf(100)], effect: 'awaiting-ratification', ...changes }));
+    decision.given(awaitingHealth()).when(ratify({ practitionerId }), { ...facts, ofChild: [other()] }).thenRefused('authority-exceeded');
+    decision
+      .given(awaitingHealth())
+      .when(ratify({ practitionerId }), { ...facts, ofChild: [other({ on: day('2025-09-30') })] })
+      .then(ratified({ ratifier: { agencyId: health, practitionerId, post: 'Deputy director' } }));
+  });
+
   it('needs a decision that awaits one', () => {
     decision.when(ratify(), ratificationFacts()).thenRefused('decision-unknown');
     decision.given(decisionRecorded()).when(ratify(), ratificationFacts()).thenRefused('ratification-not-awaited');

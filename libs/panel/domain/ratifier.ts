@@ -4,7 +4,7 @@ import { succeed } from '@accord/shared/kernel';
 import type { Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
 import { delegatedAuthority } from './authority';
 import type { DecisionOnRecord } from './decision-state';
-import { givingWayTo, linesInForce } from './lines-in-force';
+import { besides } from './lines-in-force';
 import { onRecord } from './outcome-lines';
 import { termsOn } from './panel';
 import { isSamePost, postsOn, refuseNotOfAgency } from './practitioner';
@@ -55,9 +55,9 @@ function refuseAnothersName({ ratifier, actor }: Candidate): Refusal | undefined
 function withDelegation(candidate: Candidate, posts: readonly string[]): Result<Ratifier> {
   const { decision, agencyId, practitionerId, scheme, ofChild, on } = candidate;
   const others = onRecord(ofChild).filter((each) => each.decisionId !== decision.decisionId);
-  const alsoInForce = linesInForce(others, on, givingWayTo(decision.lines, decision.ends));
   const covering = delegatedAuthority({
-    ...{ lines: decision.lines, alsoInForce, on, agencyId, scheme },
+    ...besides(others, decision, { committedOn: on, decidedOn: decision.on }),
+    ...{ lines: decision.lines, on, agencyId, scheme },
     holder: { practitionerId, posts },
   });
   if (!covering.ok) return covering;

@@ -62,7 +62,7 @@ export const commitment = (changes: Partial<TermsOfReference['commitment']> = {}
   ...changes,
 });
 export const asked = (changes: Partial<CommitmentsAsked> = {}): CommitmentsAsked => ({
-  ...{ lines: [lineOf(50)], alsoInForce: [], terms: { commitment: commitment() }, members },
+  ...{ lines: [lineOf(50)], alsoInForce: [], decidedSameDay: [], terms: { commitment: commitment() }, members },
   ...{ schemes: schemes(delegation()), on: day('2025-10-01') },
   ...changes,
 });

@@ -5,7 +5,7 @@ import type { Decider, Decision, Id, Instant, LondonDate, Refusal, Result } from
 import { commitmentsOf } from './authority';
 import { evolveDecision } from './decision-evolution';
 import type { DecisionEvent, DecisionState } from './decision-state';
-import { givingWayTo, linesInForce } from './lines-in-force';
+import { besides } from './lines-in-force';
 import type { Matter, MatterState } from './matter-state';
 import { isApproval, refuseConcluded, refuseWithoutViews } from './outcome-basis';
 import { conditionsOf, papersOf, wordsOf } from './outcome-content';
@@ -137,6 +137,6 @@ function committedBy(
   { lines, ends, terms, on }: Pick<DecisionData, 'lines' | 'ends'> & Pick<Urgency, 'terms' | 'on'>,
   { ofChild, schemes }: LinesFacts,
 ): DecisionData['commitments'] {
-  const alsoInForce = linesInForce(onRecord(ofChild), on, givingWayTo(lines, ends));
-  return commitmentsOf({ lines, alsoInForce, terms, members: officers, schemes, on });
+  const beside = besides(onRecord(ofChild), { lines, ends }, { committedOn: on });
+  return commitmentsOf({ ...beside, lines, terms, members: officers, schemes, on });
 }

@@ -95,6 +95,21 @@ describe("Worked example 8: health's member may commit £1,500 a week of health'
     expect(sharesOfHealthOn('2025-10-20', onRecord(first), after)).toEqual([100]);
   });
 
+  it('a second matter of the same day counts with the first, whether that is in effect or awaits ratification', () => {
+    const second = { ...proposed(45), lineId: newLineId };
+    const beside = (...events: readonly Happened[]) => {
+      const decided = outcomeRules.decider.decide(recordOutcome({ lines: [second] }), decisionAfter(...allFor), facts(toMember, events));
+      return decided.ok ? decided.events.map(({ data }) => ('effect' in data ? data.effect : undefined)) : decided.refusal;
+    };
+    expect(beside()).toEqual(['at-once']);
+    const other = { ...half, decisionId: earlierId };
+    expect(beside(outcomeRecorded(other))).toEqual(['awaiting-ratification']);
+    const awaiting = outcomeRecorded({ ...other, effect: 'awaiting-ratification' });
+    expect(beside(awaiting)).toEqual(['awaiting-ratification']);
+    expect(beside(awaiting, { ...ratificationRefused, data: { ...ratificationRefused.data, decisionId: earlierId } })).toEqual(['at-once']);
+    expect(beside(outcomeRecorded({ ...other, on: day('2025-09-30') }))).toEqual(['at-once']);
+  });
+
   it('with the same limit on the gross cost, the line at 50 % awaits ratification as well', () => {
     const gross = { ...toMember, limits: [limit({ measuredOn: 'gross' })] };
     const commitments = [commits(health, 810, null), commits(socialCare, 810, careMember.delegationId)];
