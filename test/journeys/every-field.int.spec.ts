@@ -93,8 +93,8 @@ describe('Whatever is sent in any field of any body', () => {
     };
     for (let from = 0; from < tries.length; from += 16) await Promise.all(tries.slice(from, from + 16).map(attempt));
     expect(faults).toEqual([]);
-    expect(tries.length).toBeGreaterThan(1_000);
-  }, 60_000);
+    expect(tries.length).toBeGreaterThan(5_000);
+  }, 180_000);
 
   it('leaves nothing in the record that cannot be read', async () => {
     const position = await area.stores.events.head();
@@ -123,7 +123,7 @@ describe('Whatever is asked in any parameter of any question', () => {
       const answers = await Promise.all(asked.slice(from, from + 16).map((path) => cast.auditor.get(path)));
       for (const answer of answers) if (answer.status >= 400) expect(problemIn(answer).status).toBeLessThan(500);
     }
-  }, 30_000);
+  }, 90_000);
 
   it.each(['x', '%00', '..%2f..%2fetc', '__proto__', 'x'.repeat(150), '%F0%9F', '00000000-0000-0000-0000-000000000000'])('also where the id is %s', async (id) => {
     for (const path of [`/v1/children/${id}/timeline`, `/v1/children/${id}/who-pays?from=2025-01-01&to=2025-01-02`, `/v1/decisions/${id}/audit-trail`]) {
