@@ -26,7 +26,7 @@ export class Corrections {
     });
   }
 
-  /** The agencies that a request names, and the decisions whose lines it says are replaced. */
+  /** The agencies that a request names, and the decisions whose lines the decision replaces. */
   private async named(command: CorrectionCommand, decision: DecisionState, loader: FactLoader): Promise<Pick<CorrectionFacts, 'registered' | 'ofChild'>> {
     if (command.type !== 'RequestCorrection' || decision.status !== 'recorded') return { registered: new Set(), ofChild: [] };
     const { lines = [], positions = [], conditions = [] } = command;
@@ -35,7 +35,8 @@ export class Corrections {
       ...positions.map(({ agencyId }) => agencyId),
       ...conditions.flatMap(({ owner }) => (owner === undefined ? [] : [owner.agencyId])),
     ];
-    const replaced = new Set(lines.flatMap(({ replaces }) => (replaces ? [replaces.decisionId] : [])));
+    // A line goes on to replace what it replaced, whether or not the request says so.
+    const replaced = new Set(decision.lines.flatMap(({ replaces }) => (replaces ? [replaces.decisionId] : [])));
     const [registered, ofChild] = await Promise.all([
       registeredAgencies(loader, agencies, decision.on),
       Promise.all([...replaced].map(async (id) => (await loader.load(decisionFact, id)).state)),

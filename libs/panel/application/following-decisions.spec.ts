@@ -33,6 +33,7 @@ const nameBasedId = (...parts: readonly string[]) => {
 
 const [health, panelId, childId, matterId, meetingId] = [id<'agency'>(101), id<'panel'>(301), id<'child'>(801), id<'matter'>(901), id<'meeting'>(401)];
 const [decisionId, lineId, conditionId] = [id<'decision'>(701), id<'package-line'>(601), id<'condition'>(1)];
+const care = id<'agency'>(102);
 const [director, decider] = [id<'practitioner'>(501), id<'practitioner'>(502)];
 const urgentId = decisionIdOf(nameBasedId, matterId, 'urgent');
 const now = '2025-10-20T18:00:00.000Z';
@@ -68,7 +69,7 @@ const constituted: ClearEvent = {
   data: {
     ...{ panelId, name: 'Continuing care panel', kind: 'continuing-care', from: '2025-04-01', draftId: null },
     termsOfReference: {
-      seats: [{ seatId: id(201), agencyId: health, post: 'Chair', standing: 'voting', deputies: 'none', deputyPosts: [] }],
+      seats: [health, care].map((agencyId, place) => ({ ...{ seatId: id(201 + place), agencyId, post: 'Chair', standing: 'voting' }, ...{ deputies: 'none', deputyPosts: [] } })),
       ...{ quorum: { members: 1, agencies: [] }, decisionMode: 'consensus', decisionMakerSeatId: null, chairs: [id(201)], papersNotice: 0 },
       commitment: { authority: 'of-each-member', weeklyLimitPence: null, categories: ['nursing'] },
       ratifiers: [{ agencyId: health, post: 'Director' }],
@@ -145,7 +146,20 @@ describe('What follows a decision rests on its stream and those around it', () =
     expect(await corrections.correct(decisionId, request, by('one'))).toMatchObject({ ok: true });
     const approve = { type: 'ApproveCorrection' as const, correctionId: id<'correction'>(981) };
     expect(await corrections.correct(decisionId, approve, by('one'))).toMatchObject({ refusal: 'corrected-by-requester', kept: true });
-    expect(await corrections.correct(decisionId, approve, by('another'))).toMatchObject({ ok: true });
+    expect(await corrections.correct(decisionId, approve, by('another'))).toMatchObject({ refusal: 'correction-within-one-agency', kept: true });
+    expect(await corrections.correct(decisionId, approve, by('another', { agency: care }))).toMatchObject({ ok: true });
+  });
+
+  it('a correction also on the decision whose line it goes on to replace, though the request does not repeat it', async () => {
+    const { append, runner, recorded } = await anArea();
+    const [earlier, earlierLine] = [id<'decision'>(690), id<'package-line'>(590)];
+    await append(`decision-${earlier}`, decided({ decisionId: earlier, effect: 'at-once', lines: [{ ...line, lineId: earlierLine }] }));
+    await append(`decision-${decisionId}`, decided({ effect: 'at-once', lines: [{ ...line, replaces: { decisionId: earlier, lineId: earlierLine } }] }));
+    const request: RequestCorrection = { type: 'RequestCorrection', correctionId: id(982), because: 'A slip', lines: [{ ...proposed, rates: [{ from: '2025-10-01', weeklyPence: 126_000 }] }] };
+    expect(await new Corrections(runner).correct(decisionId, request, by('one'))).toMatchObject({ ok: true });
+    const [, event] = await recorded(`decision-${decisionId}`);
+    expect(event?.metadata.restsOn?.map(({ stream }) => stream)).toContain(`decision-${earlier}`);
+    expect(event?.data).toMatchObject({ lines: [{ replaces: { decisionId: earlier, lineId: earlierLine } }] });
   });
 
   it('a waiver on the seats of the panel, a report of delivery on the decision alone', async () => {

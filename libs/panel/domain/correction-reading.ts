@@ -1,4 +1,4 @@
-import type { DecisionCorrectionRequested } from '@accord/panel/contracts';
+import type { DecisionCorrectionRequested, LineOfDecision, PackageLine } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { succeed } from '@accord/shared/kernel';
 import type { Refusal, Result } from '@accord/shared/kernel';
@@ -17,7 +17,7 @@ export interface Correctable {
   readonly decided?: string | undefined;
   readonly reasons?: string | undefined;
   readonly evidence?: string | undefined;
-  /** All lines as they should read; a line keeps its id. */
+  /** All lines as they should read: each of the decision by its id, and no other. */
   readonly lines?: readonly ProposedLine[] | undefined;
   readonly positions?: RequestData['positions'];
   /** All conditions as they should read; a condition keeps its id. */
@@ -46,8 +46,11 @@ export function readingOf(asked: Correctable, decision: DecisionOnRecord, facts:
   return succeed({ ...words, ...lines.value, ...(asked.positions ? { positions: asked.positions } : {}), ...conditions.value });
 }
 
-function linesAsked({ lines }: Correctable, decision: DecisionOnRecord, facts: ReadingFacts): Result<Pick<Reading, 'lines' | 'provisions'>> {
-  if (lines === undefined) return succeed({});
+function linesAsked({ lines: asked }: Correctable, decision: DecisionOnRecord, facts: ReadingFacts): Result<Pick<Reading, 'lines' | 'provisions'>> {
+  if (asked === undefined) return succeed({});
+  const same = sameLines(asked, decision);
+  if (!same.ok) return same;
+  const lines = same.value;
   const { outcome, childId, on, decisionId } = decision;
   // What the decision itself took from earlier lines is what may be corrected, so it stands in nobody's way.
   const ofChild = facts.ofChild.filter((each) => each.status === 'unknown' || each.decisionId !== decisionId);
@@ -55,6 +58,29 @@ function linesAsked({ lines }: Correctable, decision: DecisionOnRecord, facts: R
   if (!checked.ok) return checked;
   return succeed({ lines: checked.value.lines, provisions: checked.value.provisions });
 }
+
+/**
+ * The lines asked for, each in the place of the earlier line that it replaces, as it was decided. Refuses
+ * `correction-of-other-lines` where a line is added, dropped or would replace another one: later decisions name
+ * lines by their ids, and one that gave way would be paid for again under a new id.
+ */
+function sameLines(asked: readonly ProposedLine[], { lines }: DecisionOnRecord): Result<readonly ProposedLine[]> {
+  const decided = new Map<string, PackageLine>(lines.map((line) => [line.lineId, line]));
+  const ids = new Set<string>(asked.map(({ lineId }) => lineId));
+  if (ids.size !== decided.size || [...ids].some((lineId) => !decided.has(lineId))) {
+    return refusePanel(
+      'correction-of-other-lines',
+      'A correction names each line of the decision by its id, and no other: to add a line or to end one, bring a variation to the panel.',
+    );
+  }
+  const kept = asked.map((line) => ({ ...line, replaces: decided.get(line.lineId)?.replaces ?? null }));
+  return asked.every(({ replaces }, place) => replaces === null || isSame(replaces, kept[place]?.replaces))
+    ? succeed(kept)
+    : refusePanel('correction-of-other-lines', 'Which earlier line a line replaces stays as it was decided: leave that out, or bring a variation to the panel.');
+}
+
+const isSame = (one: LineOfDecision, other: LineOfDecision | null | undefined): boolean =>
+  one.decisionId === other?.decisionId && one.lineId === other.lineId;
 
 function conditionsAsked(
   { conditions }: Correctable,

@@ -1,4 +1,4 @@
-import type { DecisionCorrected, DecisionCorrectionRefused, DecisionCorrectionRequested } from '@accord/panel/contracts';
+import type { DecisionCorrected, DecisionCorrectionRefused, DecisionCorrectionRequested, LineCategory, PackageLine } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { specification } from '@accord/shared/testing';
 import { correctionDecider } from './correction';
@@ -11,6 +11,7 @@ import {
   day,
   decisionId,
   decisionRecorded,
+  education,
   health,
   lineId,
   numbered,
@@ -153,14 +154,75 @@ describe('What a correction commits', () => {
   });
 });
 
+describe('Money in a correction', () => {
+  const asking = (changes: Parameters<typeof proposedLine>[0], by = byMinuteTaker) => decision.given(decisionRecorded()).when(request({ lines: [proposedLine(changes)] }), by);
+  const approving = (changes: Partial<PackageLine>, by: CorrectionFacts) =>
+    decision.given(decisionRecorded(), requested({ lines: [agreedLine(changes)] })).when(approve, by);
+  const ofHealth = facts('somebody else of health');
+  const ofHealthToo = { agencyId: health, approvedBy: 'somebody else of health', on: day('2025-10-06') };
+
+  it('concerns more than one agency: a person of another one approves', () => {
+    approving({ split: percentages(80, 20) }, ofHealth).thenRefused('correction-within-one-agency', 'another agency');
+    approving({ rates: [{ from: day('2025-09-01'), weeklyPence: pounds(1_800) }] }, ofHealth).thenRefused('correction-within-one-agency');
+    approving({ period: { from: day('2025-09-01'), to: day('2026-09-01') } }, ofHealth).thenRefused('correction-within-one-agency');
+  });
+
+  it('is none where every share stays as it is, in words or in the kind of provision', () => {
+    const same = [agreedLine({ category: 'nursing' })];
+    decision.given(decisionRecorded(), requested({ lines: same })).when(approve, ofHealth).then(corrected({ ...ofHealthToo, lines: same }));
+    const words: New<typeof DecisionCorrectionRequested> = { type: 'DecisionCorrectionRequested', data: { ...asked, because: 'A slip', decided: 'Nights' } };
+    decision.given(decisionRecorded(), words).when(approve, ofHealth).then({ type: 'DecisionCorrected', data: { ...approved, ...ofHealthToo } });
+  });
+
+  it('lets no agency pay more that neither asked nor approved', () => {
+    const byEducation = facts('the school', { actingAgency: education, today: day('2025-10-07') });
+    approving({ split: percentages(60, 40) }, byEducation).thenRefused('correction-commits-more', 'may begin on the same day');
+    approving({ split: percentages(60, 40) }, byChair).then(corrected({ lines: [agreedLine({ split: percentages(60, 40) })] }));
+    approving({ split: percentages(80, 20) }, byEducation).then(corrected({ agencyId: education, approvedBy: 'the school', lines: [agreedLine({ split: percentages(80, 20) })] }));
+  });
+
+  it('is refused when it is asked for, where no one other agency could answer for what it adds', () => {
+    const more = { rates: [{ from: '2025-09-01', weeklyPence: 200_000 }] };
+    asking(more, facts('the school', { actingAgency: education })).thenRefused('correction-commits-more');
+    asking({ ...more, split: percentages(60, 35, 5) }).thenRefused('correction-commits-more');
+    asking(more).then(requested({ lines: [agreedLine({ rates: [{ from: day('2025-09-01'), weeklyPence: pounds(2_000) }] })] }));
+  });
+
+  it('counts what an end that is moved, or left out, costs after the first year', () => {
+    const ended = decisionRecorded({ lines: [agreedLine({ period: { from: day('2025-09-01'), to: day('2026-09-01') } })] });
+    const byEducation = facts('the school', { actingAgency: education });
+    decision.given(ended).when(request({ lines: [proposedLine()] }), byEducation).thenRefused('correction-commits-more');
+    decision.given(ended, requested({ lines: [agreedLine()] })).when(approve, ofHealth).thenRefused('correction-within-one-agency');
+  });
+
+  it('is no more than the panel may commit of its own authority, whoever approves', () => {
+    const withLimit = (weeklyLimitPence: number, categories: readonly LineCategory[] = ['personal-care']) =>
+      facts('the minute taker', { panel: panelWith({ commitment: { authority: 'of-the-panel', weeklyLimitPence: pounds(weeklyLimitPence / 100), categories: [...categories] } }) });
+    const more = { rates: [{ from: '2025-09-01', weeklyPence: 200_000 }] };
+    asking(more, withLimit(199_999)).thenRefused('correction-commits-more');
+    asking(more, withLimit(300_000, ['nursing'])).thenRefused('correction-commits-more');
+    asking(more, withLimit(200_000)).then(requested({ lines: [agreedLine({ rates: [{ from: day('2025-09-01'), weeklyPence: pounds(2_000) }] })] }));
+  });
+});
+
 describe('What a correction asks', () => {
   it('is checked like the lines of any decision', () => {
     const asking = (...asked: readonly ReturnType<typeof proposedLine>[]) => decision.given(decisionRecorded()).when(request({ lines: asked }), byMinuteTaker);
     asking(proposedLine({ split: percentages(33.33, 33.33, 33.33) })).thenRefused('shares-not-whole');
     asking(otherWay, otherWay).thenRefused('line-repeated');
-    asking().thenRefused('decision-without-lines');
     asking(proposedLine({ split: { kind: 'ratio', parts: [{ agencyId: stranger, weight: 1 }] } })).thenRefused('agency-unknown');
-    decision.given(nothingRecorded({ outcome: 'declined' })).when(request(), byMinuteTaker).thenRefused('lines-without-approval');
+  });
+
+  it('names each line of the decision and no other: a line that gave way to a later decision never comes back', () => {
+    const second = numbered<'package-line'>(601);
+    const ofTwo = decisionRecorded({ lines: [agreedLine(), agreedLine({ lineId: second, category: 'therapy' })] });
+    const asking = (...asked: readonly ReturnType<typeof proposedLine>[]) => decision.given(ofTwo).when(request({ lines: asked }), byMinuteTaker);
+    const therapy = proposedLine({ lineId: second, category: 'therapy' });
+    asking(otherWay).thenRefused('correction-of-other-lines', 'bring a variation');
+    asking(otherWay, { ...therapy, lineId: numbered<'package-line'>(602) }).thenRefused('correction-of-other-lines');
+    asking(otherWay, therapy, { ...therapy, lineId: numbered<'package-line'>(602) }).thenRefused('correction-of-other-lines');
+    asking().thenRefused('correction-of-other-lines');
+    decision.given(nothingRecorded({ outcome: 'declined' })).when(request(), byMinuteTaker).thenRefused('correction-of-other-lines');
   });
 
   it('may leave the line that the decision replaced as it is', () => {
@@ -175,6 +237,17 @@ describe('What a correction asks', () => {
       .when(request({ lines: [{ ...otherWay, replaces }] }), { ...byMinuteTaker, ofChild })
       .then(requested({ lines: [{ ...line, replaces }] }));
     decision.given(variation).when(request({ lines: [{ ...otherWay, replaces }] }), byMinuteTaker).thenRefused('line-not-in-effect');
+    // Left out, it stays: else the line that was replaced would be paid for again.
+    decision.given(variation).when(request(), { ...byMinuteTaker, ofChild }).then(requested({ lines: [{ ...line, replaces }] }));
+  });
+
+  it('never changes which earlier line a line replaces', () => {
+    const replaces = { decisionId: numbered<'decision'>(690), lineId: numbered<'package-line'>(590) };
+    decision.given(decisionRecorded()).when(request({ lines: [{ ...otherWay, replaces }] }), byMinuteTaker).thenRefused('correction-of-other-lines', 'replaces');
+    decision
+      .given(decisionRecorded({ lines: [agreedLine({ replaces })] }))
+      .when(request({ lines: [{ ...otherWay, replaces: { ...replaces, lineId } }] }), byMinuteTaker)
+      .thenRefused('correction-of-other-lines');
   });
 
   it('gives each agency one position, in a decision that has any', () => {

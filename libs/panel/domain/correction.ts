@@ -2,7 +2,7 @@ import type { DecisionCorrected, DecisionCorrectionRefused, DecisionCorrectionRe
 import type { New } from '@accord/shared/event-contracts';
 import { accept, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
-import { refuseCommittingMore } from './correction-authority';
+import { refuseCommittingMore, refuseForOthers } from './correction-authority';
 import { readingOf } from './correction-reading';
 import type { Correctable } from './correction-reading';
 import { evolveDecision } from './decision-evolution';
@@ -74,7 +74,8 @@ function request(
   if (because.trim() === '') return refusePanel('correction-reasons-missing', 'Say why the record is wrong, and how that is known.');
   const reading = readingOf(command, decision, facts);
   if (!reading.ok) return reading;
-  const refusal = reading.value.lines && refuseCommittingMore(reading.value.lines, decision, facts.panel);
+  const { lines } = reading.value;
+  const refusal = lines && refuseCommittingMore({ lines, decision }, facts.panel, facts.actingAgency);
   if (refusal) return refusal;
   const { actor: requestedBy, today: on } = facts;
   const { decisionId, childId } = decision;
@@ -101,9 +102,12 @@ function settle(command: ApproveCorrection | RefuseCorrection, decision: Decisio
     return accept({ type: 'DecisionCorrectionRefused', data: { ...about, because: command.because } });
   }
   const { requestedBy, asked } = open.value;
-  const refusal = refuseOwn(requestedBy, approvedBy) ?? refuseOlder(asked.corrects, decision);
-  if (refusal) return refusal;
   const { corrects, lines, positions, conditions } = asked;
+  const refusal =
+    refuseOwn(requestedBy, approvedBy) ??
+    refuseOlder(corrects, decision) ??
+    (lines && refuseForOthers({ lines, decision }, asked.agencyId, facts.actingAgency));
+  if (refusal) return refusal;
   return accept({
     type: 'DecisionCorrected',
     data: {

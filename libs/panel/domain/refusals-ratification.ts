@@ -65,6 +65,18 @@ function corrections() {
     'correction-unknown': { kind: 'unknown', title: 'No such correction was requested' },
     'correction-already-settled': { kind: 'conflict', title: 'The correction is already approved or refused' },
     'correction-of-older-reading': { kind: 'conflict', title: 'The decision reads otherwise since the correction was requested' },
+    'correction-of-other-lines': {
+      kind: 'conflict',
+      title: 'A correction names each line of the decision and no other',
+      source: authority,
+      kept: true,
+    },
+    'correction-within-one-agency': {
+      kind: 'forbidden',
+      title: 'One agency alone corrected what agencies pay',
+      source: authority,
+      kept: true,
+    },
     'correction-commits-more': {
       kind: 'conflict',
       title: 'A correction would commit more than was decided',

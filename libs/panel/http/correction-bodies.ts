@@ -8,9 +8,8 @@ import { PackageLineBody, proposedLines } from './line-bodies';
 import { ProposedConditionBody } from './outcome-bodies';
 
 export class CorrectedLineBody extends PackageLineBody {
-  @Optional()
-  @IsIdOf('package-line', 'The id of the line as the decision has it; left out for a line that was forgotten.')
-  readonly lineId?: Id<'package-line'>;
+  @IsIdOf('package-line', 'The id of the line as the decision has it.')
+  readonly lineId!: Id<'package-line'>;
 }
 
 export class CorrectedConditionBody extends ProposedConditionBody {
@@ -39,7 +38,7 @@ export class RequestCorrectionBody {
   @IsText(4000, 'On what evidence, as it should read.')
   readonly evidence?: string;
   @Optional()
-  @ArrayOf(() => CorrectedLineBody, { min: 0, max: 50 }, 'All lines as they should read.')
+  @ArrayOf(() => CorrectedLineBody, { min: 0, max: 50 }, 'All lines of the decision as they should read; none is added or left out, and which earlier line one replaces stays.')
   readonly lines?: CorrectedLineBody[];
   @Optional()
   @ArrayOf(() => CorrectedPositionBody, { min: 0, max: 50 }, 'All positions as they should read.')
