@@ -45,7 +45,7 @@ async function decide(attempt: Attempt, { childId, meetingId, place }: { readonl
   await attempt({ by: 'key-worker', path: `/v1/matters/${matterId}/views-not-obtained`, body: noViewsBody });
   await attempt({ by: 'administrator', path: `/v1/matters/${matterId}/agenda`, body: { meetingId, place, on: '2025-08-22' } });
   const taken = sittingPath({ meetingId, matterId });
-  await attempt({ by: 'administrator', path: `${taken}/positions`, body: positionBody(String(present[0]?.seatId)) });
+  for (const { seatId } of present.slice(0, 3)) await attempt({ by: 'administrator', path: `${taken}/positions`, body: positionBody(seatId) });
   await attempt({ by: 'administrator', path: `${taken}/outcome`, body: outcomeBody });
 }
 

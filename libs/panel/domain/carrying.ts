@@ -35,7 +35,9 @@ export function countedVotes(room: Room, { votes, castingVote }: Consideration):
   if (voters.length === 0 || cast.includes(undefined)) return null;
   const count = (kind: (typeof cast)[number]) => cast.filter((vote) => vote === kind).length;
   const [inFavour, against] = [count('for'), count('against')];
-  const casting = inFavour === against && castingVote && voters.some((voter) => isOf(voter, castingVote)) ? castingVote.vote : null;
+  // Where all abstained, those between whom the chair decided are no longer there: nothing is settled.
+  const isTie = inFavour === against && inFavour > 0;
+  const casting = isTie && castingVote && voters.some((voter) => isOf(voter, castingVote)) ? castingVote.vote : null;
   return { for: inFavour, against, abstained: count('abstains'), casting };
 }
 
@@ -53,26 +55,33 @@ export function refuseApproval(question: Question): Refusal | undefined {
     case 'unanimity-of-payers':
       return refuseWithoutPositions(question, decisionMode) ?? refuseWithoutPayers(question);
     case 'decision-maker-advised':
-      return refuseWithoutDecisionMaker(question);
+      return refuseWithoutDecisionMaker(question) ?? refuseWithoutAdvice(question);
   }
 }
 
 /** Refuses to decline what was carried: an outcome never contradicts what was voted or said. */
 export function refuseDeclining(question: Question): Refusal | undefined {
-  switch (question.terms.decisionMode) {
+  const { decisionMode } = question.terms;
+  switch (decisionMode) {
     case 'majority-with-casting-vote':
       return refuseAgainstMajority(question, 'against');
     case 'consensus':
-      return refuseWithoutConsensus(question) ? undefined : contradiction('Every position taken supports the request: approve it, or defer it.');
+      return refuseWithoutPositions(question, decisionMode) ?? refuseAgainstConsensus(question);
     case 'unanimity-of-payers':
-      // Where it was left to the panel who pays, nobody can yet have agreed to.
-      return question.payers.length === 0 || refuseWithoutPayers(question)
-        ? undefined
-        : contradiction('Every agency that would pay supports the request: approve it, or defer it.');
+      return refuseWithoutPositions(question, decisionMode) ?? refuseAgainstPayers(question);
     case 'decision-maker-advised':
-      return refuseWithoutDecisionMaker(question);
+      return refuseWithoutDecisionMaker(question) ?? refuseWithoutAdvice(question);
   }
 }
+
+const refuseAgainstConsensus = (question: Question): Refusal | undefined =>
+  refuseWithoutConsensus(question) ? undefined : contradiction('Every position taken supports the request: approve it, or defer it.');
+
+const refuseAgainstPayers = (question: Question): Refusal | undefined =>
+  // Where it was left to the panel who pays, nobody can yet have agreed to.
+  question.payers.length === 0 || refuseWithoutPayers(question)
+    ? undefined
+    : contradiction('Every agency that would pay supports the request: approve it, or defer it.');
 
 const contradiction = (because: string): Refusal => refusePanel('outcome-contradicts-votes', because);
 
@@ -82,6 +91,7 @@ function refuseAgainstMajority({ room, consideration }: Question, wanted: 'for' 
     return refusePanel('votes-missing', 'Every voting member present votes, or abstains, before the matter is decided: record the votes that are missing.');
   }
   const { for: inFavour, against, casting } = votes;
+  if (inFavour === 0 && against === 0) return refuseTieOfNobody();
   if (inFavour === against && casting === null) {
     return refusePanel(
       'casting-vote-missing',
@@ -96,12 +106,26 @@ function refuseAgainstMajority({ room, consideration }: Question, wanted: 'for' 
   );
 }
 
+/** Where all abstained there is nothing to settle. */
+export const refuseTieOfNobody = (): Refusal =>
+  refusePanel('tie-of-nobody', 'Everybody abstained, so there is no tie that the chair could settle and nothing was carried: defer the matter.');
+
+/** Silence is no consent: every agency that has a voting member in the room says where it stands. */
 function refuseWithoutPositions({ room, consideration }: Question, mode: DecisionMode): Refusal | undefined {
-  if (positionsHeld(room, consideration).length > 0) return undefined;
+  const spoken = new Set(positionsHeld(room, consideration).map(({ agencyId }) => agencyId));
+  const silent = new Set(votersIn(room).flatMap(({ seat: { agencyId } }) => (spoken.has(agencyId) ? [] : [agencyId]))).size;
+  if (silent === 0) return undefined;
+  const missing = silent === 1 ? 'the position of 1 agency is missing' : `the positions of ${silent} agencies are missing`;
   return refusePanel(
     'positions-missing',
-    `This panel decides by ${mode.replaceAll('-', ' ')}: record the position of each agency that has a voting member in the room.`,
+    `This panel decides by ${mode.replaceAll('-', ' ')}, and ${missing}: record where each agency stands that has a voting member in the room.`,
   );
+}
+
+function refuseWithoutAdvice({ room, consideration }: Question): Refusal | undefined {
+  return positionsHeld(room, consideration).length > 0
+    ? undefined
+    : refusePanel('positions-missing', 'This panel advises a decision-maker, and no advice is on record: record the position of one agency at least.');
 }
 
 function refuseWithoutConsensus({ room, consideration }: Question): Refusal | undefined {

@@ -2,6 +2,7 @@ import { specification } from '@accord/shared/testing';
 import type { ClearEvent } from '@accord/shared/testing';
 import type { CastVote, GiveCastingVote, TakePosition } from './consideration';
 import { panelDecider } from './panel';
+import { panelRefusals } from './refusals';
 import { matterRaised, matterWithdrawn, putOnAgenda } from './sample-matter';
 import { adjourned, arrived, at, left, person, recused, resumed, returned } from './sample-meeting';
 import {
@@ -99,6 +100,18 @@ describe("An agency's position", () => {
       .then(positionTaken(five.care, 'abstains', '10:50'));
   });
 
+  it('is that of one voice: nobody else of the agency changes it while whoever took it is in the room', () => {
+    const taken = positionTaken(five.care, 'opposes');
+    const other = position(five.otherCare, { at: at('10:50') });
+    consideration.given(taken).when(other, facts).thenRefused('agency-has-spoken', 'the seat');
+    expect(panelRefusals['agency-has-spoken'].kept).toBe(true);
+    consideration.given(taken).when(position(five.education, { at: at('10:50') }), facts).then(positionTaken(five.education, 'supports', '10:50'));
+    for (const gone of [left, recused]) {
+      const sitting = whoseMeeting(gone('10:47', five.care.seat.seatId, 502));
+      consideration.given(taken).when(other, sitting).then(positionTaken(five.otherCare, 'supports', '10:50'));
+    }
+  });
+
   it('is not taken through an observer, a member who is away or has withdrawn, or a seat that is none', () => {
     const through = (seatId: TakePosition['seatId'], meeting = facts) => consideration.when(position(five.care, { seatId }), meeting);
     const observed = whoseMeeting(arrived('10:35', { seatId: seats.observer.seatId, practitionerId: person(512), as: 'member' }));
@@ -182,6 +195,12 @@ describe('A casting vote', () => {
   it('is not given while a vote is missing, or where there is no tie', () => {
     consideration.given(...tie.slice(1)).when(castingVote(), facts).thenRefused('votes-missing');
     consideration.given(...allFor).when(castingVote(), facts).thenRefused('votes-not-tied', '5 for and 0 against');
+  });
+
+  it('settles no tie of nobody: one at least votes each way', () => {
+    const nobody = votesCast('abstains', 'abstains', 'abstains', 'abstains', 'abstains');
+    consideration.given(...nobody).when(castingVote(), facts).thenRefused('tie-of-nobody', 'abstained');
+    expect(panelRefusals['tie-of-nobody'].kept).toBe(true);
   });
 
   it('is given once', () => {

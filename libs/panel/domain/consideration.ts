@@ -10,7 +10,7 @@ import type {
 import type { New } from '@accord/shared/event-contracts';
 import { accept, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, Refusal, Result } from '@accord/shared/kernel';
-import { countedVotes, votersIn } from './carrying';
+import { countedVotes, refuseTieOfNobody, votersIn } from './carrying';
 import { hasEffectOn } from './decision-effect';
 import { evolveDecision } from './decision-evolution';
 import { nothingSaid } from './decision-state';
@@ -31,7 +31,7 @@ export interface NoteDiscussion extends Said {
   /** Personal. */
   readonly note: string;
 }
-/** Says where an agency stands, through one of its voting members; a later position takes the place of an earlier one. */
+/** Says where an agency stands, through one of its voting members; a later position of that seat takes the place of its earlier one. */
 export interface TakePosition extends Said {
   readonly type: 'TakePosition';
   readonly seatId: Id<'seat'>;
@@ -82,7 +82,7 @@ export const considerationDecider: Decider<ConsiderationCommand, DecisionState, 
       case 'NoteDiscussion':
         return accept({ type: 'DiscussionNoted', data: { ...about(command, here.value), note: command.note } });
       case 'TakePosition':
-        return takePosition(command, here.value);
+        return takePosition(command, here.value, consideration);
       case 'CastVote':
         return castVote(command, here.value, consideration);
       case 'GiveCastingVote':
@@ -132,9 +132,11 @@ const about = ({ decisionId, matterId, meetingId }: ConsiderationCommand, { room
 const memberOf = ({ seat, practitionerId }: Seated) => ({ agencyId: seat.agencyId, seatId: seat.seatId, practitionerId });
 const wordsOf = (reasons: string | undefined): string | undefined => (reasons?.trim() ? reasons : undefined);
 
-function takePosition(command: TakePosition, here: InTheRoom): Decision<New<typeof PositionTaken>> {
+function takePosition(command: TakePosition, here: InTheRoom, said: Consideration): Decision<New<typeof PositionTaken>> {
   const speaker = speakerIn(here, command.seatId);
   if (!speaker.ok) return speaker;
+  const spoken = refuseSecondVoice(speaker.value, here, said);
+  if (spoken) return spoken;
   const reasons = wordsOf(command.reasons);
   return accept({
     type: 'PositionTaken',
@@ -145,6 +147,18 @@ function takePosition(command: TakePosition, here: InTheRoom): Decision<New<type
       ...(reasons === undefined ? {} : { reasons }),
     },
   });
+}
+
+/** An agency speaks with one voice: who took its position changes it, and another only once that seat is out of the room. */
+function refuseSecondVoice({ seat }: Seated, { room }: InTheRoom, { positions }: Consideration): Refusal | undefined {
+  const spoken = positions.find(({ agencyId }) => agencyId === seat.agencyId);
+  if (spoken === undefined || spoken.seatId === seat.seatId) return undefined;
+  return votersIn(room).some((voter) => voter.seat.seatId === spoken.seatId)
+    ? refusePanel(
+        'agency-has-spoken',
+        "This agency has taken its position through another of its members, who is in the room: the seat that took it may change it.",
+      )
+    : undefined;
 }
 
 function declineToContribute(
@@ -217,6 +231,7 @@ function giveCastingVote(command: GiveCastingVote, here: InTheRoom, said: Consid
   if (votes.for !== votes.against) {
     return refusePanel('votes-not-tied', `The votes are ${votes.for} for and ${votes.against} against: there is no tie to settle.`);
   }
+  if (votes.for === 0) return refuseTieOfNobody();
   if (votes.casting !== null) return refusePanel('casting-vote-already-given', 'The tie is settled; a casting vote cannot be changed.');
   const reasons = wordsOf(command.reasons);
   if (reasons === undefined) return refusePanel('reasons-missing', 'A tie is settled only with reasons: say why the chair votes so.');

@@ -169,6 +169,7 @@ describe('In whatever sitting', () => {
       const { for: inFavour, against, casting } = data.sitting?.votes ?? { for: 0, against: 0, casting: null };
       const wanted = isApproval(data) ? 'for' : 'against';
       if (inFavour !== against) return expect(inFavour > against ? 'for' : 'against').toBe(wanted);
+      expect(inFavour).toBeGreaterThan(0);
       expect(casting).toBe(wanted);
       const given = before.flatMap((event) => (event.type === 'CastingVoteGiven' ? [event.data] : [])).at(-1);
       expect(given).toMatchObject({ vote: wanted, reasons: expect.stringMatching(/\S/) });
@@ -176,9 +177,13 @@ describe('In whatever sitting', () => {
     });
   });
 
-  it('an approval by consensus or by the payers has their support, and no agency without a voter in the room speaks', () => {
+  it('an approval by consensus or by the payers has their support, every agency with a voter in the room has spoken, and no other', () => {
     holds(({ terms, data, voters }) => {
       for (const { agencyId } of data.positions) expect(voters.map((voter) => voter.agencyId)).toContain(agencyId);
+      const byPositions = terms.decisionMode === 'consensus' || terms.decisionMode === 'unanimity-of-payers';
+      if (byPositions && (isApproval(data) || data.outcome === 'declined')) {
+        expect(new Set(data.positions.map(({ agencyId }) => agencyId))).toEqual(new Set(voters.map(({ agencyId }) => agencyId)));
+      }
       if (!isApproval(data)) return;
       const supporting = data.positions.filter(({ position }) => position === 'supports').map(({ agencyId }) => agencyId);
       if (terms.decisionMode === 'consensus') {
@@ -211,6 +216,7 @@ describe('The random sittings of these properties', () => {
       ...['meeting-inquorate', 'votes-missing', 'casting-vote-missing', 'outcome-contradicts-votes', 'chair-not-present', 'votes-not-tied'],
       ...['vote-by-non-voter', 'vote-by-recused', 'vote-by-absent', 'vote-already-cast', 'no-consensus', 'payer-does-not-support'],
       ...['decision-maker-absent', 'payer-declined-to-contribute', 'reasons-missing', 'position-of-absent-agency'],
+      ...['positions-missing', 'agency-has-spoken', 'tie-of-nobody'],
     ]) {
       expect(refused).toContain(code);
     }

@@ -208,6 +208,24 @@ describe('An outcome never contradicts what was voted', () => {
     outcome.given(...tie, castingVoteGiven('against')).when(recordOutcome(), facts).thenRefused('outcome-contradicts-votes', 'casting vote');
   });
 
+  it('neither approves nor declines what all abstained from, also where those who tied have left since', () => {
+    const nobody = votesCast('abstains', 'abstains', 'abstains', 'abstains', 'abstains');
+    outcome.given(...nobody).when(recordOutcome(), facts).thenRefused('tie-of-nobody', 'defer the matter');
+    outcome.given(...nobody).when(recordOutcome(declining), facts).thenRefused('tie-of-nobody');
+    const panel = panelWith({ quorum: { members: 3, agencies: [] } });
+    const meeting = meetingAfter(left('10:55', five.health.seat.seatId, 501), left('10:55', five.care.seat.seatId, 502));
+    const wasTied = [...votesCast('abstains', 'for', 'against', 'abstains', 'abstains'), castingVoteGiven('for')];
+    outcome.given(...wasTied).when(recordOutcome(), outcomeFacts({ panel, meeting })).thenRefused('tie-of-nobody');
+    const sitting = sittingWith({
+      present: sittingWith().present.filter(({ seatId }) => seatId !== five.health.seat.seatId && seatId !== five.care.seat.seatId),
+      votes: { for: 0, against: 0, abstained: 3, casting: null },
+    });
+    outcome
+      .given(...wasTied)
+      .when(recordOutcome(deferral), outcomeFacts({ panel, meeting }))
+      .then(nothingRecorded({ outcome: 'deferred', missing: 'The costing', returnsOn: day('2025-10-15'), sitting }));
+  });
+
   it('waits for every voting member in the room', () => {
     outcome.given(...allFor.slice(1)).when(recordOutcome(), facts).thenRefused('votes-missing');
     outcome.given(...allFor.slice(1)).when(recordOutcome(declining), facts).thenRefused('votes-missing');

@@ -30,6 +30,12 @@ function votes() {
       source: 'Terms of reference',
       kept: true,
     },
+    'agency-has-spoken': {
+      kind: 'conflict',
+      title: 'The agency has taken its position through another of its members',
+      source: 'Terms of reference',
+      kept: true,
+    },
     'vote-not-asked-for': { kind: 'conflict', title: 'This panel does not decide by votes', source: decisionMode },
     'vote-by-non-voter': { kind: 'forbidden', title: 'A seat without a vote voted', source: 'Terms of reference', kept: true },
     'vote-by-recused': {
@@ -43,6 +49,7 @@ function votes() {
     'votes-missing': { kind: 'conflict', title: 'Not every voting member present has voted', source: decisionMode, kept: true },
     'votes-not-tied': { kind: 'conflict', title: 'A casting vote was given without a tie', source: decisionMode, kept: true },
     'casting-vote-missing': { kind: 'conflict', title: 'A tie needs a casting vote with its reasons', source: decisionMode, kept: true },
+    'tie-of-nobody': { kind: 'conflict', title: 'Everybody abstained, so there is no tie to settle', source: decisionMode, kept: true },
     'casting-vote-already-given': { kind: 'conflict', title: 'The casting vote is already given', source: decisionMode, kept: true },
     'contribution-already-declined': { kind: 'conflict', title: 'The agency has already declined to contribute' },
   });
@@ -51,7 +58,7 @@ function votes() {
 /** What it takes to carry an outcome. */
 function carrying() {
   return defineRefusals({
-    'positions-missing': { kind: 'conflict', title: 'An approval says which positions the agencies took', source: decisionMode, kept: true },
+    'positions-missing': { kind: 'conflict', title: 'Not every agency in the room has said where it stands', source: decisionMode, kept: true },
     'no-consensus': {
       kind: 'conflict',
       title: 'The panel decides by consensus, and there is none',
@@ -93,6 +100,11 @@ function outcomes() {
       title: 'A decision says what was decided, why, and on what evidence',
       source: 'Terms of reference, reasons',
       kept: true,
+    },
+    'principle-names-somebody': {
+      kind: 'invalid',
+      title: 'A principle holds a number or a date by which somebody could be known',
+      source: 'Accord design, section 2',
     },
     'views-missing': {
       kind: 'conflict',
