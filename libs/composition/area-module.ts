@@ -2,7 +2,7 @@ import { AssuranceHttpModule, AuditTrail, Timeline } from '@accord/assurance/htt
 import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
 import { Agreements, FundingSchedules } from '@accord/funding/application';
-import { AgreementList, FundingHttpModule, KnownChildren, ScheduleList, WhoPays } from '@accord/funding/http';
+import { AgreementList, AgreementWorklist, FundingHttpModule, KnownChildren, ScheduleList, WhoPays } from '@accord/funding/http';
 import { Breaches, Considerations, Corrections, Deliveries, Matters, Meetings, Outcomes, Panels, People, Ratifications, UrgentDecisions } from '@accord/panel/application';
 import {
   AgencyList,
@@ -79,6 +79,7 @@ export class AreaModule {
 const fundingProviders = (area: Area) => [
   { provide: Agreements, useValue: area.agreements },
   { provide: AgreementList, useValue: area.agreementList },
+  { provide: AgreementWorklist, useValue: area.agreementWorklist },
   { provide: WhoPays, useValue: area.whoPays },
   { provide: FundingSchedules, useValue: area.fundingSchedules },
   { provide: ScheduleList, useValue: area.scheduleList },

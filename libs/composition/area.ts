@@ -20,6 +20,9 @@ import { projectionProgress } from '@accord/shared/read-store';
 /** How long a reaction waits for the facts that it rests on before it tries again. */
 const PATIENCE_MS = 10_000;
 
+/** How long a text waits for those recorded just before it; after that it is held against those that can be seen. */
+const SEEING_OTHERS_MS = 2_000;
+
 /** Everything that answers commands and questions of one area, on the stores given. */
 export type Area = Awaited<ReturnType<typeof openArea>>;
 
@@ -42,6 +45,9 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   const awaitFacts = async (position: number) => {
     if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
   };
+  const awaitAgreements = async () => {
+    await progress.waitFor(['agreements'], await events.head(), SEEING_OTHERS_MS);
+  };
   const knownChildren = knownChildrenOf(events);
   return {
     clock: systemClock,
@@ -52,7 +58,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     ...panelParts({ runner, read, personalData, vocabulary, sentences: entries }),
     ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
-    ...fundingParts({ runner, read, vocabulary, awaitFacts }),
+    ...fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements }),
     knownChildren,
     timeline: new Timeline(read, entries),
     auditTrail: new AuditTrail(read, entries),

@@ -1,5 +1,6 @@
 import { Agreements, FundingSchedules } from '@accord/funding/application';
-import { AgreementList, FundingFacts, ScheduleList, ScheduleReader, WhoPays } from '@accord/funding/http';
+import { AgreementList, AgreementWorklist, FundingFacts, ScheduleList, ScheduleReader, WhoPays } from '@accord/funding/http';
+import type { AgreementsOnRecord } from '@accord/funding/application';
 import type { AwaitFacts } from '@accord/funding/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { Vocabulary } from '@accord/shared/http';
@@ -11,15 +12,25 @@ interface FundingGround {
   readonly read: ReadStore;
   readonly vocabulary: Vocabulary;
   readonly awaitFacts: AwaitFacts;
+  /** Waits a moment until agreements recorded just before can be seen. */
+  readonly awaitAgreements: () => Promise<void>;
 }
 
 /** Everything that answers commands and questions about agreements, who pays, and schedules of jointly funded posts. */
-export function fundingParts({ runner, read, vocabulary, awaitFacts }: FundingGround) {
+export function fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements }: FundingGround) {
   const fundingFacts = new FundingFacts(read, eventCatalogue, awaitFacts);
   const schedules = new ScheduleReader(read, eventCatalogue);
+  const agreementList = new AgreementList(read, eventCatalogue);
+  const agreementsSeen: Pick<AgreementsOnRecord, 'sharingParties'> = {
+    sharingParties: async (parties) => {
+      await awaitAgreements();
+      return agreementList.sharingParties(parties);
+    },
+  };
   return {
-    agreements: new Agreements(runner),
-    agreementList: new AgreementList(read),
+    agreements: new Agreements(runner, agreementsSeen),
+    agreementList,
+    agreementWorklist: new AgreementWorklist(read, agreementList),
     fundingFacts,
     whoPays: new WhoPays(fundingFacts, vocabulary),
     fundingSchedules: new FundingSchedules(runner, schedules),

@@ -1,4 +1,4 @@
-import { standingAgreementReaction, standingAgreementSubject, standingAgreementTriggers } from '@accord/funding/application';
+import { recordAgreementEndings, standingAgreementReaction, standingAgreementSubject, standingAgreementTriggers } from '@accord/funding/application';
 import { lapseUrgentDecisions } from '@accord/panel/application';
 import { precedentReaction } from '@accord/panel/precedents';
 import { defineJobs, openBullQueue, openTimerQueue } from '@accord/shared/jobs';
@@ -12,11 +12,16 @@ import type { Stores } from './stores';
 import { systemClock } from './system-clock';
 
 /** Every job of a deployment. Payloads hold ids and dates, never personal data. */
-type Jobs = { 'discard-old-answers': Record<string, never>; 'record-lapses': Record<string, never> };
+type Jobs = {
+  'discard-old-answers': Record<string, never>;
+  'record-lapses': Record<string, never>;
+  'record-agreement-endings': Record<string, never>;
+};
 
 const jobs = defineJobs<Jobs>({
   'discard-old-answers': 'Forgets the answers kept under idempotency keys that are older than thirty days.',
   'record-lapses': 'Writes down which urgent decisions no panel ratified in time; who pays does not wait for it.',
+  'record-agreement-endings': 'Writes down which standing agreements ended: notice, term or no review; who pays does not wait for it.',
 });
 
 /** How long a key gives its first answer; what it did stays on the record for ever. */
@@ -34,6 +39,7 @@ export async function startWorking(configuration: Configuration, area: Area, par
   const queue = await openQueue(configuration, parts);
   await queue.every({ name: 'discard-old-answers', rhythm: { dailyAt: '03:15' }, payload: {} });
   await queue.every({ name: 'record-lapses', rhythm: { dailyAt: '00:10' }, payload: {} });
+  await queue.every({ name: 'record-agreement-endings', rhythm: { dailyAt: '00:20' }, payload: {} });
   await queue.work({
     'discard-old-answers': async () => {
       const now = Date.parse(systemClock.now());
@@ -44,6 +50,11 @@ export async function startWorking(configuration: Configuration, area: Area, par
       const { runner, decisionRecords: due, nameBasedId, clock } = area;
       const count = await lapseUrgentDecisions({ runner, due, nameBasedId, clock });
       parts.log.info('lapsed urgent decisions recorded', { component: 'worker', job: 'record-lapses', count });
+    },
+    'record-agreement-endings': async () => {
+      const { runner, agreementList: onRecord, nameBasedId, clock } = area;
+      const count = await recordAgreementEndings({ runner, onRecord, nameBasedId, clock });
+      parts.log.info('ended agreements recorded', { component: 'worker', job: 'record-agreement-endings', count });
     },
   });
   const reactions = await startReacting(area, parts.stores, parts.log);

@@ -26,7 +26,7 @@ const sinceMatters = {
 };
 const clause = {
   ...{ clauseId, trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories, split },
-  ...{ weeks: 6, dayOne: 'day-of-event', cost: 'regardless-of-cost' },
+  ...{ duration: { unit: 'weeks', count: 6 }, dayOne: 'day-of-event', cost: 'regardless-of-cost', atEnd: 'falls-back' },
 };
 const period = { from: '2025-04-01', to: null };
 
@@ -49,13 +49,19 @@ const recorded: readonly (readonly [string, string, string, object])[] = [
   ['OperationRecorded', 'child', '2025-10-06', { childId, operationId, on: '2025-10-06', procedure: 'Spinal fusion' }],
   [
     ...(['StandingAgreementRecorded', 'agreement', '2025-03-03'] as const),
-    { agreementId, title: 'After surgery', kind: 'local-memorandum', parties: [health, care], clauses: [clause], period, on: '2025-03-03' },
+    {
+      ...{ agreementId, title: 'After surgery', kind: 'local-memorandum', parties: [health, care], clauses: [clause], period, on: '2025-03-03' },
+      ...{ aims: null, functions: null, clientGroup: null, precedences: [], noticeMonths: null, reviewBy: null },
+    },
   ],
-  ['StandingAgreementSigned', 'agreement', '2025-03-10', { agreementId, agencyId: health, post: 'Director', on: '2025-03-10' }],
+  ['StandingAgreementSigned', 'agreement', '2025-03-10', { agreementId, version: 1, agencyId: health, post: 'Director', on: '2025-03-10' }],
   ['StandingAgreementCameIntoForce', 'agreement', '2025-04-01', { agreementId, from: '2025-04-01' }],
   [
     ...(['StandingAgreementApplied', 'clause-application', '2025-10-06'] as const),
-    { childId, agreementId, clauseId, operationId, from: '2025-10-06', to: '2025-11-17', categories, split },
+    {
+      ...{ childId, agreementId, version: 1, clauseId, trigger: { event: 'surgery', eventId: operationId }, from: '2025-10-06', to: '2025-11-17' },
+      ...{ categories, split, cost: 'regardless-of-cost', atEnd: 'falls-back' },
+    },
   ],
   [
     ...(['AttemptRefused', 'refused-attempt', '2025-10-01'] as const),

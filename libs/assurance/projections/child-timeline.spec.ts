@@ -22,8 +22,8 @@ const operated: GivenEvent = { type: 'OperationRecorded', data: { childId, opera
 const applied: GivenEvent = {
   type: 'StandingAgreementApplied',
   data: {
-    ...{ childId, agreementId, clauseId: id(1001), operationId: id(900), from: '2025-10-06', to: '2025-11-17' },
-    ...{ categories: ['personal-care'], split },
+    ...{ childId, agreementId, version: 1, clauseId: id(1001), trigger: { event: 'surgery', eventId: id(900) } },
+    ...{ from: '2025-10-06', to: '2025-11-17', categories: ['personal-care'], split, cost: 'regardless-of-cost', atEnd: 'falls-back' },
   },
 };
 /** What a decision says since matters were kept; empty here. */

@@ -28,11 +28,13 @@ const agreement: GivenEvent = {
   type: 'StandingAgreementRecorded',
   data: {
     ...{ agreementId, title: 'Personal care after surgery', kind: 'local-memorandum', parties: [health, care] },
+    ...{ aims: null, functions: null, clientGroup: null, precedences: [], noticeMonths: null, reviewBy: null },
     ...{ period: { from: '2025-04-01', to: null }, on: '2025-03-03' },
     clauses: [
       {
         ...{ clauseId: id(1001), trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'] },
-        ...{ split: { kind: 'ratio', parts: [{ agencyId: health, weight: 1 }] }, weeks: 6, dayOne: 'day-of-event', cost: 'regardless-of-cost' },
+        ...{ split: { kind: 'ratio', parts: [{ agencyId: health, weight: 1 }] }, duration: { unit: 'weeks', count: 6 } },
+        ...{ dayOne: 'day-of-event', cost: 'regardless-of-cost', atEnd: 'falls-back' },
       },
     ],
   },

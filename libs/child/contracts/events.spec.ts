@@ -1,7 +1,7 @@
 import { catalogueOf, UnreadableEvent } from '@accord/shared/event-contracts';
 import type { Recorded, Words } from '@accord/shared/event-contracts';
 import { openedForTests, sealedData } from '@accord/shared/testing';
-import { childEvents, ChildRecordOpened, CriterionMet, OperationRecorded } from './events';
+import { childEvents, ChildRecordOpened, CriterionMet, DischargeRecorded, OperationRecorded, PlacementBegun } from './events';
 
 const words: Words = {
   agency: () => 'Somerset ICB',
@@ -17,6 +17,8 @@ const childId = '00000000-0000-7000-8000-000000000800';
 const operationId = '00000000-0000-7000-8000-000000000900';
 const opened = { childId, openedOn: '2025-06-02', name: 'Robin Ashdown', dateOfBirth: '2016-05-09' };
 const found = { childId, criterion: 'complex-healthcare', from: '2025-07-14', evidence: 'Decision support tool' };
+const discharged = { childId, dischargeId: '00000000-0000-7000-8000-000000000910', on: '2025-10-20', hospital: 'Northshire Hospital' };
+const placed = { childId, placementId: '00000000-0000-7000-8000-000000000920', on: '2025-11-03', setting: 'Foster carers' };
 const operated = { childId, operationId, on: '2025-10-06', procedure: 'Spinal fusion' };
 
 /** The event as it is stored and read back, personal fields sealed. */
@@ -39,6 +41,8 @@ describe("A child's record", () => {
   it('keeps evidence and procedure sealed, and the days and findings that decide money open', () => {
     expect(read('CriterionMet', found)).toEqual({ ...found, evidence: sealed });
     expect(read('OperationRecorded', operated)).toEqual({ ...operated, procedure: sealed });
+    expect(read('DischargeRecorded', discharged)).toEqual({ ...discharged, hospital: sealed });
+    expect(read('PlacementBegun', placed)).toEqual({ ...placed, setting: sealed });
   });
 
   it.each<[string, object]>([
@@ -66,5 +70,12 @@ describe('The timeline says, to those entitled', () => {
   it('which operation the child had on which day', () => {
     const stored = read('OperationRecorded', operated) as Recorded<typeof OperationRecorded>['data'];
     expect(OperationRecorded.sentence(stored, words)).toBe('Operation on <2025-10-06>: Spinal fusion.');
+  });
+
+  it('when the child left hospital, and which placement began when', () => {
+    const left = read('DischargeRecorded', discharged) as Recorded<typeof DischargeRecorded>['data'];
+    expect(DischargeRecorded.sentence(left, words)).toBe('Discharged on <2025-10-20> from Northshire Hospital.');
+    const begun = read('PlacementBegun', placed) as Recorded<typeof PlacementBegun>['data'];
+    expect(PlacementBegun.sentence(begun, words)).toBe('Placement from <2025-11-03>: Foster carers.');
   });
 });

@@ -60,4 +60,38 @@ export const OperationRecorded = defineEvent({
   sentence: ({ on, procedure }, words) => `Operation on ${words.date(on)}: ${words.personal(procedure)}.`,
 });
 
-export const childEvents = [ChildRecordOpened, CriterionMet, OperationRecorded] as const;
+export const DischargeRecorded = defineEvent({
+  type: 'DischargeRecorded',
+  version: 1,
+  stream: 'child',
+  meaning: 'A child was discharged from hospital on a day.',
+  data: z.strictObject({
+    childId: idOf('child'),
+    dischargeId: idOf('discharge'),
+    on: londonDateField(),
+    hospital: textField(200),
+  }),
+  personal: { hospital: 'clinical' },
+  subject: 'childId',
+  effective: 'on',
+  sentence: ({ on, hospital }, words) => `Discharged on ${words.date(on)} from ${words.personal(hospital)}.`,
+});
+
+export const PlacementBegun = defineEvent({
+  type: 'PlacementBegun',
+  version: 1,
+  stream: 'child',
+  meaning: 'A placement of a child began on a day: a home, a school, foster carers.',
+  data: z.strictObject({
+    childId: idOf('child'),
+    placementId: idOf('placement'),
+    on: londonDateField(),
+    setting: textField(200),
+  }),
+  personal: { setting: 'identity' },
+  subject: 'childId',
+  effective: 'on',
+  sentence: ({ on, setting }, words) => `Placement from ${words.date(on)}: ${words.personal(setting)}.`,
+});
+
+export const childEvents = [ChildRecordOpened, CriterionMet, OperationRecorded, DischargeRecorded, PlacementBegun] as const;

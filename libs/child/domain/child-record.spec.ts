@@ -7,11 +7,15 @@ import {
   childRecordOpened,
   criterionMet,
   day,
+  dischargeRecorded,
   numbered,
   openChildRecord,
   operationRecorded,
+  placementBegun,
   recordCriterion,
+  recordDischarge,
   recordOperation,
+  recordPlacement,
 } from './sample-child';
 
 const child = specification({ decider: childDecider, definitions: childEvents });
@@ -165,5 +169,32 @@ describe('An operation', () => {
       .given(childRecordOpened(), operationRecorded())
       .when(recordOperation({ operationId }), {})
       .then(operationRecorded({ operationId }));
+  });
+});
+
+describe('A discharge from hospital, and a placement', () => {
+  const known = child.given(childRecordOpened());
+
+  it('are recorded once they have happened, each once', () => {
+    known.when(recordDischarge(), {}).then(dischargeRecorded());
+    known.when(recordPlacement(), {}).then(placementBegun());
+    const both = child.given(childRecordOpened(), dischargeRecorded(), placementBegun());
+    both.when(recordDischarge(), {}).thenRefused('discharge-already-recorded');
+    both.when(recordPlacement(), {}).thenRefused('placement-already-recorded');
+  });
+
+  it('cannot be recorded before their day', () => {
+    known.when(recordDischarge({ on: '2025-10-22' }), {}).thenRefused('discharge-in-future', '21 October 2025');
+    known.when(recordPlacement({ on: '2025-11-05' }), {}).thenRefused('placement-in-future', '4 November 2025');
+  });
+
+  it('cannot have been on a day that is none, nor more than 25 years before the record was opened', () => {
+    known.when(recordDischarge({ on: '2025-02-30' }), {}).thenRefused('not-a-date');
+    known.when(recordPlacement({ on: '2000-06-01' }), {}).thenRefused('date-implausible');
+  });
+
+  it('need an open record', () => {
+    child.when(recordDischarge(), {}).thenRefused('child-record-unknown');
+    child.when(recordPlacement(), {}).thenRefused('child-record-unknown');
   });
 });

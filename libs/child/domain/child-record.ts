@@ -1,7 +1,10 @@
-import type { ChildRecordOpened, Criterion, CriterionMet, OperationRecorded } from '@accord/child/contracts';
+import type { ChildRecordOpened, Criterion, CriterionMet, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
-import { accept, addMonths, formatLondonDate, londonDate, nhsNumber } from '@accord/shared/kernel';
-import type { Decider, Decision, Id, LondonDate, Refusal } from '@accord/shared/kernel';
+import { accept, formatLondonDate, londonDate, nhsNumber } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, LondonDate } from '@accord/shared/kernel';
+import { recordDischarge, recordOperation, recordPlacement } from './life-events';
+import type { LifeEventCommand } from './life-events';
+import { refuseLongAgo, unknownRecord } from './plausible-days';
 import { refuseChild } from './refusals';
 
 /** Opens the record of a child in this area. Name, date of birth and NHS number are personal. */
@@ -23,15 +26,7 @@ export interface RecordCriterion {
   readonly evidence: string;
   readonly today: LondonDate;
 }
-/** Records that the child had an operation; standing agreements may rest on it. */
-export interface RecordOperation {
-  readonly type: 'RecordOperation';
-  readonly operationId: Id<'operation'>;
-  readonly on: string;
-  readonly procedure: string;
-  readonly today: LondonDate;
-}
-export type ChildCommand = OpenChildRecord | RecordCriterion | RecordOperation;
+export type ChildCommand = OpenChildRecord | RecordCriterion | LifeEventCommand;
 
 export type ChildState =
   | { readonly status: 'unknown' }
@@ -40,7 +35,8 @@ export type ChildState =
       readonly childId: Id<'child'>;
       readonly openedOn: LondonDate;
       readonly criteria: readonly { readonly criterion: Criterion; readonly from: LondonDate }[];
-      readonly operations: readonly { readonly operationId: string; readonly on: LondonDate }[];
+      /** Ids of the operations, discharges and placements on record. */
+      readonly lifeEvents: readonly string[];
     };
 
 /** Who has the NHS number given, where one is given: this child, or another. */
@@ -48,11 +44,14 @@ export interface ChildFacts {
   readonly nhsNumberBelongsTo?: Id<'child'>;
 }
 
-type NewChildEvent = New<typeof ChildRecordOpened> | New<typeof CriterionMet> | New<typeof OperationRecorded>;
-type RecordedChildEvent =
-  | Recorded<typeof ChildRecordOpened>
-  | Recorded<typeof CriterionMet>
-  | Recorded<typeof OperationRecorded>;
+type ChildEvent =
+  | typeof ChildRecordOpened
+  | typeof CriterionMet
+  | typeof OperationRecorded
+  | typeof DischargeRecorded
+  | typeof PlacementBegun;
+type NewChildEvent = { [E in ChildEvent as E['type']]: New<E> }[ChildEvent['type']];
+type RecordedChildEvent = { [E in ChildEvent as E['type']]: Recorded<E> }[ChildEvent['type']];
 
 export const childDecider: Decider<ChildCommand, ChildState, NewChildEvent, RecordedChildEvent, ChildFacts> = {
   initial: { status: 'unknown' },
@@ -65,6 +64,10 @@ export const childDecider: Decider<ChildCommand, ChildState, NewChildEvent, Reco
         return recordCriterion(command, state);
       case 'RecordOperation':
         return recordOperation(command, state);
+      case 'RecordDischarge':
+        return recordDischarge(command, state);
+      case 'RecordPlacement':
+        return recordPlacement(command, state);
     }
   },
 };
@@ -72,7 +75,7 @@ export const childDecider: Decider<ChildCommand, ChildState, NewChildEvent, Reco
 function evolveChild(state: ChildState, event: RecordedChildEvent): ChildState {
   if (event.type === 'ChildRecordOpened') {
     const { childId, openedOn } = event.data;
-    return { status: 'open', childId, openedOn, criteria: [], operations: [] };
+    return { status: 'open', childId, openedOn, criteria: [], lifeEvents: [] };
   }
   if (state.status === 'unknown') return state;
   switch (event.type) {
@@ -80,10 +83,12 @@ function evolveChild(state: ChildState, event: RecordedChildEvent): ChildState {
       const { criterion, from } = event.data;
       return { ...state, criteria: [...state.criteria, { criterion, from }] };
     }
-    case 'OperationRecorded': {
-      const { operationId, on } = event.data;
-      return { ...state, operations: [...state.operations, { operationId, on }] };
-    }
+    case 'OperationRecorded':
+      return { ...state, lifeEvents: [...state.lifeEvents, event.data.operationId] };
+    case 'DischargeRecorded':
+      return { ...state, lifeEvents: [...state.lifeEvents, event.data.dischargeId] };
+    case 'PlacementBegun':
+      return { ...state, lifeEvents: [...state.lifeEvents, event.data.placementId] };
   }
 }
 
@@ -113,20 +118,6 @@ function openChildRecord(command: OpenChildRecord, state: ChildState, facts: Chi
   return accept({ type: 'ChildRecordOpened', data: { ...opened, nhsNumber: number.value } });
 }
 
-const unknownRecord = (): Refusal => refuseChild('child-record-unknown', "Open the child's record first.");
-
-/** 25 years, in months: an education, health and care plan ends at 25, so nobody's record is opened later in life. */
-const LONGEST_CHILDHOOD = 25 * 12;
-
-/**
- * Refuses a year that is a slip of the keyboard. The date of birth would be the better measure, but it is
- * sealed: a rule that rested on it could not be replayed once the person is erased.
- */
-const refuseLongAgo = (on: LondonDate, openedOn: LondonDate): Refusal | undefined =>
-  on >= addMonths(openedOn, -LONGEST_CHILDHOOD)
-    ? undefined
-    : refuseChild('date-implausible', 'That day lies more than 25 years before the record was opened; check the year.');
-
 function recordCriterion(command: RecordCriterion, state: ChildState): Decision<NewChildEvent> {
   if (state.status === 'unknown') return unknownRecord();
   const from = londonDate(command.from);
@@ -143,23 +134,4 @@ function recordCriterion(command: RecordCriterion, state: ChildState): Decision<
   }
   const { criterion, evidence } = command;
   return accept({ type: 'CriterionMet', data: { childId: state.childId, criterion, from: from.value, evidence } });
-}
-
-function recordOperation(command: RecordOperation, state: ChildState): Decision<NewChildEvent> {
-  if (state.status === 'unknown') return unknownRecord();
-  const on = londonDate(command.on);
-  if (!on.ok) return on;
-  if (on.value > command.today) {
-    return refuseChild(
-      'operation-in-future',
-      `An operation is recorded once it has happened; today is ${formatLondonDate(command.today)}.`,
-    );
-  }
-  const implausible = refuseLongAgo(on.value, state.openedOn);
-  if (implausible) return implausible;
-  if (state.operations.some((operation) => operation.operationId === command.operationId)) {
-    return refuseChild('operation-already-recorded', 'This operation is already on the record.');
-  }
-  const { operationId, procedure } = command;
-  return accept({ type: 'OperationRecorded', data: { childId: state.childId, operationId, on: on.value, procedure } });
 }

@@ -1,2 +1,3 @@
 export * from './refusals';
 export * from './child-record';
+export type { LifeEventCommand, RecordDischarge, RecordOperation, RecordPlacement } from './life-events';

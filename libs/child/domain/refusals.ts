@@ -12,6 +12,10 @@ export const childRefusals = defineRefusals({
   'criterion-already-met': { kind: 'conflict', title: 'The child is already found to meet that criterion' },
   'operation-in-future': { kind: 'conflict', title: 'The operation has not happened yet' },
   'operation-already-recorded': { kind: 'conflict', title: 'That operation is already recorded' },
+  'discharge-in-future': { kind: 'conflict', title: 'The discharge has not happened yet' },
+  'discharge-already-recorded': { kind: 'conflict', title: 'That discharge is already recorded' },
+  'placement-in-future': { kind: 'conflict', title: 'The placement has not begun yet' },
+  'placement-already-recorded': { kind: 'conflict', title: 'That placement is already recorded' },
 });
 
 export const refuseChild = refuser(childRefusals);

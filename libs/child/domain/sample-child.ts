@@ -1,8 +1,9 @@
-import type { ChildRecordOpened, CriterionMet, OperationRecorded } from '@accord/child/contracts';
+import type { ChildRecordOpened, CriterionMet, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { idFrom, londonDate } from '@accord/shared/kernel';
 import type { Id, LondonDate } from '@accord/shared/kernel';
-import type { OpenChildRecord, RecordCriterion, RecordOperation } from './child-record';
+import type { OpenChildRecord, RecordCriterion } from './child-record';
+import type { RecordDischarge, RecordOperation, RecordPlacement } from './life-events';
 
 // A fictional child, for the specs of this folder; not exported by its index.
 
@@ -66,4 +67,26 @@ export const recordOperation = (changes: Partial<RecordOperation> = {}): RecordO
 export const operationRecorded = (changes: Partial<New<typeof OperationRecorded>['data']> = {}): New<typeof OperationRecorded> => ({
   type: 'OperationRecorded',
   data: { childId, operationId, on: day('2025-10-06'), procedure, ...changes },
+});
+
+const dischargeId = numbered<'discharge'>(910);
+const hospital = 'Northshire Children’s Hospital';
+export const recordDischarge = (changes: Partial<RecordDischarge> = {}): RecordDischarge => ({
+  ...{ type: 'RecordDischarge', dischargeId, on: '2025-10-20', hospital, today: day('2025-10-21') },
+  ...changes,
+});
+export const dischargeRecorded = (): New<typeof DischargeRecorded> => ({
+  type: 'DischargeRecorded',
+  data: { childId, dischargeId, on: day('2025-10-20'), hospital },
+});
+
+const placementId = numbered<'placement'>(920);
+const setting = 'Foster carers';
+export const recordPlacement = (changes: Partial<RecordPlacement> = {}): RecordPlacement => ({
+  ...{ type: 'RecordPlacement', placementId, on: '2025-11-03', setting, today: day('2025-11-04') },
+  ...changes,
+});
+export const placementBegun = (): New<typeof PlacementBegun> => ({
+  type: 'PlacementBegun',
+  data: { childId, placementId, on: day('2025-11-03'), setting },
 });

@@ -31,6 +31,20 @@ export class RecordOperationBody {
   readonly procedure!: string;
 }
 
+export class RecordDischargeBody {
+  @IsLondonDate('Day on which the child left hospital.')
+  readonly on!: LondonDate;
+  @IsText(200, 'Which hospital.')
+  readonly hospital!: string;
+}
+
+export class RecordPlacementBody {
+  @IsLondonDate('First day of the placement.')
+  readonly on!: LondonDate;
+  @IsText(200, 'Where the child is placed.')
+  readonly setting!: string;
+}
+
 export class FindChildBody {
   @IsNhsNumber()
   readonly nhsNumber!: string;

@@ -5,7 +5,7 @@ import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { FindChildBody, OpenChildRecordBody, RecordCriterionBody, RecordOperationBody } from './bodies';
+import { FindChildBody, OpenChildRecordBody, RecordCriterionBody, RecordDischargeBody, RecordOperationBody, RecordPlacementBody } from './bodies';
 import { ChildRequest } from './requests';
 
 /** A child's record: opening it, finding it, and recording what happens to the child. */
@@ -55,5 +55,29 @@ export class ChildController {
     const command = { type: 'RecordOperation' as const, operationId, ...body, today: caller.today };
     const outcome = await this.bus.execute(new ChildRequest(childId, command, caller));
     return answer(outcome, { also: { operationId } });
+  }
+
+  @Post(':id/discharges')
+  @Requires('child:record')
+  async recordDischarge(
+    @IdParam('child') childId: Id<'child'>,
+    @Body() body: RecordDischargeBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const dischargeId = idMadeBy('discharge', caller);
+    const command = { type: 'RecordDischarge' as const, dischargeId, ...body, today: caller.today };
+    return answer(await this.bus.execute(new ChildRequest(childId, command, caller)), { also: { dischargeId } });
+  }
+
+  @Post(':id/placements')
+  @Requires('child:record')
+  async recordPlacement(
+    @IdParam('child') childId: Id<'child'>,
+    @Body() body: RecordPlacementBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const placementId = idMadeBy('placement', caller);
+    const command = { type: 'RecordPlacement' as const, placementId, ...body, today: caller.today };
+    return answer(await this.bus.execute(new ChildRequest(childId, command, caller)), { also: { placementId } });
   }
 }

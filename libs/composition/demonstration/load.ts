@@ -55,9 +55,10 @@ class Loading {
       trigger: { event: 'surgery' as const, criterion: 'complex-healthcare' as const },
       categories: ['personal-care' as const],
       split: shares([agencies.icb, 5_000], [agencies.socialCare, 5_000]),
-      weeks: 6,
+      duration: { unit: 'weeks' as const, count: 6 },
       dayOne: 'day-of-event' as const,
       cost: 'regardless-of-cost' as const,
+      atEnd: 'falls-back' as const,
     };
     const context = this.context('agreement', 'health-commissioner');
     const command = {

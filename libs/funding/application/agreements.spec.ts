@@ -53,10 +53,11 @@ describe('An agreement', () => {
     const split = { kind: 'basis-points' as const, parts: parties.map((agencyId) => ({ agencyId, weight: 5_000 })) };
     const clause = {
       ...{ clauseId: id<'clause'>(1001), trigger: { event: 'surgery' as const, criterion: 'complex-healthcare' as const } },
-      ...{ categories: ['personal-care' as const], split, weeks: 6, dayOne: 'day-of-event' as const, cost: 'regardless-of-cost' as const },
+      ...{ categories: ['personal-care' as const], split, duration: { unit: 'weeks' as const, count: 6 } },
+      ...{ dayOne: 'day-of-event' as const, cost: 'regardless-of-cost' as const, atEnd: 'falls-back' as const },
     };
     const text = { title: 'After surgery', kind: 'local-memorandum' as const, parties, clauses: [clause], from: '2021-04-01', to: '2022-07-01', on: '2021-03-01' };
-    const outcome = await new Agreements(runner).agreement(agreementId, { type: 'RecordAgreement', agreementId, ...text, today: context.today }, context);
+    const outcome = await new Agreements(runner, { sharingParties: () => Promise.resolve([]) }).agreement(agreementId, { type: 'RecordAgreement', agreementId, ...text, today: context.today }, context);
     expect(outcome).toMatchObject({ ok: true });
   });
 });

@@ -1,20 +1,16 @@
 import { childEvents } from '@accord/child/contracts';
-import {
-  StandingAgreementApplied,
-  StandingAgreementCameIntoForce,
-  StandingAgreementRecorded,
-  StandingAgreementSigned,
-} from '@accord/funding/contracts';
-import { agreementDecider, applicationDecider, childFundingView } from '@accord/funding/domain';
-import type { AgreementCommand, ApplyClause } from '@accord/funding/domain';
-import type { CommandOutcome, CommandRunner, RequestContext } from '@accord/shared/commands';
+import { agreementEndings, agreementEvents, StandingAgreementApplied } from '@accord/funding/contracts';
+import { agreementDecider, applicationDecider, childFundingView, textsOnRecord } from '@accord/funding/domain';
+import type { AgreementCommand, AgreementFacts, ApplyClause } from '@accord/funding/domain';
+import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import type { Id } from '@accord/shared/kernel';
 import { registeredAgencies } from './agencies';
+import type { AgreementsOnRecord } from './agreements-on-record';
 
 export const agreementStream = {
   category: 'agreement',
   decider: agreementDecider,
-  definitions: [StandingAgreementRecorded, StandingAgreementSigned, StandingAgreementCameIntoForce],
+  definitions: [...agreementEvents, ...agreementEndings],
 };
 export const applicationStream = {
   category: 'clause-application',
@@ -29,19 +25,30 @@ export interface ApplicationOf {
   readonly childId: Id<'child'>;
 }
 
-/** Standing agreements: recorded, signed by each party, and applied to what happens to a child. */
+/** Standing agreements: recorded, signed by each party, varied, ended, and applied to what happens to a child. */
 export class Agreements {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly onRecord: Pick<AgreementsOnRecord, 'sharingParties'>,
+  ) {}
 
   agreement(id: string, command: AgreementCommand, context: RequestContext): Promise<CommandOutcome> {
-    const parties = command.type === 'RecordAgreement' ? command.parties : [];
     return this.runner.run({
       ...{ streamType: agreementStream, id, command, context },
-      facts: async (loader) => ({ registered: await registeredAgencies(loader, parties) }),
+      facts: (loader) => this.factsOf(id, command, loader),
     });
   }
 
-  /** `id` names the application: the same agreement, clause and operation always give the same one. */
+  /** A text is held against the agencies of the area and the other texts of its parties; other commands against nothing. */
+  private async factsOf(id: string, command: AgreementCommand, loader: FactLoader): Promise<AgreementFacts> {
+    const parties = await partiesOf(id, command, loader);
+    if (parties.length === 0) return { registered: new Set(), others: [] };
+    const [registered, sharing] = await Promise.all([registeredAgencies(loader, parties), this.onRecord.sharingParties(parties)]);
+    const others = await Promise.all(sharing.filter((other) => other !== id).map((other) => loader.load(agreementStream, other)));
+    return { registered, others: others.flatMap(({ state }) => textsOnRecord(state)) };
+  }
+
+  /** `id` names the application: the same agreement, clause and event always give the same one. */
   application(
     id: string,
     request: ApplicationOf & { readonly command: ApplyClause },
@@ -55,9 +62,24 @@ export class Agreements {
           loader.load(agreementStream, agreementId),
           loader.load(childFact, childId),
         ]);
-        const { operations, criteria } = child.state;
-        return { agreement: agreement.state, childId, operations, criteria };
+        const { lifeEvents, criteria } = child.state;
+        return { agreement: agreement.state, childId, lifeEvents, criteria };
       },
     });
+  }
+}
+
+async function partiesOf(id: string, command: AgreementCommand, loader: FactLoader): Promise<readonly Id<'agency'>[]> {
+  switch (command.type) {
+    case 'DraftAgreement':
+    case 'RecordAgreement':
+      return command.parties;
+    case 'AgreeDraft':
+    case 'VaryAgreement': {
+      const { state } = await loader.load(agreementStream, id);
+      return state.status === 'unknown' ? [] : state.parties;
+    }
+    default:
+      return [];
   }
 }

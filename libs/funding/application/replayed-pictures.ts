@@ -1,3 +1,4 @@
+import { fundingFactTypes } from '@accord/funding/contracts';
 import { fundingPicture } from '@accord/funding/domain';
 import type { FundingFact, FundingPicture } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
@@ -16,20 +17,6 @@ export interface FactsAsOf {
 /** Told after each page of the record. */
 export type ReplayProgress = (progress: { readonly read: number; readonly position: Position; readonly head: Position }) => void;
 
-const FUNDING_TYPES = [
-  'DecisionRecorded',
-  'DecisionRatified',
-  'UrgentDecisionRatified',
-  'UrgentDecisionNotRatified',
-  'UrgentDecisionLapsed',
-  'DecisionCorrected',
-  'OperationRecorded',
-  'CriterionMet',
-  'StandingAgreementRecorded',
-  'StandingAgreementCameIntoForce',
-  'StandingAgreementApplied',
-] as const;
-
 /** Funding pictures folded from the record alone, without any read model. */
 export class ReplayedPictures {
   constructor(
@@ -43,7 +30,7 @@ export class ReplayedPictures {
     const head = await this.events.head();
     let read = 0;
     for (let after = START; ; ) {
-      const page = await this.events.readAll({ after, limit: 1_000, filter: { types: FUNDING_TYPES } });
+      const page = await this.events.readAll({ after, limit: 1_000, filter: { types: fundingFactTypes } });
       for (const event of page.events) {
         const fact = this.factOf(event, childId, asOf);
         if (fact) facts.push(fact);

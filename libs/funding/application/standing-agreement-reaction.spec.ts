@@ -28,11 +28,12 @@ const agreement: ClearEvent = {
   type: 'StandingAgreementRecorded',
   data: {
     ...{ agreementId, title: 'Personal care after surgery', kind: 'local-memorandum', parties: [health, care] },
+    ...{ aims: null, functions: null, clientGroup: null, precedences: [], noticeMonths: null, reviewBy: null },
     ...{ period: { from: '2025-04-01', to: null }, on: '2025-03-03' },
     clauses: [
       {
         ...{ clauseId, trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'], split },
-        ...{ weeks: 6, dayOne: 'day-of-event', cost: 'regardless-of-cost' },
+        ...{ duration: { unit: 'weeks', count: 6 }, dayOne: 'day-of-event', cost: 'regardless-of-cost', atEnd: 'falls-back' },
       },
     ],
   },
@@ -91,7 +92,7 @@ function anEmptyArea(change: (runner: CommandRunner) => CommandRunner = (runner)
       return [...new Set(all.map((event) => event.data['childId'] as Id<'child'>))];
     },
   };
-  const agreements = new Agreements(change(runner));
+  const agreements = new Agreements(change(runner), { sharingParties: () => Promise.resolve([]) });
   const react = standingAgreementReaction({ agreements, facts, nameBasedId, clock: { now: () => '2025-12-01T09:00:00.000Z' } });
   const happens = async (...happened: ClearEvent[]): Promise<void> => {
     for (const { type, data } of happened) {
@@ -99,7 +100,7 @@ function anEmptyArea(change: (runner: CommandRunner) => CommandRunner = (runner)
       const { stream } = definition;
       // Each of these kinds of event names the thing whose stream it belongs to.
       const of = data as { childId?: string; agreementId?: string; decisionId?: string };
-      const event = anEvent({ type, data: sealedData(definition, data) });
+      const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
       await appended(events, `${stream}-${{ child: of.childId, agreement: of.agreementId, decision: of.decisionId }[stream] ?? ''}`, [event]);
       await reactTo((await recorded()).filter((candidate) => candidate.id === event.id));
     }
@@ -110,13 +111,16 @@ function anEmptyArea(change: (runner: CommandRunner) => CommandRunner = (runner)
   return { happens, reactTo, refused: () => refused, recorded, react, agreements, applied: () => recorded('StandingAgreementApplied') };
 }
 
-const window = { childId: robin, agreementId, clauseId, operationId: id(900), from: '2025-10-06', to: '2025-11-17' };
+const trigger = { event: 'surgery', eventId: id<'life-event'>(900) };
+const window = { childId: robin, agreementId, clauseId, trigger, from: '2025-10-06', to: '2025-11-17' };
 
 describe('A standing agreement, after surgery', () => {
   it('is applied when the operation is recorded after every party has signed', async () => {
     const area = await anArea();
     await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'));
-    expect((await area.applied()).map(({ data }) => data)).toEqual([{ ...window, categories: ['personal-care'], split }]);
+    expect((await area.applied()).map(({ data }) => data)).toEqual([
+      { ...window, version: 1, categories: ['personal-care'], split, cost: 'regardless-of-cost', atEnd: 'falls-back' },
+    ]);
   });
 
   it('is applied when the last signature comes after the operation, dated before it', async () => {
@@ -179,7 +183,7 @@ describe('A standing agreement, after surgery', () => {
   it('is applied to each operation of its own', async () => {
     const area = await anArea();
     await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'), operation('2025-11-03', robin, 901));
-    expect((await area.applied()).map(({ data }) => [data['operationId'], data['from']])).toEqual([
+    expect((await area.applied()).map(({ data }) => [(data['trigger'] as typeof trigger).eventId, data['from']])).toEqual([
       [id(900), '2025-10-06'],
       [id(901), '2025-11-03'],
     ]);
@@ -203,17 +207,17 @@ describe('A standing agreement, after surgery', () => {
   it('that was applied by hand is left as it is', async () => {
     const area = await anArea();
     await area.happens(agreement, inForce('2025-04-01'), complexHealthcare());
-    const command = { type: 'ApplyClause' as const, clauseId, operationId: id<'operation'>(900) };
+    const command = { type: 'ApplyClause' as const, clauseId, eventId: id<'life-event'>(900) };
     const event = anEvent({ type: 'OperationRecorded', data: {} });
     const by = { actor: 'person-1', agency: care, role: 'commissioner', lawfulBasis: 'public-task', correlationId: 'request-1' };
     const at = { commandId: event.id, fingerprint: 'by hand', now: '2025-12-01T09:00:00.000Z', today: day('2025-12-01') };
     const byHand = (): Promise<CommandOutcome> =>
-      area.agreements.application(applicationId(nameBasedId, window as never), { agreementId, childId: robin, command }, { ...by, ...at });
+      area.agreements.application(applicationId(nameBasedId, { agreementId, clauseId, eventId: trigger.eventId, childId: robin }), { agreementId, childId: robin, command }, { ...by, ...at });
     expect(await byHand()).toMatchObject({ ok: false, refusal: 'clause-does-not-apply' });
     await area.happens(operation('2025-10-06'));
     expect(await area.applied()).toHaveLength(1);
     const again = await area.agreements.application(
-      applicationId(nameBasedId, window as never),
+      applicationId(nameBasedId, { agreementId, clauseId, eventId: trigger.eventId, childId: robin }),
       { agreementId, childId: robin, command },
       { ...by, ...at, commandId: id(4_000) },
     );
@@ -231,9 +235,9 @@ describe('A standing agreement, after surgery', () => {
 
 describe('The name of an application', () => {
   it('is the same for the same agreement, clause and operation, and another for any other', () => {
-    const of = { agreementId, clauseId, operationId: id<'operation'>(900) };
+    const of = { agreementId, clauseId, eventId: id<'life-event'>(900), childId: robin };
     expect(applicationId(nameBasedId, { ...of })).toBe(applicationId(nameBasedId, of));
-    expect(applicationId(nameBasedId, { ...of, operationId: id(901) })).not.toBe(applicationId(nameBasedId, of));
-    expect(applicationId(nameBasedId, { ...of, clauseId: id(1002) })).not.toBe(applicationId(nameBasedId, of));
+    expect(applicationId(nameBasedId, { ...of, eventId: id<'life-event'>(901) })).not.toBe(applicationId(nameBasedId, of));
+    expect(applicationId(nameBasedId, { ...of, clauseId: id<'clause'>(1002) })).not.toBe(applicationId(nameBasedId, of));
   });
 });

@@ -13,8 +13,11 @@ export const standingAgreementTriggers = [
   'UrgentDecisionRatified',
   'DecisionCorrected',
   'OperationRecorded',
+  'DischargeRecorded',
+  'PlacementBegun',
   'CriterionMet',
   'StandingAgreementCameIntoForce',
+  'StandingAgreementVariationCameIntoForce',
 ] as const;
 
 /** The child that the event is about, or the event itself where it is about an agreement. */
@@ -23,15 +26,18 @@ export const standingAgreementSubject = (event: RecordedEvent): string => {
   return typeof child === 'string' ? child : event.id;
 };
 
-/** Names an application by what it applies to what, so that it is made once however often it is asked for. */
+/**
+ * Names an application by what it applies to what, so that it is made once however often it is asked for: by the
+ * event that set the clause going, or by the child where the clause always rules.
+ */
 export const applicationId = (
   nameBasedId: NameBasedId,
-  { agreementId, clauseId, operationId }: ApplicationFact,
-): string => nameBasedId('clause-application', agreementId, clauseId, operationId);
+  { agreementId, clauseId, eventId, childId }: ApplicationFact & { readonly childId: string },
+): string => nameBasedId('clause-application', agreementId, clauseId, eventId ?? childId);
 
 /** What the reaction reads; answers only once the facts hold everything up to the position. */
 export interface FundingFactsReader {
-  /** Children to whom the event may matter: its own child, or all with an operation on record. */
+  /** Children to whom the event may matter: its own child, or all whose lines the agreement may rule. */
   childrenConcerned(event: RecordedEvent): Promise<readonly Id<'child'>[]>;
   picture(childId: Id<'child'>, upTo: number): Promise<FundingPicture>;
 }
@@ -44,7 +50,7 @@ export interface StandingAgreementReactionOptions {
 }
 
 /**
- * Records, after an operation, a finding or a signature, that a clause took over a child's lines. Money does
+ * Records, after an event of a child's life, a finding or a signature, that a clause took over a child's lines. Money does
  * not wait for it: who pays is computed from the same facts by the same rule. Repeating it changes nothing.
  */
 export function standingAgreementReaction({ agreements, facts, nameBasedId, clock }: StandingAgreementReactionOptions) {
@@ -52,9 +58,9 @@ export function standingAgreementReaction({ agreements, facts, nameBasedId, cloc
     for (const childId of await facts.childrenConcerned(event)) {
       const picture = await facts.picture(childId, event.position);
       for (const candidate of candidateApplications(picture)) {
-        const id = applicationId(nameBasedId, candidate);
-        const { agreementId, clauseId, operationId } = candidate;
-        const command = { type: 'ApplyClause' as const, clauseId, operationId };
+        const id = applicationId(nameBasedId, { ...candidate, childId });
+        const { agreementId, clauseId, eventId } = candidate;
+        const command = { type: 'ApplyClause' as const, clauseId, eventId };
         const request = { agreementId, childId, command };
         const outcome = await agreements.application(id, request, contextOf({ id, event, nameBasedId, now: clock.now() }));
         // Any other refusal is an answer for good, e.g. that the clause was applied by hand.

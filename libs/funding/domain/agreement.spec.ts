@@ -18,10 +18,11 @@ import {
   signed,
   socialCare,
   stranger,
+  weeks,
 } from './sample-agreement';
 
 const agreement = specification({ decider: agreementDecider, definitions: fundingEvents });
-const facts = { registered };
+const facts = { registered, others: [] };
 
 describe('A standing agreement', () => {
   it('is recorded with its parties, its period and its clauses', () => {
@@ -67,11 +68,11 @@ describe('A standing agreement', () => {
   });
 
   it.each<[string, readonly Clause[], string]>([
-    ['that is there twice', [clause(), clause({ weeks: 4 })], 'clause-repeated'],
-    ['of no weeks', [clause({ weeks: 0 })], 'clause-of-no-days'],
-    ['of half a week', [clause({ weeks: 0.5 })], 'clause-of-no-days'],
-    ['of six and a half weeks', [clause({ weeks: 6.5 })], 'clause-of-no-days'],
-    ['that outlasts any childhood', [clause({ weeks: 1_305 })], 'clause-too-long'],
+    ['that is there twice', [clause(), clause({ duration: weeks(4) })], 'clause-repeated'],
+    ['of no weeks', [clause({ duration: weeks(0) })], 'clause-of-no-days'],
+    ['of half a week', [clause({ duration: weeks(0.5) })], 'clause-of-no-days'],
+    ['of six and a half weeks', [clause({ duration: weeks(6.5) })], 'clause-of-no-days'],
+    ['that outlasts any childhood', [clause({ duration: weeks(1_305) })], 'clause-too-long'],
     ['that shares 99.99 %', [clause({ split: percentages(50, 49.99) })], 'shares-not-whole'],
     ['that makes an agency pay which is no party', [clause({ split: percentages(40, 40, 20) })], 'payer-no-party'],
   ])('is refused with a clause %s', (_case, clauses, refusal) => {
@@ -79,7 +80,7 @@ describe('A standing agreement', () => {
   });
 
   it('may have a clause of 25 years, the longest', () => {
-    const clauses = [clause({ weeks: 1_304 })];
+    const clauses = [clause({ duration: weeks(1_304) })];
     agreement.when(recordAgreement({ clauses }), facts).then(agreementRecorded({ clauses }));
   });
 });

@@ -1,205 +1,186 @@
-import type {
-  AgreementKind,
-  Clause,
-  StandingAgreementCameIntoForce,
-  StandingAgreementRecorded,
-  StandingAgreementSigned,
-} from '@accord/funding/contracts';
-import type { New, Recorded } from '@accord/shared/event-contracts';
-import { accept, contains, formatLondonDate, londonDate, period, shares, succeed } from '@accord/shared/kernel';
-import type { Decider, Decision, Id, LondonDate, Period, Refusal, Result } from '@accord/shared/kernel';
+import type { Clause } from '@accord/funding/contracts';
+import { accept, formatLondonDate, londonDate } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, LondonDate, Result } from '@accord/shared/kernel';
+import { decideEnding } from './agreement-ending';
+import type { EndingCommand } from './agreement-ending';
+import { endingOf } from './agreement-life';
+import { signAgreement } from './agreement-signing';
+import type { SignAgreement } from './agreement-signing';
+import { evolveAgreement, newestText } from './agreement-state';
+import type { AgreedAgreement, AgreementState, AgreementTerms, NewAgreementEvent, RecordedAgreementEvent } from './agreement-state';
+import { checkedTerms } from './agreement-text';
+import type { FurtherTerms, RegisteredAgencies, TextGiven } from './agreement-text';
+import { refuseOverlaps } from './clause-overlaps';
+import type { TextOnRecord } from './clause-overlaps';
 import { refuseFunding } from './refusals';
 
-/** Records the text of a standing agreement; it rules nothing until every party has signed. */
-export interface RecordAgreement {
-  readonly type: 'RecordAgreement';
+interface WholeText extends TextGiven {
   readonly agreementId: Id<'agreement'>;
   readonly title: string;
-  readonly kind: AgreementKind;
-  readonly parties: readonly Id<'agency'>[];
-  readonly clauses: readonly Clause[];
-  readonly from: string;
-  /** First day no longer covered; `null` for open-ended. */
-  readonly to: string | null;
-  /** Day on which the text was agreed. */
+  /** Day on which the text was drafted, or agreed. */
   readonly on: string;
   /** London date of the request: what has not happened yet is no fact. */
   readonly today: LondonDate;
 }
-/** Signs for the agency of the person who asks. */
-export interface SignAgreement {
-  readonly type: 'SignAgreement';
-  /** The agency for which the person acts, whichever it is: a party signs, and nobody else. */
-  readonly agencyId: string;
-  readonly post: string;
+/** Drafts a text, or drafts it again; nobody has agreed to it. */
+export interface DraftAgreement extends WholeText {
+  readonly type: 'DraftAgreement';
+}
+/** Records the text of a standing agreement; it rules nothing until every party has signed. */
+export interface RecordAgreement extends WholeText {
+  readonly type: 'RecordAgreement';
+}
+/** Records that the parties agreed the text as it was last drafted. */
+export interface AgreeDraft {
+  readonly type: 'AgreeDraft';
   readonly on: string;
   readonly today: LondonDate;
 }
-export type AgreementCommand = RecordAgreement | SignAgreement;
+/** Records a new version of the text; what it leaves out stays as it is. It rules once every party has signed it. */
+export interface VaryAgreement extends FurtherTerms {
+  readonly type: 'VaryAgreement';
+  readonly clauses: readonly Clause[];
+  /** Day from which it is to rule. */
+  readonly from: string;
+  /** First day no longer covered; left out: as in the text before. */
+  readonly to?: string | null;
+  readonly on: string;
+  readonly today: LondonDate;
+}
+export type AgreementCommand = DraftAgreement | RecordAgreement | AgreeDraft | VaryAgreement | SignAgreement | EndingCommand;
 
-export type AgreementState =
-  | { readonly status: 'unknown' }
-  | {
-      readonly status: 'recorded' | 'in-force';
-      readonly agreementId: Id<'agreement'>;
-      readonly parties: readonly Id<'agency'>[];
-      readonly clauses: readonly Clause[];
-      readonly period: Period;
-      /** Day on which the text was agreed. */
-      readonly agreedOn: LondonDate;
-      readonly signatures: readonly { readonly agencyId: string; readonly on: LondonDate }[];
-      /** Day from which it rules; only where `in-force`. */
-      readonly inForceFrom?: LondonDate;
-    };
-
-/** The agencies named that are registered in this area. */
-export interface AgreementFacts {
-  readonly registered: ReadonlySet<string>;
+export interface AgreementFacts extends RegisteredAgencies {
+  /** Texts of other agreements that share two parties with this one. */
+  readonly others: readonly TextOnRecord[];
 }
 
-type NewAgreementEvent =
-  | New<typeof StandingAgreementRecorded>
-  | New<typeof StandingAgreementSigned>
-  | New<typeof StandingAgreementCameIntoForce>;
-export type RecordedAgreementEvent =
-  | Recorded<typeof StandingAgreementRecorded>
-  | Recorded<typeof StandingAgreementSigned>
-  | Recorded<typeof StandingAgreementCameIntoForce>;
-
-export const agreementDecider: Decider<
-  AgreementCommand,
-  AgreementState,
-  NewAgreementEvent,
-  RecordedAgreementEvent,
-  AgreementFacts
-> = {
+export const agreementDecider: Decider<AgreementCommand, AgreementState, NewAgreementEvent, RecordedAgreementEvent, AgreementFacts> = {
   initial: { status: 'unknown' },
   evolve: evolveAgreement,
   decide(command, state, facts) {
     switch (command.type) {
+      case 'DraftAgreement':
+        return draftAgreement(command, state, facts);
       case 'RecordAgreement':
         return recordAgreement(command, state, facts);
+      case 'AgreeDraft':
+        return agreeDraft(command, state, facts);
+      case 'VaryAgreement':
+        return varyAgreement(command, state, facts);
       case 'SignAgreement':
         return signAgreement(command, state);
+      default:
+        return decideEnding(command, state);
     }
   },
 };
 
-function evolveAgreement(state: AgreementState, event: RecordedAgreementEvent): AgreementState {
-  if (event.type === 'StandingAgreementRecorded') {
-    const { agreementId, parties, clauses, period: days, on: agreedOn } = event.data;
-    return { status: 'recorded', agreementId, parties, clauses, period: days, agreedOn, signatures: [] };
-  }
-  if (state.status === 'unknown') return state;
-  switch (event.type) {
-    case 'StandingAgreementSigned': {
-      const { agencyId, on } = event.data;
-      return { ...state, signatures: [...state.signatures, { agencyId, on }] };
-    }
-    case 'StandingAgreementCameIntoForce':
-      return { ...state, status: 'in-force', inForceFrom: event.data.from };
-  }
+const alreadyAgreed = () => refuseFunding('agreement-already-recorded', 'This agreement is recorded; a change is a new version, signed again.');
+
+/** The day on which a text was drafted or agreed: not in the future. */
+function daySaid({ on: text, today }: { readonly on: string; readonly today: LondonDate }): Result<LondonDate> {
+  const on = londonDate(text);
+  return !on.ok || on.value <= today
+    ? on
+    : refuseFunding('agreement-in-future', `An agreement is recorded once its text is agreed; today is ${formatLondonDate(today)}.`);
+}
+
+/** The terms as an event stores them. */
+const stored = ({ clauses, precedences, ...terms }: AgreementTerms) => ({ ...terms, clauses: [...clauses], precedences: [...precedences] });
+
+function draftAgreement(command: DraftAgreement, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
+  if (state.status === 'recorded' || state.status === 'in-force') return alreadyAgreed();
+  const on = daySaid(command);
+  if (!on.ok) return on;
+  const terms = checkedTerms(command, facts);
+  if (!terms.ok) return terms;
+  const draft = state.status === 'drafted' ? state.draft + 1 : 1;
+  const { agreementId, title, kind, parties } = command;
+  const head = { agreementId, title, kind, parties: [...parties] };
+  return accept({ type: 'StandingAgreementDrafted', data: { ...head, ...stored(terms.value), draft, on: on.value } });
 }
 
 function recordAgreement(command: RecordAgreement, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
-  if (state.status !== 'unknown') {
-    return refuseFunding('agreement-already-recorded', 'This agreement is recorded; a change is a new version, signed again.');
-  }
-  const on = londonDate(command.on);
+  if (state.status !== 'unknown') return alreadyAgreed();
+  const on = daySaid(command);
   if (!on.ok) return on;
-  if (on.value > command.today) {
-    return refuseFunding(
-      'agreement-in-future',
-      `An agreement is recorded once its text is agreed; today is ${formatLondonDate(command.today)}.`,
-    );
+  const terms = checkedTerms(command, facts);
+  if (!terms.ok) return terms;
+  return agreed(command, terms.value, { on: on.value, facts });
+}
+
+function agreeDraft(command: AgreeDraft, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
+  if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no draft with this id.');
+  if (state.status !== 'drafted') return alreadyAgreed();
+  const on = daySaid(command);
+  if (!on.ok) return on;
+  if (on.value < state.draftedOn) {
+    return refuseFunding('agreed-before-drafted', `The text was drafted on ${formatLondonDate(state.draftedOn)}; it was agreed on that day or later.`);
   }
+  return agreed(state, state.terms, { on: on.value, facts });
+}
+
+type Head = Pick<WholeText, 'agreementId' | 'title' | 'kind' | 'parties'>;
+
+function agreed({ agreementId, title, kind, parties }: Head, terms: AgreementTerms, { on, facts }: { on: LondonDate; facts: AgreementFacts }): Decision<NewAgreementEvent> {
+  const overlap = refuseOverlaps({ ...terms, title, days: terms.period }, facts.others);
+  if (overlap) return overlap;
+  const head = { agreementId, title, kind, parties: [...parties] };
+  return accept({ type: 'StandingAgreementRecorded', data: { ...head, ...stored(terms), on } });
+}
+
+function varyAgreement(command: VaryAgreement, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
+  if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no agreement with this id.');
+  if (state.status !== 'in-force') {
+    return refuseFunding('agreement-not-signed', 'Every party has to sign the text before it can be varied; until then, nothing of it rules.');
+  }
+  const days = daysOfVariation(command, state);
+  if (!days.ok) return days;
+  const { on, from } = days.value;
+  const { agreementId, title, kind, parties } = state;
+  const terms = checkedTerms({ ...unchanged(state, command), ...said(command), kind, parties }, facts);
+  if (!terms.ok) return terms;
+  const refusal = refuseForeignClauses(command.clauses, facts) ?? refuseOverlaps({ ...terms.value, title, days: { from, to: terms.value.period.to } }, facts.others);
+  if (refusal) return refusal;
+  const version = newestText(state).version + 1;
+  return accept({ type: 'StandingAgreementVaried', data: { agreementId, version, ...stored(terms.value), from, on } });
+}
+
+/** The newest text, as a variation finds it. The day for its review stays as it stands, precedences of clauses that go with them. */
+function unchanged(state: AgreedAgreement, { clauses }: VaryAgreement): Omit<TextGiven, 'kind' | 'parties'> {
+  const { aims, functions, clientGroup, precedences, period, noticeMonths, clauses: before } = newestText(state);
+  const gone = before.filter((old) => !clauses.some(({ clauseId }) => clauseId === old.clauseId)).map(({ clauseId }) => clauseId);
+  const kept = precedences.filter(({ first, over }) => !gone.includes(first) && !gone.includes(over));
+  return { aims, functions, clientGroup, precedences: kept, clauses, noticeMonths, reviewBy: null, from: period.from, to: period.to };
+}
+
+/** What the variation says itself; the first day of the agreement stays what it was. */
+function said({ aims, functions, clientGroup, precedences, noticeMonths, reviewBy, to }: VaryAgreement): Partial<TextGiven> {
+  const given = { aims, functions, clientGroup, precedences, noticeMonths, reviewBy, to };
+  // The cast is true: leaving out what is undefined changes no type of what is left.
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<TextGiven>;
+}
+
+function daysOfVariation(command: VaryAgreement, state: AgreedAgreement): Result<{ readonly on: LondonDate; readonly from: LondonDate }> {
+  const on = daySaid(command);
+  if (!on.ok) return on;
   const from = londonDate(command.from);
   if (!from.ok) return from;
-  const to = command.to === null ? succeed(null) : londonDate(command.to);
-  if (!to.ok) return to;
-  const days = period(from.value, to.value);
-  if (!days.ok) return days;
-  const refusal = refuseParties(command, facts);
-  if (refusal) return refusal;
-  const clauses = clausesOf(command);
-  if (!clauses.ok) return clauses;
-  const { agreementId, title, kind, parties } = command;
-  return accept({
-    type: 'StandingAgreementRecorded',
-    data: { agreementId, title, kind, parties: [...parties], clauses: clauses.value, period: days.value, on: on.value },
-  });
+  const { agreedOn } = newestText(state);
+  if (on.value < agreedOn) {
+    return refuseFunding('variation-before-text', `The text that it varies was agreed on ${formatLondonDate(agreedOn)}; check the day.`);
+  }
+  const ending = endingOf(state.life);
+  if (ending !== undefined && ending.from <= (from.value > on.value ? from.value : on.value)) {
+    return refuseFunding('agreement-ended', `The agreement rules nothing from ${formatLondonDate(ending.from)}: it can be varied only for days before that.`);
+  }
+  return { ok: true, value: { on: on.value, from: from.value } };
 }
 
-function refuseParties({ parties }: RecordAgreement, { registered }: AgreementFacts): Refusal | undefined {
-  if (new Set(parties).size < parties.length) return refuseFunding('party-repeated', 'Name each party once.');
-  const stranger = parties.find((party) => !registered.has(party));
-  return stranger === undefined
-    ? undefined
-    : refuseFunding('party-unknown', `No agency with the id ${stranger} is registered in this area; register it first.`);
-}
-
-function clausesOf({ clauses, parties }: RecordAgreement): Result<Clause[]> {
-  if (new Set(clauses.map((clause) => clause.clauseId)).size < clauses.length) {
-    return refuseFunding('clause-repeated', 'Two clauses have the same id; give each clause its own.');
-  }
-  const checked: Clause[] = [];
-  for (const clause of clauses) {
-    const refusal = refuseWeeks(clause);
-    if (refusal) return refusal;
-    const split = shares(clause.split);
-    if (!split.ok) return split;
-    if (split.value.parts.some((part) => !parties.includes(part.agencyId))) {
-      return refuseFunding('payer-no-party', 'A clause makes an agency pay that is no party; add it as a party or change the split.');
-    }
-    checked.push({ ...clause, split: split.value });
-  }
-  return succeed(checked);
-}
-
-/** 25 years, to which an education, health and care plan may run; a slip of the keyboard must not rule for ever. */
-const longestWeeks = 1_304;
-
-function refuseWeeks({ weeks }: Clause): Refusal | undefined {
-  if (!Number.isInteger(weeks) || weeks < 1) {
-    return refuseFunding('clause-of-no-days', 'Say for how many whole weeks the clause rules: one or more.');
-  }
-  return weeks > longestWeeks
-    ? refuseFunding('clause-too-long', `A clause rules for at most ${longestWeeks} weeks, which is 25 years.`)
+/** A clause keeps its id from text to text, so that a window that began goes on; another agreement's is not its own. */
+function refuseForeignClauses(clauses: readonly Clause[], { others }: AgreementFacts) {
+  const foreign = new Set<string>(others.flatMap((other) => other.clauses.map(({ clauseId }) => clauseId)));
+  return clauses.some(({ clauseId }) => foreign.has(clauseId))
+    ? refuseFunding('clause-repeated', 'A clause of another agreement has this id; leave the id out for a new clause.')
     : undefined;
-}
-
-function signAgreement(command: SignAgreement, state: AgreementState): Decision<NewAgreementEvent> {
-  if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'Record the agreement before signing it.');
-  const { agreementId, parties, signatures } = state;
-  const agencyId = parties.find((party) => party === command.agencyId);
-  if (agencyId === undefined) {
-    return refuseFunding('signature-by-stranger', 'Your agency is no party to this agreement, so it cannot sign it.');
-  }
-  if (signatures.some((signature) => signature.agencyId === agencyId)) {
-    return refuseFunding('agreement-already-signed', 'Your agency has already signed this agreement.');
-  }
-  const on = signedOn(command, state.agreedOn);
-  if (!on.ok) return on;
-  const signed: NewAgreementEvent = { type: 'StandingAgreementSigned', data: { agreementId, agencyId, post: command.post, on: on.value } };
-  if (signatures.length + 1 < parties.length) return accept(signed);
-  const last = signatures.reduce((latest, signature) => (signature.on > latest ? signature.on : latest), on.value);
-  const from = last > state.period.from ? last : state.period.from;
-  // Signed by all only after its end: a fact to keep, but there is no day on which it could rule.
-  if (!contains(state.period, from)) return accept(signed);
-  return accept<NewAgreementEvent>(signed, { type: 'StandingAgreementCameIntoForce', data: { agreementId, from } });
-}
-
-/** The day of the signature: not before the text was agreed, and not in the future. */
-function signedOn(command: SignAgreement, agreedOn: LondonDate): Result<LondonDate> {
-  const on = londonDate(command.on);
-  if (!on.ok) return on;
-  if (on.value > command.today) {
-    return refuseFunding('signature-in-future', `A signature is recorded once given; today is ${formatLondonDate(command.today)}.`);
-  }
-  return on.value >= agreedOn
-    ? on
-    : refuseFunding(
-        'signature-before-text',
-        `The text was agreed on ${formatLondonDate(agreedOn)}; a signature is given on that day or later. Check the day.`,
-      );
 }

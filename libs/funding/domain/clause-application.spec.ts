@@ -12,14 +12,14 @@ import {
   day,
   health,
   numbered,
-  operationId,
+  operationEvent,
   signed,
   socialCare,
 } from './sample-agreement';
 
 const application = specification({ decider: applicationDecider, definitions: fundingEvents });
 const agreements = { decider: agreementDecider, definitions: fundingEvents };
-const apply: ApplyClause = { type: 'ApplyClause', clauseId: clause().clauseId, operationId };
+const apply: ApplyClause = { type: 'ApplyClause', clauseId: clause().clauseId, eventId: operationEvent };
 
 const inForce = (changes: Parameters<typeof agreementRecorded>[0] = {}, from = '2025-04-01') =>
   stateAfter(
@@ -32,7 +32,7 @@ const inForce = (changes: Parameters<typeof agreementRecorded>[0] = {}, from = '
 const facts = (changes: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   agreement: inForce(),
   childId,
-  operations: [{ operationId, on: day('2025-10-06') }],
+  lifeEvents: [{ kind: 'surgery', eventId: operationEvent, on: day('2025-10-06') }],
   criteria: [{ criterion: 'complex-healthcare', from: day('2025-07-14') }],
   ...changes,
 });
@@ -71,7 +71,7 @@ describe('The application of a standing agreement after an operation', () => {
 
   it.each<[string, ApplyClause, Partial<ApplicationFacts>]>([
     ['the agreement has no such clause', { ...apply, clauseId: numbered<'clause'>(1099) }, {}],
-    ['the child had no such operation', apply, { operations: [] }],
+    ['the child had no such operation', apply, { lifeEvents: [] }],
     ['the child did not meet the criterion', apply, { criteria: [] }],
     ['the child met it only later', apply, { criteria: [{ criterion: 'complex-healthcare', from: day('2025-10-07') }] }],
     ['the agreement came into force only later', apply, { agreement: inForce({}, '2025-10-07') }],

@@ -1,8 +1,12 @@
-import { clauseWindow, daysInForce, rulingWindow } from './clause-window';
-import { clause, day } from './sample-agreement';
+import { clauseWindow, daysAfterEvent, daysAlways } from './clause-window';
+import type { ClauseInForce } from './clause-window';
+import { clause, day, weeks } from './sample-agreement';
 
 const operation = day('2025-10-06');
-const openEnded = { period: { from: day('2025-04-01'), to: null }, inForceFrom: day('2025-04-01') };
+const surgery = { kind: 'surgery' as const, eventId: 'operation', on: operation };
+const findings = [{ criterion: 'complex-healthcare' as const, from: day('2025-07-14') }];
+const since = (from: string, to: string | null = null) => ({ from: day(from), to: to === null ? null : day(to) });
+const after = (text: ClauseInForce, everywhere = [text.days]) => daysAfterEvent(text, surgery, { findings, everywhere });
 
 describe('The window of a clause', () => {
   it('is whole weeks from the day of the event, or from the day after', () => {
@@ -11,41 +15,55 @@ describe('The window of a clause', () => {
   });
 
   it('crosses the end of a year and a leap day', () => {
-    expect(clauseWindow(clause({ weeks: 10 }), day('2023-12-25'))).toEqual({ from: '2023-12-25', to: '2024-03-04' });
-  });
-});
-
-describe('An agreement', () => {
-  it('rules from its coming into force to the end of its period', () => {
-    const period = { from: day('2025-04-01'), to: day('2026-04-01') };
-    expect(daysInForce({ period, inForceFrom: day('2025-06-02') })).toEqual({ from: '2025-06-02', to: '2026-04-01' });
-    expect(daysInForce(openEnded)).toEqual(openEnded.period);
+    expect(clauseWindow(clause({ duration: weeks(10) }), day('2023-12-25'))).toEqual({ from: '2023-12-25', to: '2024-03-04' });
   });
 
-  it('never rules before its period, even where it is said to have come into force earlier', () => {
-    expect(daysInForce({ ...openEnded, inForceFrom: day('2025-01-01') })).toEqual(openEnded.period);
-  });
-
-  it('rules no day where it came into force after its end', () => {
-    const ended = { period: { from: day('2025-04-01'), to: day('2025-05-01') }, inForceFrom: day('2025-05-01') };
-    expect(daysInForce(ended)).toBeUndefined();
-    expect(rulingWindow(ended, clause(), day('2025-05-01'))).toBeUndefined();
+  it('may be counted in days, or have no end but the agreement’s', () => {
+    expect(clauseWindow(clause({ duration: { unit: 'days', count: 10 } }), operation)).toEqual({ from: '2025-10-06', to: '2025-10-16' });
+    expect(clauseWindow(clause({ duration: { unit: 'until-the-agreement-ends' } }), operation)).toEqual({ from: '2025-10-06', to: null });
   });
 });
 
 describe('The days that a clause rules after an operation', () => {
-  it('are its whole window while the agreement is in force', () => {
-    expect(rulingWindow(openEnded, clause(), operation)).toEqual({ from: '2025-10-06', to: '2025-11-17' });
+  it('are its whole window while its text rules', () => {
+    expect(after({ clause: clause(), days: since('2025-04-01') })).toEqual({ from: '2025-10-06', to: '2025-11-17' });
   });
 
   it('are none where the agreement came into force the day after the operation, even if day 1 is that day', () => {
-    const later = { ...openEnded, inForceFrom: day('2025-10-07') };
-    expect(rulingWindow(later, clause({ dayOne: 'day-after-event' }), operation)).toBeUndefined();
+    expect(after({ clause: clause({ dayOne: 'day-after-event' }), days: since('2025-10-07') })).toBeUndefined();
   });
 
   it('are none where the agreement ends on the day after the operation and day 1 is that day', () => {
-    const ending = { ...openEnded, period: { ...openEnded.period, to: day('2025-10-07') } };
-    expect(rulingWindow(ending, clause(), operation)).toEqual({ from: '2025-10-06', to: '2025-10-07' });
-    expect(rulingWindow(ending, clause({ dayOne: 'day-after-event' }), operation)).toBeUndefined();
+    const days = since('2025-04-01', '2025-10-07');
+    expect(after({ clause: clause(), days })).toEqual({ from: '2025-10-06', to: '2025-10-07' });
+    expect(after({ clause: clause({ dayOne: 'day-after-event' }), days })).toBeUndefined();
+  });
+
+  it('go on under a variation that has the clause, counted from the operation by the length that it now has', () => {
+    const everywhere = [since('2025-04-01', '2025-10-20'), since('2025-10-20')];
+    const varied = { clause: clause({ duration: weeks(8) }), days: since('2025-10-20') };
+    expect(after(varied, everywhere)).toEqual({ from: '2025-10-20', to: '2025-12-01' });
+    expect(after({ ...varied, clause: clause({ duration: weeks(2) }) }, everywhere)).toBeUndefined();
+  });
+
+  it('are none after another event, nor for a child who does not meet the criterion', () => {
+    const discharge = clause({ trigger: { event: 'discharge', criterion: null } });
+    expect(after({ clause: discharge, days: since('2025-04-01') })).toBeUndefined();
+    const text = { clause: clause(), days: since('2025-04-01') };
+    expect(daysAfterEvent(text, surgery, { findings: [], everywhere: [text.days] })).toBeUndefined();
+    const anybody = { ...text, clause: clause({ trigger: { event: 'surgery', criterion: null } }) };
+    expect(daysAfterEvent(anybody, surgery, { findings: [], everywhere: [text.days] })).toEqual({ from: '2025-10-06', to: '2025-11-17' });
+  });
+});
+
+describe('The days that a clause without an event rules', () => {
+  const always = (criterion: 'complex-healthcare' | null) =>
+    clause({ trigger: { event: 'always', criterion }, dayOne: null, duration: { unit: 'until-the-agreement-ends' } });
+  const days = since('2025-04-01', '2026-04-01');
+
+  it('are all of its text, or those from which the child meets its criterion', () => {
+    expect(daysAlways({ clause: always(null), days }, [])).toEqual(days);
+    expect(daysAlways({ clause: always('complex-healthcare'), days }, findings)).toEqual({ from: '2025-07-14', to: '2026-04-01' });
+    expect(daysAlways({ clause: always('complex-healthcare'), days }, [])).toBeUndefined();
   });
 });

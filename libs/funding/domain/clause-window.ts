@@ -1,41 +1,68 @@
 import type { Criterion } from '@accord/child/contracts';
-import type { Clause } from '@accord/funding/contracts';
+import type { Clause, LifeEventKind } from '@accord/funding/contracts';
 import { addDays, addWeeks, contains, intersect } from '@accord/shared/kernel';
-import type { ClosedPeriod, LondonDate, Period } from '@accord/shared/kernel';
+import type { LondonDate, Period } from '@accord/shared/kernel';
 
 /**
- * The days that a clause rules after its event: whole weeks from day 1, which is the day of the event or
- * the day after, as the clause says (the source of worked example 1 is silent, so the clause must not be).
+ * The days that a clause rules after its event: whole weeks or days from day 1, which is the day of the event or
+ * the day after, as the clause says (the source of worked example 1 is silent, so the clause must not be), or all
+ * days from then on.
  */
-export function clauseWindow({ dayOne, weeks }: Pick<Clause, 'dayOne' | 'weeks'>, event: LondonDate): ClosedPeriod {
-  const from = dayOne === 'day-of-event' ? event : addDays(event, 1);
-  return { from, to: addWeeks(from, weeks) };
+export function clauseWindow({ dayOne, duration }: Pick<Clause, 'dayOne' | 'duration'>, event: LondonDate): Period {
+  const from = dayOne === 'day-after-event' ? addDays(event, 1) : event;
+  switch (duration.unit) {
+    case 'weeks':
+      return { from, to: addWeeks(from, duration.count) };
+    case 'days':
+      return { from, to: addDays(from, duration.count) };
+    case 'until-the-agreement-ends':
+      return { from, to: null };
+  }
 }
 
-/** An agreement that every party has signed, from the day on which it rules. */
-export interface AgreementInForce {
-  readonly period: Period;
-  readonly inForceFrom: LondonDate;
+export interface Finding {
+  readonly criterion: Criterion;
+  readonly from: LondonDate;
+}
+export interface LifeEvent {
+  readonly kind: LifeEventKind;
+  readonly eventId: string;
+  readonly on: LondonDate;
 }
 
-/** The days on which the agreement rules: from its coming into force to the end of its period. */
-export function daysInForce({ period, inForceFrom }: AgreementInForce): Period | undefined {
-  return intersect(period, { from: inForceFrom, to: null });
+/** One clause in the text that rules on these days; the clause of the next text has the same id. */
+export interface ClauseInForce {
+  readonly clause: Clause;
+  readonly days: Period;
+}
+
+/** The day from which the child meets the clause's criterion; `undefined` for never, `null` where it has none. */
+function metFrom({ trigger }: Clause, findings: readonly Finding[]): LondonDate | null | undefined {
+  if (trigger.criterion === null) return null;
+  const days = findings.filter(({ criterion }) => criterion === trigger.criterion).map(({ from }) => from);
+  return days.length === 0 ? undefined : days.reduce((first, day) => (day < first ? day : first));
 }
 
 /**
- * The days on which the clause of this agreement rules after an operation on `on`, or `undefined` where it
- * does not: the agreement must be in force on the day of the operation, and rules only while in force.
+ * The days of this text on which the clause rules because of an event: the child must meet its criterion on the
+ * day of the event, and on that day a text with the clause must be in force (`everywhere`: all of them). The
+ * window of a variation is counted from the event too, by its own length: the text of the day rules the day.
  */
-export function rulingWindow(agreement: AgreementInForce, clause: Clause, on: LondonDate): ClosedPeriod | undefined {
-  const days = daysInForce(agreement);
-  if (days === undefined || !contains(days, on)) return undefined;
-  return intersect(clauseWindow(clause, on), days);
+export function daysAfterEvent(
+  { clause, days }: ClauseInForce,
+  event: LifeEvent,
+  { findings, everywhere }: { readonly findings: readonly Finding[]; readonly everywhere: readonly Period[] },
+): Period | undefined {
+  if (clause.trigger.event !== event.kind || !everywhere.some((stretch) => contains(stretch, event.on))) return undefined;
+  const met = metFrom(clause, findings);
+  if (met === undefined || (met !== null && met > event.on)) return undefined;
+  return intersect(clauseWindow(clause, event.on), days);
 }
 
-/** Whether the child met the clause's criterion on the day of the event. */
-export const meetsCriterion = (
-  findings: readonly { readonly criterion: Criterion; readonly from: LondonDate }[],
-  { trigger }: Pick<Clause, 'trigger'>,
-  on: LondonDate,
-): boolean => findings.some(({ criterion, from }) => criterion === trigger.criterion && from <= on);
+/** The days of this text on which a clause without an event rules: all from which the child meets its criterion. */
+export function daysAlways({ clause, days }: ClauseInForce, findings: readonly Finding[]): Period | undefined {
+  if (clause.trigger.event !== 'always') return undefined;
+  const met = metFrom(clause, findings);
+  if (met === undefined) return undefined;
+  return met === null ? days : intersect(days, { from: met, to: null });
+}

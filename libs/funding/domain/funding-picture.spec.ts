@@ -5,7 +5,7 @@ import { agreementInForce, complexHealthcareFrom, decided, line, operationOn, pi
 
 describe('The picture of who pays for a child', () => {
   it('is empty where nothing is recorded', () => {
-    expect(pictureOf()).toEqual({ lines: [], operations: [], criteria: [], applications: [], agreements: [] });
+    expect(pictureOf()).toEqual({ lines: [], lifeEvents: [], criteria: [], applications: [], agreements: [] });
   });
 
   it('holds every line of every decision, with the decision behind it', () => {
@@ -22,7 +22,7 @@ describe('The picture of who pays for a child', () => {
 
   it('holds operations and findings, and nothing personal of them', () => {
     const picture = pictureOf(operationOn('2025-10-06'), complexHealthcareFrom('2025-07-14'));
-    expect(picture.operations).toEqual([{ operationId: numbered(900), on: '2025-10-06', origin: expect.anything() }]);
+    expect(picture.lifeEvents).toEqual([{ kind: 'surgery', eventId: numbered(900), on: '2025-10-06', origin: expect.anything() }]);
     expect(picture.criteria).toEqual([{ criterion: 'complex-healthcare', from: '2025-07-14', origin: expect.anything() }]);
     expect(JSON.stringify(picture)).not.toContain('sealed:');
   });
@@ -32,7 +32,7 @@ describe('The picture of who pays for a child', () => {
     expect(fundingPicture(facts).agreements).toEqual([
       {
         ...{ agreementId: numbered(1000), title: 'Personal care after surgery', inForceFrom: '2025-05-06' },
-        ...{ period: { from: '2025-04-01', to: null }, clauses: [clause()], origin: facts[1]?.origin },
+        ...{ version: 1, days: { from: '2025-05-06', to: null }, clauses: [clause()], precedences: [], origin: facts[1]?.origin },
       },
     ]);
   });

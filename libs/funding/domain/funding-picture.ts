@@ -1,13 +1,10 @@
-import type { CriterionMet, Criterion, OperationRecorded } from '@accord/child/contracts';
-import type {
-  Clause,
-  StandingAgreementApplied,
-  StandingAgreementCameIntoForce,
-  StandingAgreementRecorded,
-} from '@accord/funding/contracts';
+import type { CriterionMet, Criterion, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
+import type { Clause, LifeEventKind, Precedence, StandingAgreementApplied } from '@accord/funding/contracts';
 import type { PackageLine } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import type { Id, Instant, LondonDate, Period } from '@accord/shared/kernel';
+import { agreementsInForce } from './agreements-in-force';
+import type { AgreementFundingEvent } from './agreements-in-force';
 import { decidedLines } from './decided-lines';
 import type { DecisionFundingEvent } from './decided-lines';
 
@@ -33,8 +30,10 @@ export interface LineFact {
   /** What later happened to the decision: ratified, corrected, lapsed. */
   readonly alsoBecause: readonly FactOrigin[];
 }
-export interface OperationFact {
-  readonly operationId: Id<'operation'>;
+/** An operation, a discharge or a placement, which may set a clause going. */
+export interface LifeEventFact {
+  readonly kind: LifeEventKind;
+  readonly eventId: Id<'life-event'>;
   readonly on: LondonDate;
   readonly origin: FactOrigin;
 }
@@ -43,26 +42,32 @@ export interface CriterionFact {
   readonly from: LondonDate;
   readonly origin: FactOrigin;
 }
-/** An agreement that came into force; one that is not signed by all rules nothing and is not here. */
+/** A text of an agreement on the days on which it rules; one that is not signed by all rules nothing and is not here. */
 export interface AgreementFact {
   readonly agreementId: Id<'agreement'>;
   readonly title: string;
-  readonly period: Period;
+  /** 1 is the text as first agreed, the others are variations. */
+  readonly version: number;
+  readonly days: Period;
+  /** The day on which this text came into force. */
   readonly inForceFrom: LondonDate;
   readonly clauses: readonly Clause[];
+  readonly precedences: readonly Precedence[];
+  /** Its coming into force. */
   readonly origin: FactOrigin;
 }
 
 export interface ApplicationFact {
   readonly agreementId: Id<'agreement'>;
   readonly clauseId: Id<'clause'>;
-  readonly operationId: Id<'operation'>;
+  /** `null` for a clause that always rules. */
+  readonly eventId: Id<'life-event'> | null;
 }
 
 /** All that decides who pays for one child: folded from events, and from nothing else. */
 export interface FundingPicture {
   readonly lines: readonly LineFact[];
-  readonly operations: readonly OperationFact[];
+  readonly lifeEvents: readonly LifeEventFact[];
   readonly criteria: readonly CriterionFact[];
   readonly agreements: readonly AgreementFact[];
   /** Clauses already recorded as applied. They document; who pays does not rest on them. */
@@ -70,34 +75,25 @@ export interface FundingPicture {
 }
 
 /** The events that a funding picture is folded from. */
-export type FundingEvent =
-  | DecisionFundingEvent
+export type FundingEvent = DecisionFundingEvent | LifeFundingEvent | AgreementFundingEvent | Recorded<typeof StandingAgreementApplied>;
+type LifeFundingEvent =
   | Recorded<typeof OperationRecorded>
-  | Recorded<typeof CriterionMet>
-  | Recorded<typeof StandingAgreementRecorded>
-  | Recorded<typeof StandingAgreementCameIntoForce>
-  | Recorded<typeof StandingAgreementApplied>;
+  | Recorded<typeof DischargeRecorded>
+  | Recorded<typeof PlacementBegun>
+  | Recorded<typeof CriterionMet>;
 
 export interface FundingFact {
   readonly origin: FactOrigin;
   readonly body: FundingEvent;
 }
 
-type InForce = Pick<AgreementFact, 'agreementId' | 'inForceFrom' | 'origin'>;
-
-/**
- * Folds facts into the picture that they give. Their order changes no answer, an agreement's coming into
- * force before its text included; an agreement whose text is not among the facts rules nothing.
- */
+/** Folds facts into the picture that they give. Their order changes no answer. */
 export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
   const decisions = new Array<{ readonly origin: FactOrigin; readonly body: DecisionFundingEvent }>();
-  const picture = {
-    operations: new Array<OperationFact>(),
-    criteria: new Array<CriterionFact>(),
-    applications: new Array<ApplicationFact>(),
-  };
-  const texts = new Map<string, Recorded<typeof StandingAgreementRecorded>['data']>();
-  const inForce = new Array<InForce>();
+  const agreements = new Array<{ readonly origin: FactOrigin; readonly body: AgreementFundingEvent }>();
+  const lifeEvents = new Array<LifeEventFact>();
+  const criteria = new Array<CriterionFact>();
+  const applications = new Array<ApplicationFact>();
   for (const { origin, body } of facts) {
     switch (body.type) {
       case 'DecisionRecorded':
@@ -109,32 +105,34 @@ export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
         decisions.push({ origin, body });
         break;
       case 'OperationRecorded':
-        picture.operations.push({ operationId: body.data.operationId, on: body.data.on, origin });
+        lifeEvents.push(lifeEvent('surgery', { id: body.data.operationId, on: body.data.on, origin }));
+        break;
+      case 'DischargeRecorded':
+        lifeEvents.push(lifeEvent('discharge', { id: body.data.dischargeId, on: body.data.on, origin }));
+        break;
+      case 'PlacementBegun':
+        lifeEvents.push(lifeEvent('placement', { id: body.data.placementId, on: body.data.on, origin }));
         break;
       case 'CriterionMet':
-        picture.criteria.push({ criterion: body.data.criterion, from: body.data.from, origin });
+        criteria.push({ criterion: body.data.criterion, from: body.data.from, origin });
         break;
-      case 'StandingAgreementRecorded':
-        texts.set(body.data.agreementId, body.data);
+      case 'StandingAgreementApplied': {
+        const { agreementId, clauseId, trigger } = body.data;
+        applications.push({ agreementId, clauseId, eventId: trigger.eventId });
         break;
-      case 'StandingAgreementApplied':
-        picture.applications.push(applicationFact(body.data));
-        break;
-      case 'StandingAgreementCameIntoForce':
-        inForce.push({ agreementId: body.data.agreementId, inForceFrom: body.data.from, origin });
-        break;
+      }
+      default:
+        agreements.push({ origin, body });
     }
   }
-  const lines = decidedLines(decisions);
-  return { ...picture, lines, agreements: inForce.flatMap((each) => agreementFact(each, texts.get(each.agreementId))) };
+  return { lines: decidedLines(decisions), lifeEvents, criteria, applications, agreements: agreementsInForce(agreements) };
 }
 
-const applicationFact = ({ agreementId, clauseId, operationId }: Recorded<typeof StandingAgreementApplied>['data']): ApplicationFact => ({
-  agreementId,
-  clauseId,
-  operationId,
-});
-
-function agreementFact(inForce: InForce, text: Recorded<typeof StandingAgreementRecorded>['data'] | undefined): AgreementFact[] {
-  return text ? [{ ...inForce, title: text.title, period: text.period, clauses: text.clauses }] : [];
+interface Happened {
+  readonly id: string;
+  readonly on: LondonDate;
+  readonly origin: FactOrigin;
 }
+
+// The cast is the brand: an operation, a discharge and a placement each are an event of the child's life.
+const lifeEvent = (kind: LifeEventKind, { id, on, origin }: Happened): LifeEventFact => ({ kind, eventId: id as Id<'life-event'>, on, origin });

@@ -48,8 +48,8 @@ describe('Six weeks after surgery (worked example 1)', () => {
     expect(first?.source).toMatchObject({
       kind: 'standing-agreement',
       agreement: { title: 'Personal care after surgery', inForceFrom: '2025-04-01' },
-      clause: { clauseId: clause().clauseId, weeks: 6 },
-      operations: [{ operationId: numbered(900), on: '2025-10-06' }],
+      clause: { clauseId: clause().clauseId, duration: { unit: 'weeks', count: 6 } },
+      events: [{ kind: 'surgery', eventId: numbered(900), on: '2025-10-06' }],
     });
   });
 

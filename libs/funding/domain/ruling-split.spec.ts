@@ -2,7 +2,7 @@ import type { FundingEvent } from './funding-picture';
 import { liabilities } from './liability';
 import { segmentsUnder } from './ruling-split';
 import type { SplitSegment } from './ruling-split';
-import { clause, day, numbered, percentages } from './sample-agreement';
+import { clause, day, numbered, percentages, weeks } from './sample-agreement';
 import { agreementInForce, complexHealthcareFrom, days, decided, line, operationOn, pictureOf } from './sample-facts';
 
 const met = complexHealthcareFrom('2025-07-14');
@@ -20,7 +20,7 @@ const said = (all: readonly SplitSegment[]): string[] =>
     const why =
       source.kind === 'panel-decision'
         ? 'panel'
-        : `clause ${source.operations.map(({ operationId }) => Number(operationId.slice(-4))).join(' ')}`;
+        : `clause ${source.events.map(({ eventId }) => Number(eventId.slice(-4))).join(' ')}`;
     return `${from} ${to} ${(split.parts[0]?.weight ?? 0) / 100} ${why}`;
   });
 
@@ -133,8 +133,8 @@ describe('Two operations', () => {
 describe('Two agreements that cover one day', () => {
   const events = (one: Parameters<typeof agreementInForce>[0], two: Parameters<typeof agreementInForce>[0]) => [
     ...[met, operationOn('2025-10-06', first)],
-    ...agreementInForce({ number: 1001, clauses: [clause({ weeks: 6 })], ...one }),
-    ...agreementInForce({ number: 1002, clauses: [clause({ weeks: 2, split: percentages(60, 40) })], ...two }),
+    ...agreementInForce({ number: 1001, clauses: [clause({ duration: weeks(6) })], ...one }),
+    ...agreementInForce({ number: 1002, clauses: [clause({ duration: weeks(2), split: percentages(60, 40) })], ...two }),
   ];
 
   it('give the day to the one that came into force later, while its window lasts', () => {
@@ -180,8 +180,8 @@ describe('Rounding starts anew', () => {
   it('not where two clauses of one agreement with the same split follow each other', () => {
     const twoClauses = agreementInForce({
       clauses: [
-        clause({ clauseId: numbered<'clause'>(1), weeks: 2 }),
-        clause({ clauseId: numbered<'clause'>(2), weeks: 1 }),
+        clause({ clauseId: numbered<'clause'>(1), duration: weeks(2) }),
+        clause({ clauseId: numbered<'clause'>(2), duration: weeks(1) }),
       ],
     });
     const events = [met, ...twoClauses, operationOn('2025-09-08', first)];
@@ -195,13 +195,13 @@ describe('Rounding starts anew', () => {
   it('where another split of the same agreement follows, and where another agreement with the same split does', () => {
     const operated = [met, operationOn('2025-09-08', first)];
     const twoAgreements = [
-      ...agreementInForce({ number: 1001, clauses: [clause({ weeks: 2 })] }),
-      ...agreementInForce({ number: 1002, clauses: [clause({ weeks: 1 })] }),
+      ...agreementInForce({ number: 1001, clauses: [clause({ duration: weeks(2) })] }),
+      ...agreementInForce({ number: 1002, clauses: [clause({ duration: weeks(1) })] }),
     ];
     const twoSplits = agreementInForce({
       clauses: [
-        clause({ clauseId: numbered<'clause'>(1), weeks: 2 }),
-        clause({ clauseId: numbered<'clause'>(2), weeks: 1, split: percentages(60, 40) }),
+        clause({ clauseId: numbered<'clause'>(1), duration: weeks(2) }),
+        clause({ clauseId: numbered<'clause'>(2), duration: weeks(1), split: percentages(60, 40) }),
       ],
     });
     expect(pennies([...operated, ...twoAgreements], '2025-09-08', '2025-09-22')).toEqual([1, 1]);

@@ -8,7 +8,8 @@ import type {
 import type { New } from '@accord/shared/event-contracts';
 import { idFrom, londonDate, pence } from '@accord/shared/kernel';
 import type { Id, LondonDate, Pence, Result, Shares } from '@accord/shared/kernel';
-import type { RecordAgreement, SignAgreement } from './agreement';
+import type { RecordAgreement } from './agreement';
+import type { SignAgreement } from './agreement-signing';
 
 // The standing agreement of worked example 1, for the specs of this folder; not exported by its index.
 
@@ -46,15 +47,19 @@ export const ratio = (...weights: readonly number[]): Shares => ({
   parts: weights.map((weight, place) => ({ agencyId: numbered<'agency'>(101 + place), weight })),
 });
 
+/** The length of a clause in whole weeks. */
+export const weeks = (count: number): Clause['duration'] => ({ unit: 'weeks', count });
+
 /** Personal care 50/50 for six weeks after surgery of a child with complex healthcare, whatever the cost. */
 export const clause = (changes: Partial<Clause> = {}): Clause => ({
   clauseId: numbered<'clause'>(1001),
   trigger: { event: 'surgery', criterion: 'complex-healthcare' },
   categories: ['personal-care'],
   split: percentages(50, 50),
-  weeks: 6,
+  duration: weeks(6),
   dayOne: 'day-of-event',
   cost: 'regardless-of-cost',
+  atEnd: 'falls-back',
   ...changes,
 });
 
@@ -72,11 +77,16 @@ export const recordAgreement = (changes: Partial<RecordAgreement> = {}): RecordA
   today: day('2025-03-10'),
   ...changes,
 });
-export function agreementRecorded(changes: Partial<RecordAgreement> = {}): New<typeof StandingAgreementRecorded> {
-  const { title, kind, parties, clauses, from, to, on } = recordAgreement(changes);
+/** The terms of a text as its event has them. */
+export function termsOf({ aims = null, functions = null, clientGroup = null, clauses, precedences = [], from, to, noticeMonths = null, reviewBy = null }: RecordAgreement) {
   const period = { from: day(from), to: to === null ? null : day(to) };
-  const text = { title, kind, parties: [...parties], clauses: [...clauses], period, on: day(on) };
-  return { type: 'StandingAgreementRecorded', data: { agreementId, ...text } };
+  const said = { aims, functions, clientGroup, noticeMonths, reviewBy: reviewBy === null ? null : day(reviewBy) };
+  return { ...said, clauses: [...clauses], precedences: [...precedences], period };
+}
+export function agreementRecorded(changes: Partial<RecordAgreement> = {}): New<typeof StandingAgreementRecorded> {
+  const command = recordAgreement(changes);
+  const { title, kind, parties, on } = command;
+  return { type: 'StandingAgreementRecorded', data: { agreementId, title, kind, parties: [...parties], ...termsOf(command), on: day(on) } };
 }
 
 const posts = new Map<string, string>([
@@ -89,9 +99,9 @@ export const sign = (agencyId: Id<'agency'>, on: string, today = '2025-12-01'): 
   type: 'SignAgreement',
   ...{ agencyId, post: postAt(agencyId), on, today: day(today) },
 });
-export const signed = (agencyId: Id<'agency'>, on: string): New<typeof StandingAgreementSigned> => ({
+export const signed = (agencyId: Id<'agency'>, on: string, version = 1): New<typeof StandingAgreementSigned> => ({
   type: 'StandingAgreementSigned',
-  data: { agreementId, agencyId, post: postAt(agencyId), on: day(on) },
+  data: { agreementId, version, agencyId, post: postAt(agencyId), on: day(on) },
 });
 export const cameIntoForce = (from: string): New<typeof StandingAgreementCameIntoForce> => ({
   type: 'StandingAgreementCameIntoForce',
@@ -100,11 +110,16 @@ export const cameIntoForce = (from: string): New<typeof StandingAgreementCameInt
 
 export const childId = numbered<'child'>(800);
 export const operationId = numbered<'operation'>(900);
-export const agreementApplied = (from: string, to: string): New<typeof StandingAgreementApplied> => {
-  const { clauseId, categories, split } = clause();
-  const period = { from: day(from), to: day(to) };
+/** The operation as an event of the child's life. */
+export const operationEvent = numbered<'life-event'>(900);
+export const agreementApplied = (from: string, to: string | null): New<typeof StandingAgreementApplied> => {
+  const { clauseId, trigger, categories, split, cost, atEnd } = clause();
+  const period = { from: day(from), to: to === null ? null : day(to) };
   return {
     type: 'StandingAgreementApplied',
-    data: { childId, agreementId, clauseId, operationId, ...period, categories, split },
+    data: {
+      ...{ childId, agreementId, version: 1, clauseId, trigger: { event: trigger.event, eventId: operationEvent } },
+      ...{ ...period, categories, split, cost, atEnd },
+    },
   };
 };

@@ -1,10 +1,10 @@
-import type { Clause } from '@accord/funding/contracts';
+import type { Clause, Precedence } from '@accord/funding/contracts';
 import type { DecisionRecorded, LineCategory, PackageLine } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import type { ClosedPeriod, Id, LondonDate, Shares } from '@accord/shared/kernel';
 import { fundingPicture } from './funding-picture';
 import type { FundingEvent, FundingFact, FundingPicture } from './funding-picture';
-import { agreementRecorded, childId, clause, day, numbered, operationId, percentages, pounds } from './sample-agreement';
+import { agreementRecorded, childId, clause, day, health, numbered, operationId, percentages, pounds, recordAgreement, termsOf } from './sample-agreement';
 
 // What the record holds of a child, for the specs of this folder; not exported by its index.
 
@@ -62,23 +62,70 @@ export const operationOn = (on: string, id: Id<'operation'> = operationId): Fund
   data: { childId, operationId: id, on: day(on), procedure: sealed },
 });
 
+export const dischargeOn = (on: string, number = 910): FundingEvent => ({
+  type: 'DischargeRecorded',
+  data: { childId, dischargeId: numbered(number), on: day(on), hospital: sealed },
+});
+export const placementOn = (on: string, number = 920): FundingEvent => ({
+  type: 'PlacementBegun',
+  data: { childId, placementId: numbered(number), on: day(on), setting: sealed },
+});
+
 export interface AgreementOfSpec {
   readonly number: number;
   readonly clauses: readonly Clause[];
+  readonly precedences: readonly Precedence[];
+  readonly reviewBy: string | null;
   readonly from: string;
   readonly to: string | null;
   readonly inForceFrom: string;
 }
 /** An agreement of every party, in force from 1 April 2025: its text, and its coming into force. */
 export function agreementInForce(changes: Partial<AgreementOfSpec> = {}): FundingEvent[] {
-  const { number = 1000, clauses = [clause()], from = '2025-04-01', to = null, inForceFrom = from } = changes;
+  const { number = 1000, clauses = [clause()], precedences = [], reviewBy = null, from = '2025-04-01', to = null, inForceFrom = from } = changes;
   const agreementId = numbered<'agreement'>(number);
-  const text = agreementRecorded({ clauses, from, to });
+  const text = agreementRecorded({ clauses, precedences, reviewBy, from, to });
   return [
     { ...text, data: { ...text.data, agreementId } },
     { type: 'StandingAgreementCameIntoForce', data: { agreementId, from: day(inForceFrom) } },
   ];
 }
+
+export interface VariationOfSpec extends Omit<AgreementOfSpec, 'inForceFrom'> {
+  readonly version: number;
+  /** Day from which the variation rules, every party having signed it. */
+  readonly since: string;
+}
+/** A variation of that agreement, signed by every party: its text, and its coming into force. */
+export function variationInForce({ version = 2, since = '2025-07-01', ...changes }: Partial<VariationOfSpec> = {}): FundingEvent[] {
+  const { number = 1000, clauses = [clause()], precedences = [], reviewBy = null, from = '2025-04-01', to = null } = changes;
+  const agreementId = numbered<'agreement'>(number);
+  const terms = termsOf(recordAgreement({ clauses, precedences, reviewBy, from, to }));
+  return [
+    { type: 'StandingAgreementVaried', data: { agreementId, version, ...terms, from: day(since), on: day(since) } },
+    { type: 'StandingAgreementVariationCameIntoForce', data: { agreementId, version, from: day(since) } },
+  ];
+}
+
+type LifeOfAgreement = { readonly number?: number };
+const agreementOf = ({ number = 1000 }: LifeOfAgreement) => ({ agreementId: numbered<'agreement'>(number) });
+/** Health's notice of three months. */
+export const noticeGiven = (on: string, lastDay: string, of: LifeOfAgreement = {}): FundingEvent => ({
+  type: 'StandingAgreementNoticeGiven',
+  data: { ...agreementOf(of), agencyId: health, post: 'Director', reason: 'Costs', on: day(on), months: 3, lastDay: day(lastDay) },
+});
+export const noticeWithdrawn = (givenOn: string, on: string, of: LifeOfAgreement = {}): FundingEvent => ({
+  type: 'StandingAgreementNoticeWithdrawn',
+  data: { ...agreementOf(of), agencyId: health, givenOn: day(givenOn), reason: 'Settled', on: day(on) },
+});
+export const reviewed = (on: string, next: string | null, of: LifeOfAgreement = {}): FundingEvent => ({
+  type: 'StandingAgreementReviewed',
+  data: { ...agreementOf(of), findings: 'It works', nextReviewBy: next === null ? null : day(next), on: day(on) },
+});
+export const endedByAll = (from: string, of: LifeOfAgreement = {}): FundingEvent => ({
+  type: 'StandingAgreementEnded',
+  data: { ...agreementOf(of), reason: 'agreement-of-all', from: day(from), on: day(from) },
+});
 
 /** These events as the record holds them, in this order. */
 export const record = (...events: readonly FundingEvent[]): FundingFact[] =>

@@ -1,8 +1,9 @@
-import type { Criterion, CriterionMet, ChildRecordOpened, OperationRecorded } from '@accord/child/contracts';
+import type { CriterionMet, ChildRecordOpened, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
 import type { AgencyClosed, AgencyRegistered, AgencySucceeded } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { accept } from '@accord/shared/kernel';
 import type { Decider, Id, LondonDate } from '@accord/shared/kernel';
+import type { Finding, LifeEvent } from './clause-window';
 
 /** What funding needs to know of an agency: whether this area has it, and who has its functions. */
 export interface AgencyFundingView {
@@ -30,26 +31,33 @@ export const agencyView: Decider<
 /** What funding needs to know of a child: nothing personal. */
 export interface ChildFundingView {
   readonly known: boolean;
-  readonly criteria: readonly { readonly criterion: Criterion; readonly from: LondonDate }[];
-  readonly operations: readonly { readonly operationId: string; readonly on: LondonDate }[];
+  readonly criteria: readonly Finding[];
+  readonly lifeEvents: readonly LifeEvent[];
 }
 
 type ChildEvent =
   | Recorded<typeof ChildRecordOpened>
   | Recorded<typeof CriterionMet>
-  | Recorded<typeof OperationRecorded>;
+  | Recorded<typeof OperationRecorded>
+  | Recorded<typeof DischargeRecorded>
+  | Recorded<typeof PlacementBegun>;
 
 /** The child's record as funding sees it. Decides nothing. */
 export const childFundingView: Decider<never, ChildFundingView, never, ChildEvent> = {
-  initial: { known: false, criteria: [], operations: [] },
+  initial: { known: false, criteria: [], lifeEvents: [] },
   evolve(state, { type, data }) {
+    const happened = (event: LifeEvent): ChildFundingView => ({ ...state, lifeEvents: [...state.lifeEvents, event] });
     switch (type) {
       case 'ChildRecordOpened':
         return { ...state, known: true };
       case 'CriterionMet':
         return { ...state, criteria: [...state.criteria, { criterion: data.criterion, from: data.from }] };
       case 'OperationRecorded':
-        return { ...state, operations: [...state.operations, { operationId: data.operationId, on: data.on }] };
+        return happened({ kind: 'surgery', eventId: data.operationId, on: data.on });
+      case 'DischargeRecorded':
+        return happened({ kind: 'discharge', eventId: data.dischargeId, on: data.on });
+      case 'PlacementBegun':
+        return happened({ kind: 'placement', eventId: data.placementId, on: data.on });
     }
   },
   decide: () => accept(),

@@ -1,80 +1,85 @@
-import type { Clause } from '@accord/funding/contracts';
+import type { AgreementsOnRecord, FactsAsOf } from '@accord/funding/application';
+import { agreementDecider, endingOf } from '@accord/funding/domain';
+import type { AgreementState, RecordedAgreementEvent } from '@accord/funding/domain';
+import type { EventCatalogue } from '@accord/shared/event-contracts';
+import type { Id, LondonDate } from '@accord/shared/kernel';
+import type { EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
+import { agreementEntry } from './agreement-entry';
+import type { AgreementEntry } from './agreement-entry';
 
 interface AgreementTables {
-  agreements: {
-    agreement_id: string;
-    title: string;
-    kind: string;
-    parties: string;
-    clauses: string;
-    valid_from: string;
-    valid_to: string | null;
-    in_force_from: string | null;
-    revision: number;
-  };
-  agreement_signatures: { agreement_id: string; agency_id: string; post: string; signed_on: string };
+  agreement_events: EventRow & { agreement_id: string };
 }
 
-export interface AgreementEntry {
-  readonly agreementId: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly parties: readonly string[];
-  readonly clauses: readonly Clause[];
-  /** Half-open; `to: null` is open-ended. */
-  readonly period: { readonly from: string; readonly to: string | null };
-  readonly signatures: readonly { readonly agencyId: string; readonly post: string; readonly on: string }[];
-  /** `recorded` until every party has signed; it rules nothing before. */
-  readonly status: 'recorded' | 'in-force';
-  readonly inForceFrom?: string;
-  /** For `If-Match`. */
+/** An agreement folded from its events, with the revision of the last of them. */
+export interface AgreementRead {
+  readonly agreementId: Id<'agreement'>;
+  readonly state: Exclude<AgreementState, { status: 'unknown' }>;
   readonly revision: number;
 }
 
+/** The day that `asAt` leaves open. */
+export interface AsOfDay extends FactsAsOf {
+  readonly today: LondonDate;
+}
+
 /** Answers which standing agreements the area has, and where each stands. */
-export class AgreementList {
-  constructor(private readonly store: ReadStore) {}
+export class AgreementList implements AgreementsOnRecord {
+  constructor(
+    private readonly store: ReadStore,
+    private readonly catalogue: EventCatalogue,
+  ) {}
 
-  async all(): Promise<readonly AgreementEntry[]> {
-    return this.entries();
+  /** By title, as at a day and as known at an instant. */
+  async all({ today, ...asOf }: AsOfDay): Promise<readonly AgreementEntry[]> {
+    const entries = (await this.read(asOf)).map((agreement) => agreementEntry(agreement, asOf.asAt ?? today));
+    const order = ({ title, agreementId }: AgreementEntry): string => `${title} ${agreementId}`;
+    return entries.sort((one, two) => (order(one) < order(two) ? -1 : 1));
   }
 
-  async one(agreementId: string): Promise<AgreementEntry | undefined> {
-    return (await this.entries(agreementId))[0];
+  async one(agreementId: Id<'agreement'>, { today, ...asOf }: AsOfDay): Promise<AgreementEntry | undefined> {
+    const [agreement] = await this.read(asOf, agreementId);
+    return agreement && agreementEntry(agreement, asOf.asAt ?? today);
   }
 
-  private async entries(agreementId?: string): Promise<readonly AgreementEntry[]> {
-    const tables = this.store.withTables<AgreementTables>();
-    let agreements = tables.selectFrom('agreements').selectAll();
-    let signatures = tables.selectFrom('agreement_signatures').selectAll();
-    if (agreementId !== undefined) {
-      agreements = agreements.where('agreement_id', '=', agreementId);
-      signatures = signatures.where('agreement_id', '=', agreementId);
+  async sharingParties(parties: readonly Id<'agency'>[]): Promise<readonly Id<'agreement'>[]> {
+    const shares = ({ state }: AgreementRead): boolean => state.parties.filter((party) => parties.includes(party)).length > 1;
+    return (await this.read({})).filter((agreement) => agreement.state.status !== 'drafted' && shares(agreement)).map(({ agreementId }) => agreementId);
+  }
+
+  async endedBy(day: LondonDate): Promise<readonly Id<'agreement'>[]> {
+    return (await this.read({})).filter(({ state }) => hasEndedUnwritten(state, day)).map(({ agreementId }) => agreementId);
+  }
+
+  /** Each agreement as its events have it, in the order in which they were first recorded. */
+  async read({ asAt, knownAt }: FactsAsOf, agreementId?: string): Promise<readonly AgreementRead[]> {
+    let query = this.store.withTables<AgreementTables>().selectFrom('agreement_events').selectAll();
+    if (agreementId !== undefined) query = query.where('agreement_id', '=', agreementId);
+    if (asAt !== undefined) query = query.where('effective_on', '<=', asAt);
+    if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
+    const folded = new Map<string, { state: AgreementState; revision: number }>();
+    for (const row of await query.orderBy('position').execute()) {
+      const before = folded.get(row.agreement_id)?.state ?? agreementDecider.initial;
+      folded.set(row.agreement_id, { state: agreementDecider.evolve(before, this.event(row)), revision: row.revision });
     }
-    const [rows, signed] = await Promise.all([
-      agreements.orderBy('title').orderBy('agreement_id').execute(),
-      signatures.orderBy('signed_on').orderBy('agency_id').execute(),
-    ]);
-    return rows.map((row) => entryOf(row, signed.filter((signature) => signature.agreement_id === row.agreement_id)));
+    return [...folded].flatMap(([id, { state, revision }]) =>
+      // The column holds `agreementId` of validated events.
+      state.status === 'unknown' ? [] : [{ agreementId: id as Id<'agreement'>, state, revision }],
+    );
+  }
+
+  private event({ type, schema_version: schemaVersion, data }: EventRow): RecordedAgreementEvent {
+    // The projection wrote this text from an object.
+    const stored = JSON.parse(data) as object;
+    // It keeps only events of agreements in this table, and the catalogue has validated the data.
+    return { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) } as unknown as RecordedAgreementEvent;
   }
 }
 
-function entryOf(
-  row: AgreementTables['agreements'],
-  signed: readonly AgreementTables['agreement_signatures'][],
-): AgreementEntry {
-  return {
-    agreementId: row.agreement_id,
-    ...{ title: row.title, kind: row.kind },
-    // Each cast: the projection wrote these texts from the validated event.
-    parties: JSON.parse(row.parties) as readonly string[],
-    clauses: JSON.parse(row.clauses) as readonly Clause[],
-    period: { from: row.valid_from, to: row.valid_to },
-    signatures: signed.map(({ agency_id: agencyId, post, signed_on: on }) => ({ agencyId, post, on })),
-    ...(row.in_force_from === null
-      ? { status: 'recorded' as const }
-      : { status: 'in-force' as const, inForceFrom: row.in_force_from }),
-    revision: row.revision,
-  };
+function hasEndedUnwritten(state: AgreementRead['state'], day: LondonDate): boolean {
+  if (state.status !== 'in-force') return false;
+  const ending = endingOf(state.life);
+  const isWritten = state.endings.some(({ from, reason }) => from === ending?.from && reason === ending.reason);
+  return ending !== undefined && ending.from <= day && !isWritten;
 }

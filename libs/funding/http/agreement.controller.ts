@@ -1,17 +1,18 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
-import type { CommandAnswer } from '@accord/shared/http';
+import { After, AsAtQuery, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
+import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import { applicationId } from '@accord/funding/application';
 import { refuseFunding } from '@accord/funding/domain';
 import type { Id } from '@accord/shared/kernel';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { ApplyClauseBody, RecordAgreementBody, SignAgreementBody, VaryAgreementBody } from './agreement-bodies';
+import type { AgreementEntry } from './agreement-entry';
 import { AgreementList } from './agreement-list';
-import type { AgreementEntry } from './agreement-list';
-import { ApplyClauseBody, RecordAgreementBody, SignAgreementBody } from './bodies';
 import { AgreementRequest, ApplicationRequest } from './requests';
+import { clausesOf, precedencesOf } from './text-of-body';
 
-/** Standing agreements: recorded, signed by each party for itself, applied to what happens to a child. */
+/** Standing agreements: recorded, signed by each party for itself, varied, applied to what happens to a child. */
 @Controller('v1/agreements')
 export class AgreementController {
   constructor(
@@ -22,15 +23,21 @@ export class AgreementController {
   @Get()
   @Requires('agreement:read')
   @After('agreements')
-  async all(): Promise<{ readonly agreements: readonly AgreementEntry[] }> {
-    return { agreements: await this.list.all() };
+  async all(@Query() query: AsAtQuery, @Reader() { today }: ReaderContext): Promise<{ readonly agreements: readonly AgreementEntry[] }> {
+    const { asAt, knownAt } = query;
+    return { agreements: await this.list.all({ asAt, knownAt, today }) };
   }
 
   @Get(':id')
   @Requires('agreement:read')
   @After('agreements')
-  async one(@IdParam('agreement') agreementId: Id<'agreement'>): Promise<AgreementEntry> {
-    const agreement = await this.list.one(agreementId);
+  async one(
+    @IdParam('agreement') agreementId: Id<'agreement'>,
+    @Query() query: AsAtQuery,
+    @Reader() { today }: ReaderContext,
+  ): Promise<AgreementEntry> {
+    const { asAt, knownAt } = query;
+    const agreement = await this.list.one(agreementId, { asAt, knownAt, today });
     if (agreement) return agreement;
     throw new RefusalProblem(refuseFunding('agreement-unknown', 'There is no agreement with this id.'));
   }
@@ -39,8 +46,26 @@ export class AgreementController {
   @Requires('agreement:record')
   async record(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const agreementId = idMadeBy('agreement', caller);
-    const clauses = body.clauses.map((clause, place) => ({ ...clause, clauseId: idMadeBy('clause', caller, place) }));
-    const command = { type: 'RecordAgreement' as const, agreementId, ...body, to: body.to ?? null, clauses, today: caller.today };
+    const clauses = clausesOf(body.clauses, caller);
+    const precedences = precedencesOf(body.precedences ?? [], clauses);
+    const text = { ...body, to: body.to ?? null, clauses, precedences };
+    const command = { type: 'RecordAgreement' as const, agreementId, ...text, today: caller.today };
+    const outcome = await this.bus.execute(new AgreementRequest(agreementId, command, caller));
+    return answer(outcome, { also: { clauses: clauses.map(({ clauseId }) => ({ clauseId })) } });
+  }
+
+  /** A new version of the text: it rules once every party has signed it, and not before its day. */
+  @Post(':id/variations')
+  @Requires('agreement:record')
+  async vary(
+    @IdParam('agreement') agreementId: Id<'agreement'>,
+    @Body() body: VaryAgreementBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const clauses = clausesOf(body.clauses, caller);
+    const { precedences: stated, ...said } = body;
+    const precedences = stated && { precedences: precedencesOf(stated, clauses) };
+    const command = { type: 'VaryAgreement' as const, ...said, clauses, ...precedences, today: caller.today };
     const outcome = await this.bus.execute(new AgreementRequest(agreementId, command, caller));
     return answer(outcome, { also: { clauses: clauses.map(({ clauseId }) => ({ clauseId })) } });
   }
@@ -66,8 +91,10 @@ export class AgreementController {
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
     const { childId, clauseId, operationId } = body;
-    const id = applicationId(nameBasedId, { agreementId, clauseId, operationId });
-    const command = { type: 'ApplyClause' as const, clauseId, operationId };
+    // The cast is the brand: an operation is an event of the child's life.
+    const eventId = body.eventId ?? (operationId as string as Id<'life-event'> | undefined) ?? null;
+    const id = applicationId(nameBasedId, { agreementId, clauseId, eventId, childId });
+    const command = { type: 'ApplyClause' as const, clauseId, eventId };
     return answer(await this.bus.execute(new ApplicationRequest(id, { agreementId, childId, command }, caller)));
   }
 }

@@ -47,10 +47,11 @@ const agreed = (on: LondonDate, n = 1): ClearEvent => ({
   type: 'StandingAgreementRecorded',
   data: {
     ...{ agreementId: id(1_000 + n), title: `Agreement ${n}`, kind: 'section-256', parties: [health, care], period: { from: on, to: null }, on },
+    ...{ aims: null, functions: null, clientGroup: null, precedences: [], noticeMonths: null, reviewBy: null },
     clauses: [
       {
         ...{ clauseId: id(2_000 + n), trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'], split },
-        ...{ weeks: 6, dayOne: 'day-of-event', cost: 'regardless-of-cost' },
+        ...{ duration: { unit: 'weeks', count: 6 }, dayOne: 'day-of-event', cost: 'regardless-of-cost', atEnd: 'falls-back' },
       },
     ],
   },
@@ -59,7 +60,7 @@ const inForce = (from: LondonDate, n = 1): ClearEvent => ({
   type: 'StandingAgreementCameIntoForce',
   data: { agreementId: id(1_000 + n), from },
 });
-const unrelated: ClearEvent = { type: 'StandingAgreementSigned', data: { agreementId: id(1_001), agencyId: health, post: 'Director', on: october(1) } };
+const unrelated: ClearEvent = { type: 'StandingAgreementSigned', data: { agreementId: id(1_001), version: 1, agencyId: health, post: 'Director', on: october(1) } };
 
 const folder = mkdtempSync(join(tmpdir(), 'accord-facts-'));
 let now = noon(1);
@@ -90,7 +91,7 @@ async function recordedAt(moment: string, ...happened: ClearEvent[]): Promise<Po
   let position = START;
   for (const { type, data } of happened) {
     const definition = catalogue.check(type, data);
-    const event = anEvent({ type, data: sealedData(definition, data) });
+    const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
     ({ position } = await appended(events, `${definition.stream}-${event.id}`, [event]));
   }
   return position;
@@ -107,8 +108,8 @@ describe("A child's funding picture from the read model", () => {
     await awaitFacts(last);
   });
   const counted = async (childId: Id<'child'>, asOf: FactsAsOf) => {
-    const { lines, operations, criteria, agreements } = await facts().pictureAsOf(childId, asOf);
-    return [lines.length, operations.length, criteria.length, agreements.length];
+    const { lines, lifeEvents, criteria, agreements } = await facts().pictureAsOf(childId, asOf);
+    return [lines.length, lifeEvents.length, criteria.length, agreements.length];
   };
 
   it('holds all that is on record of this child, and every agreement in force', async () => {
@@ -135,8 +136,8 @@ describe("A child's funding picture from the read model", () => {
   });
 
   it('leads back to the recorded events', async () => {
-    const { operations } = await facts().pictureAsOf(robin, {});
-    const [origin] = operations.map((operation) => operation.origin);
+    const { lifeEvents } = await facts().pictureAsOf(robin, {});
+    const [origin] = lifeEvents.map((event) => event.origin);
     const [event] = (await events.readStream(origin?.stream ?? '')) ?? [];
     expect(event).toMatchObject({ id: origin?.eventId, revision: origin?.revision, recordedAt: noon(10), type: 'OperationRecorded' });
   });

@@ -13,6 +13,8 @@ interface FactTables {
   agreement_facts: EventRow & { agreement_id: string };
 }
 
+const LIFE_EVENTS = ['OperationRecorded', 'DischargeRecorded', 'PlacementBegun'];
+
 /** Waits until the facts hold everything up to a position. */
 export type AwaitFacts = (position: number) => Promise<void>;
 
@@ -40,16 +42,33 @@ export class FundingFacts implements FundingFactsReader {
     // The contract of these events says that `childId` is a child's id; the projection's column holds the same.
     if (typeof event.data['childId'] === 'string') return [event.data['childId'] as Id<'child'>];
     await this.awaitFacts(event.position);
+    // Nothing rules a child without a line; a clause that waits for an event rules none without one either.
+    const types = (await this.alwaysRules(String(event.data['agreementId']))) ? ['DecisionRecorded'] : LIFE_EVENTS;
     const rows = await this.store
       .withTables<FactTables>()
       .selectFrom('child_funding_facts')
       .select('child_id')
       .distinct()
-      .where('type', '=', 'OperationRecorded')
+      .where('type', 'in', types)
       .orderBy('child_id')
       .execute();
     // The column holds `childId` of validated events.
     return rows.map((row) => row.child_id as Id<'child'>);
+  }
+
+  /** Whether any text of the agreement has a clause that waits for no event. */
+  private async alwaysRules(agreementId: string): Promise<boolean> {
+    const rows = await this.store
+      .withTables<FactTables>()
+      .selectFrom('agreement_facts')
+      .selectAll()
+      .where('agreement_id', '=', agreementId)
+      .where('type', 'in', ['StandingAgreementRecorded', 'StandingAgreementVaried'])
+      .execute();
+    return rows.some((row) => {
+      const { body } = this.fact(row);
+      return 'clauses' in body.data && body.data.clauses.some(({ trigger }) => trigger.event === 'always');
+    });
   }
 
   private async facts(childId: string, { asAt, knownAt, upTo }: FactsAsOf): Promise<FundingFact[]> {

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AgreementController } from './agreement.controller';
+import { AgreementDraftController } from './agreement-draft.controller';
+import { AgreementEndingController } from './agreement-ending.controller';
+import { AgreementWorklistController } from './agreement-worklist.controller';
 import { AgreementRequestHandler, ApplicationRequestHandler } from './requests';
 import { ScheduleRequestHandler } from './schedule-requests';
 import { ScheduleController } from './schedule.controller';
@@ -9,7 +12,7 @@ import { WhoPaysController } from './who-pays.controller';
 /** Routes of agreements, of who pays and of funding schedules. What answers them comes from the composition. */
 @Module({
   imports: [CqrsModule],
-  controllers: [AgreementController, ScheduleController, WhoPaysController],
+  controllers: [AgreementController, AgreementDraftController, AgreementEndingController, AgreementWorklistController, ScheduleController, WhoPaysController],
   providers: [AgreementRequestHandler, ApplicationRequestHandler, ScheduleRequestHandler],
 })
 export class FundingHttpModule {}

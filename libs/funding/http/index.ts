@@ -2,6 +2,7 @@ export { FundingHttpModule } from './funding.module';
 export { AgreementRequest } from './requests';
 export { KnownChildren } from './known-children';
 export { AgreementList } from './agreement-list';
+export { AgreementWorklist } from './agreement-worklist';
 export { FundingFacts } from './funding-facts-reader';
 export type { AwaitFacts } from './funding-facts-reader';
 export { WhoPays } from './who-pays';

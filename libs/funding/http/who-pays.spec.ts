@@ -43,11 +43,12 @@ const agreement = (dayOne: 'day-of-event' | 'day-after-event'): FundingEvent[] =
     type: 'StandingAgreementRecorded',
     data: {
       ...{ agreementId: id(1000), title: 'Personal care after surgery', kind: 'local-memorandum', parties: [health, care] },
+      ...{ aims: null, functions: null, clientGroup: null, precedences: [], noticeMonths: null, reviewBy: null },
       ...{ period: { from: day('2025-04-01'), to: null }, on: day('2025-03-03') },
       clauses: [
         {
           ...{ clauseId: id(1001), trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'] },
-          ...{ split: split(5_000), weeks: 6, dayOne, cost: 'regardless-of-cost' },
+          ...{ split: split(5_000), duration: { unit: 'weeks', count: 6 }, dayOne, cost: 'regardless-of-cost', atEnd: 'falls-back' },
         },
       ],
     },

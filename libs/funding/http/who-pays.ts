@@ -1,5 +1,6 @@
+import type { Clause } from '@accord/funding/contracts';
 import { liabilities, totalsByAgency } from '@accord/funding/domain';
-import type { AgencyAmount, Liability, SplitSource } from '@accord/funding/domain';
+import type { AgencyAmount, AgreementFact, LifeEventFact, Liability, SplitSource } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
 import { addWeeks, londonDate, sumPence } from '@accord/shared/kernel';
@@ -98,19 +99,37 @@ function whyInWords(source: SplitSource, words: Words) {
       events: [origin, ...alsoBecause],
     };
   }
-  const { agreement, clause, operations } = source;
-  const after = operations.map((operation) => words.date(operation.on)).join(' and ');
-  const dayOne = clause.dayOne === 'day-of-event' ? 'the day of the operation' : 'the day after the operation';
+  const { agreement, clause, events } = source;
   return {
     kind: source.kind,
-    says:
-      `Under “${agreement.title}”, for ${clause.weeks === 1 ? 'one week' : `${clause.weeks} weeks`} after the operation of ${after} (day 1 is ${dayOne}): ` +
-      `${words.shares(clause.split)}, whatever the cost.`,
-    agreementId: agreement.agreementId,
-    clauseId: clause.clauseId,
-    operationIds: operations.map((operation) => operation.operationId),
-    events: [agreement.origin, ...operations.map((operation) => operation.origin)],
+    says: `Under “${agreement.title}”${textInWords(agreement, words)}, ${clauseInWords(clause, events, words)}.`,
+    ...{ agreementId: agreement.agreementId, version: agreement.version, clauseId: clause.clauseId },
+    triggeredBy: events.map(({ kind, eventId, on }) => ({ event: kind, eventId, on })),
+    operationIds: events.filter(({ kind }) => kind === 'surgery').map(({ eventId }) => eventId),
+    events: [agreement.origin, ...events.map((event) => event.origin)],
   };
+}
+
+const textInWords = ({ version, inForceFrom }: AgreementFact, words: Words): string =>
+  version === 1 ? '' : ` as varied from ${words.date(inForceFrom)}`;
+
+const eventNames = { surgery: 'operation', discharge: 'discharge', placement: 'beginning of the placement' } as const;
+
+/** `for 6 weeks after the operation of 6 October 2025 (day 1 is the day of the operation): Health 50 %, …, whatever the cost`. */
+function clauseInWords(clause: Clause, events: readonly LifeEventFact[], words: Words): string {
+  const cost = clause.cost === 'regardless-of-cost' ? 'whatever the cost' : `for a line of up to ${words.money(clause.cost.upToWeeklyPence)} a week`;
+  const shared = `${words.shares(clause.split)}, ${cost}`;
+  const { event } = clause.trigger;
+  if (event === 'always') return `as long as it is in force: ${shared}`;
+  const after = events.map(({ on }) => words.date(on)).join(' and ');
+  const dayOne = clause.dayOne === 'day-after-event' ? `the day after the ${eventNames[event]}` : `the day of the ${eventNames[event]}`;
+  return `${lengthInWords(clause)} after the ${eventNames[event]} of ${after} (day 1 is ${dayOne}): ${shared}`;
+}
+
+function lengthInWords({ duration }: Clause): string {
+  if (duration.unit === 'until-the-agreement-ends') return 'until it ends,';
+  const { unit, count } = duration;
+  return count === 1 ? `for one ${unit.slice(0, -1)}` : `for ${count} ${unit}`;
 }
 
 /** The answer, as it is given over HTTP and on the command line. */

@@ -1,60 +1,48 @@
-import type {
-  StandingAgreementCameIntoForce,
-  StandingAgreementRecorded,
-  StandingAgreementSigned,
-} from '@accord/funding/contracts';
+import { agreementEndings, agreementEvents, StandingAgreementApplied } from '@accord/funding/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
-import { defineProjection } from '@accord/shared/projections';
+import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
 
-type AgreementEvent =
-  | Recorded<typeof StandingAgreementRecorded>
-  | Recorded<typeof StandingAgreementSigned>
-  | Recorded<typeof StandingAgreementCameIntoForce>;
+const ofAgreements = [...agreementEvents, ...agreementEndings];
+const row = eventRows(ofAgreements);
 
-/** The standing agreements of the area: their text, who has signed, and since when they rule. */
-export const agreements = defineProjection<AgreementEvent>({
+type AgreementEvent = (typeof ofAgreements)[number];
+type Handled = { [E in AgreementEvent as E['type']]: Recorded<E> }[AgreementEvent['type']] | Recorded<typeof StandingAgreementApplied>;
+
+/**
+ * The life of every standing agreement, event by event, so that it can be told as at any day and as known at any
+ * instant; and the windows of its clauses, so that somebody looks at those that end.
+ */
+export const agreements = defineProjection<Handled>({
   name: 'agreements',
-  version: 1,
-  question: 'Which standing agreements are there, who has signed them, and since when do they rule?',
+  version: 2,
+  question: 'Which standing agreements are there, what do they say, who has signed, how long do they rule, and whose windows end when?',
   tables: {
-    agreements: {
-      columns: {
-        agreement_id: 'text',
-        title: 'text',
-        kind: 'text',
-        parties: 'json',
-        clauses: 'json',
-        valid_from: 'text',
-        valid_to: 'text?',
-        in_force_from: 'text?',
-        revision: 'integer',
-      },
-      key: ['agreement_id'],
+    agreement_events: {
+      columns: { agreement_id: 'text', ...eventColumns },
+      key: ['position'],
+      indexes: [['agreement_id', 'position']],
     },
-    agreement_signatures: {
-      columns: { agreement_id: 'text', agency_id: 'text', post: 'text', signed_on: 'text' },
-      key: ['agreement_id', 'agency_id'],
+    clause_windows: {
+      columns: {
+        application: 'text',
+        child_id: 'text',
+        agreement_id: 'text',
+        clause_id: 'text',
+        from_day: 'text',
+        to_day: 'text?',
+        at_end: 'text',
+      },
+      key: ['application'],
+      indexes: [['at_end', 'to_day']],
     },
   },
-  handles: ['StandingAgreementRecorded', 'StandingAgreementSigned', 'StandingAgreementCameIntoForce'],
-  project({ body, revision }) {
-    const key = { agreement_id: body.data.agreementId };
-    switch (body.type) {
-      case 'StandingAgreementRecorded': {
-        const { title, kind, parties, clauses, period } = body.data;
-        const texts = { parties: JSON.stringify(parties), clauses: JSON.stringify(clauses) };
-        const days = { valid_from: period.from, valid_to: period.to, in_force_from: null };
-        return [{ put: 'agreements', row: { ...key, title, kind, ...texts, ...days, revision } }];
-      }
-      case 'StandingAgreementSigned': {
-        const { agencyId: agency_id, post, on: signed_on } = body.data;
-        return [
-          { put: 'agreement_signatures', row: { ...key, agency_id, post, signed_on } },
-          { patch: 'agreements', key, set: { revision } },
-        ];
-      }
-      case 'StandingAgreementCameIntoForce':
-        return [{ patch: 'agreements', key, set: { in_force_from: body.data.from, revision } }];
+  handles: [...ofAgreements, StandingAgreementApplied].map(({ type }) => type),
+  project(event) {
+    const { body, stream: application } = event;
+    if (body.type !== 'StandingAgreementApplied') {
+      return [{ put: 'agreement_events', row: { agreement_id: body.data.agreementId, ...row(event) } }];
     }
+    const { childId: child_id, agreementId: agreement_id, clauseId: clause_id, from: from_day, to: to_day, atEnd: at_end } = body.data;
+    return [{ put: 'clause_windows', row: { application, child_id, agreement_id, clause_id, from_day, to_day, at_end } }];
   },
 });

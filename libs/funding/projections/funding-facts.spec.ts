@@ -29,10 +29,11 @@ const agreed: GivenEvent = {
   type: 'StandingAgreementRecorded',
   data: {
     ...{ agreementId, title: 'Personal care after surgery', kind: 'local-memorandum', parties: [health, care], on: '2025-03-03', period },
+    ...{ aims: null, functions: null, clientGroup: null, precedences: [], noticeMonths: null, reviewBy: null },
     clauses: [
       {
         ...{ clauseId: id(1001), trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'], split },
-        ...{ weeks: 6, dayOne: 'day-of-event', cost: 'regardless-of-cost' },
+        ...{ duration: { unit: 'weeks', count: 6 }, dayOne: 'day-of-event', cost: 'regardless-of-cost', atEnd: 'falls-back' },
       },
     ],
   },
@@ -104,7 +105,7 @@ describe('The facts that decide who pays', () => {
 
   it('leave out what decides nothing: signatures, meetings, the opening of a record', () => {
     const rest: GivenEvent[] = [
-      { type: 'StandingAgreementSigned', data: { agreementId, agencyId: health, post: 'Director', on: '2025-03-10' } },
+      { type: 'StandingAgreementSigned', data: { agreementId, version: 1, agencyId: health, post: 'Director', on: '2025-03-10' } },
       { type: 'MeetingScheduled', data: { meetingId: id(400), panelId: id(300), on: '2025-10-01', startsAt: null, place: null } },
       { type: 'ChildRecordOpened', data: { childId, openedOn: '2025-06-02', name: 'Robin', dateOfBirth: '2016-05-09' } },
     ];
@@ -115,8 +116,8 @@ describe('The facts that decide who pays', () => {
     const applied: GivenEvent = {
         type: 'StandingAgreementApplied',
         data: {
-          ...{ childId, agreementId, clauseId: id(1001), operationId: id(900), from: '2025-10-06', to: '2025-11-17' },
-          ...{ categories: ['personal-care'], split },
+          ...{ childId, agreementId, version: 1, clauseId: id(1001), trigger: { event: 'surgery', eventId: id(900) } },
+          ...{ from: '2025-10-06', to: '2025-11-17', categories: ['personal-care'], split, cost: 'regardless-of-cost', atEnd: 'falls-back' },
         },
       };
     expect(given(applied)['child_funding_facts']).toHaveLength(1);

@@ -1,38 +1,16 @@
-import { CriterionMet, OperationRecorded } from '@accord/child/contracts';
-import { StandingAgreementApplied, StandingAgreementCameIntoForce, StandingAgreementRecorded } from '@accord/funding/contracts';
-import {
-  DecisionCorrected,
-  DecisionRatified,
-  DecisionRecorded,
-  UrgentDecisionLapsed,
-  UrgentDecisionNotRatified,
-  UrgentDecisionRatified,
-} from '@accord/panel/contracts';
+import { fundingFactEvents, fundingFactTypes } from '@accord/funding/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
 
-const definitions = [
-  DecisionRecorded,
-  DecisionRatified,
-  UrgentDecisionRatified,
-  UrgentDecisionNotRatified,
-  UrgentDecisionLapsed,
-  DecisionCorrected,
-  OperationRecorded,
-  CriterionMet,
-  StandingAgreementRecorded,
-  StandingAgreementCameIntoForce,
-  StandingAgreementApplied,
-];
-const row = eventRows(definitions);
+const row = eventRows(fundingFactEvents);
 
 /**
  * The facts that decide who pays, by child and by agreement. The answer is computed from them when it is
  * asked for, so that it can be given as at any day and as known at any instant.
  */
-export const fundingFacts = defineProjection<Recorded<(typeof definitions)[number]>>({
+export const fundingFacts = defineProjection<Recorded<(typeof fundingFactEvents)[number]>>({
   name: 'funding-facts',
-  version: 2,
+  version: 3,
   question: 'Who pays what for this child between two dates, and why?',
   tables: {
     child_funding_facts: {
@@ -46,23 +24,11 @@ export const fundingFacts = defineProjection<Recorded<(typeof definitions)[numbe
       indexes: [['agreement_id', 'position']],
     },
   },
-  handles: definitions.map((definition) => definition.type),
+  handles: fundingFactTypes,
   project(event) {
-    const { body } = event;
-    switch (body.type) {
-      case 'DecisionRecorded':
-      case 'DecisionRatified':
-      case 'UrgentDecisionRatified':
-      case 'UrgentDecisionNotRatified':
-      case 'UrgentDecisionLapsed':
-      case 'DecisionCorrected':
-      case 'OperationRecorded':
-      case 'CriterionMet':
-      case 'StandingAgreementApplied':
-        return [{ put: 'child_funding_facts', row: { child_id: body.data.childId, ...row(event) } }];
-      case 'StandingAgreementRecorded':
-      case 'StandingAgreementCameIntoForce':
-        return [{ put: 'agreement_facts', row: { agreement_id: body.data.agreementId, ...row(event) } }];
-    }
+    const { data } = event.body;
+    return 'childId' in data
+      ? [{ put: 'child_funding_facts', row: { child_id: data.childId, ...row(event) } }]
+      : [{ put: 'agreement_facts', row: { agreement_id: data.agreementId, ...row(event) } }];
   },
 });

@@ -1,0 +1,72 @@
+import { accept, contains, formatLondonDate, londonDate } from '@accord/shared/kernel';
+import type { Decision, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import { endingOf } from './agreement-life';
+import { newestText } from './agreement-state';
+import type { AgreedAgreement, AgreementState, NewAgreementEvent, TextVersion } from './agreement-state';
+import { refuseFunding } from './refusals';
+
+/** Signs the newest text for the agency of the person who asks. */
+export interface SignAgreement {
+  readonly type: 'SignAgreement';
+  /** The agency for which the person acts, whichever it is: a party signs, and nobody else. */
+  readonly agencyId: string;
+  /** The version that was read and is signed; left out: the newest. */
+  readonly version?: number;
+  readonly post: string;
+  readonly on: string;
+  readonly today: LondonDate;
+}
+
+export function signAgreement(command: SignAgreement, state: AgreementState): Decision<NewAgreementEvent> {
+  if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'Record the agreement before signing it.');
+  if (state.status === 'drafted') return refuseFunding('agreement-not-agreed', 'This is a draft; a text is signed once it is agreed.');
+  const { agreementId, parties } = state;
+  const agencyId = parties.find((party) => party === command.agencyId);
+  if (agencyId === undefined) {
+    return refuseFunding('signature-by-stranger', 'Your agency is no party to this agreement, so it cannot sign it.');
+  }
+  const text = newestText(state);
+  const refusal = refuseVersion(command, text);
+  if (refusal) return refusal;
+  if (text.signatures.some((signature) => signature.agencyId === agencyId)) {
+    return refuseFunding('agreement-already-signed', 'Your agency has already signed this text of the agreement.');
+  }
+  const on = signedOn(command, text.agreedOn);
+  if (!on.ok) return on;
+  const { version } = text;
+  const signed: NewAgreementEvent = { type: 'StandingAgreementSigned', data: { agreementId, version, agencyId, post: command.post, on: on.value } };
+  if (text.signatures.length + 1 < parties.length) return accept(signed);
+  const from = text.signatures.reduce((latest, signature) => (signature.on > latest ? signature.on : latest), on.value > text.from ? on.value : text.from);
+  return mayRuleFrom(state, text, from) ? accept<NewAgreementEvent>(signed, inForce(agreementId, version, from)) : accept(signed);
+}
+
+const inForce = (agreementId: AgreedAgreement['agreementId'], version: number, from: LondonDate): NewAgreementEvent =>
+  version === 1
+    ? { type: 'StandingAgreementCameIntoForce', data: { agreementId, from } }
+    : { type: 'StandingAgreementVariationCameIntoForce', data: { agreementId, version, from } };
+
+/** Signed by all only after its end: a fact to keep, but there is no day on which it could rule. */
+function mayRuleFrom({ life }: AgreedAgreement, { period, reviewBy }: TextVersion, from: LondonDate): boolean {
+  const ending = endingOf(life);
+  return contains(period, from) && (reviewBy === null || from <= reviewBy) && (ending === undefined || from < ending.from);
+}
+
+function refuseVersion({ version }: SignAgreement, newest: TextVersion): Refusal | undefined {
+  if (version === undefined || version === newest.version) return undefined;
+  return refuseFunding('text-not-to-sign', `The text to sign is version ${newest.version}; read it, and sign that one.`);
+}
+
+/** The day of the signature: not before the text was agreed, and not in the future. */
+function signedOn(command: SignAgreement, agreedOn: LondonDate): Result<LondonDate> {
+  const on = londonDate(command.on);
+  if (!on.ok) return on;
+  if (on.value > command.today) {
+    return refuseFunding('signature-in-future', `A signature is recorded once given; today is ${formatLondonDate(command.today)}.`);
+  }
+  return on.value >= agreedOn
+    ? on
+    : refuseFunding(
+        'signature-before-text',
+        `The text was agreed on ${formatLondonDate(agreedOn)}; a signature is given on that day or later. Check the day.`,
+      );
+}

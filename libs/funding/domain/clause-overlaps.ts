@@ -1,0 +1,97 @@
+import type { Clause, Precedence } from '@accord/funding/contracts';
+import { intersect } from '@accord/shared/kernel';
+import type { Period, Refusal } from '@accord/shared/kernel';
+import { endingOf, rulingTexts } from './agreement-life';
+import { newestText } from './agreement-state';
+import type { AgreementState } from './agreement-state';
+import { refuseFunding } from './refusals';
+
+/** Clauses of a text with the days on which they rule, or would once it is signed. */
+export interface TextOnRecord {
+  readonly title: string;
+  readonly days: Period;
+  readonly clauses: readonly Clause[];
+  readonly precedences: readonly Precedence[];
+}
+
+/** The texts of an agreement that rule, or that its parties may still sign. */
+export function textsOnRecord(state: AgreementState): TextOnRecord[] {
+  if (state.status === 'unknown' || state.status === 'drafted') return [];
+  const { title, versions, life } = state;
+  const ruling = rulingTexts(life).flatMap(({ version, days }) =>
+    versions.filter((text) => text.version === version).map(({ clauses, precedences }) => ({ title, days, clauses, precedences })),
+  );
+  const newest = newestText(state);
+  if (newest.inForceFrom !== null) return ruling;
+  const { clauses, precedences, period, from } = newest;
+  const days = intersect(period, { from, to: endingOf(life)?.from ?? null });
+  return days ? [...ruling, { title, days, clauses, precedences }] : ruling;
+}
+
+/**
+ * Refuses a text of which two clauses, or one and a clause on record of agreements with the same parties, could
+ * rule the same line on the same day, unless a text says which goes first. Nothing in two triggers keeps both from
+ * being met by one child, so days and categories alone decide: an operation may be followed by a discharge.
+ */
+export function refuseOverlaps(text: TextOnRecord, others: readonly TextOnRecord[]): Refusal | undefined {
+  return refusePrecedences(text, others) ?? unstatedOverlap(text, others);
+}
+
+interface NamedClause {
+  readonly clause: Clause;
+  readonly name: string;
+  readonly days: Period;
+}
+
+const namedClauses = ({ clauses, days }: TextOnRecord, of = ''): NamedClause[] =>
+  clauses.map((clause, place) => ({ clause, days, name: `clause ${place + 1}${of}` }));
+
+function unstatedOverlap(text: TextOnRecord, others: readonly TextOnRecord[]): Refusal | undefined {
+  const own = namedClauses(text);
+  const known = others.flatMap((other) => namedClauses(other, ` of “${other.title}”`));
+  const stated = [text, ...others].flatMap(({ precedences }) => precedences);
+  for (const [place, one] of own.entries()) {
+    for (const two of [...own.slice(place + 1), ...known]) {
+      const shared = one.clause.categories.filter((category) => two.clause.categories.includes(category));
+      if (shared.length === 0 || !intersect(one.days, two.days) || isStated(stated, one.clause, two.clause)) continue;
+      const lines = new Intl.ListFormat('en-GB').format(shared.map((category) => category.replaceAll('-', ' ')));
+      return refuseFunding(
+        'clauses-overlap',
+        `Both ${one.name} and ${two.name} could rule a line of ${lines} on the same day. State which of the two goes first.`,
+      );
+    }
+  }
+  return undefined;
+}
+
+const isStated = (stated: readonly Precedence[], { clauseId: one }: Clause, { clauseId: two }: Clause): boolean =>
+  stated.some(({ first, over }) => (first === one && over === two) || (first === two && over === one));
+
+function refusePrecedences(text: TextOnRecord, others: readonly TextOnRecord[]): Refusal | undefined {
+  const own = new Set<string>(text.clauses.map(({ clauseId }) => clauseId));
+  const known = new Set<string>(others.flatMap(({ clauses }) => clauses.map(({ clauseId }) => clauseId)));
+  const stated = [text, ...others].flatMap(({ precedences }) => precedences);
+  for (const { first, over } of text.precedences) {
+    const named = [first, over];
+    if (!named.some((id) => own.has(id)) || !named.every((id) => own.has(id) || known.has(id))) {
+      return refuseFunding(
+        'precedence-clause-unknown',
+        'A precedence is between clauses of this text, or between one of them and a clause of an agreement that shares two of its parties.',
+      );
+    }
+    if (goesBefore(stated, over, first)) {
+      return refuseFunding('precedence-circular', 'The precedences go round in a circle: a clause would go before itself. Say which of them goes first.');
+    }
+  }
+  return undefined;
+}
+
+/** Whether the first goes before the second, directly or over others; or is the second. */
+function goesBefore(stated: readonly Precedence[], first: string, second: string): boolean {
+  const seen = new Set<string>([first]);
+  for (const clause of seen) {
+    if (clause === second) return true;
+    for (const precedence of stated) if (precedence.first === clause) seen.add(precedence.over);
+  }
+  return false;
+}
