@@ -3,6 +3,7 @@ import type { ApproveMinutes, MinutesFacts } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { meetingStream } from './meetings';
 import { panelStream } from './panels';
+import { practitionerStream } from './people';
 
 const minutesStream = { ...meetingStream, decider: minutesDecider };
 
@@ -21,7 +22,8 @@ export class Minutes {
       ...{ streamType: minutesStream, id: meetingId, command, context },
       facts: async (loader): Promise<MinutesFacts> => ({
         ...(await meetingsOf(meetingId, command, loader)),
-        ...{ actingAgency: context.agency, generated },
+        approver: (await loader.load(practitionerStream, command.practitionerId)).state,
+        ...{ actingAgency: context.agency, actor: context.actor, generated },
       }),
     });
   }

@@ -11,7 +11,8 @@ import type { Opened } from './told';
 
 type Decided = Opened<typeof DecisionRecorded>;
 type Request = Opened<typeof DecisionCorrectionRequested>;
-type Reading = Pick<Decided, 'decided' | 'reasons' | 'evidence' | 'positions' | 'lines' | 'provisions' | 'conditions' | 'conditionWords'>;
+type Said = 'decided' | 'reasons' | 'evidence' | 'principle' | 'notApproved' | 'missing' | 'urgency';
+type Reading = Pick<Decided, Said | 'withoutPrejudice' | 'positions' | 'lines' | 'provisions' | 'conditions' | 'conditionWords'>;
 
 export interface Corrected {
   readonly recorded: Decided;
@@ -47,6 +48,15 @@ const parts: readonly Part[] = [
   { about: 'What was decided', fields: ['decided'], say: ({ decided }) => words(decided) },
   { about: 'Why', fields: ['reasons'], say: ({ reasons }) => words(reasons) },
   { about: 'On what evidence', fields: ['evidence'], say: ({ evidence }) => words(evidence) },
+  { about: 'What could guide a later decision', fields: ['principle'], say: ({ principle }) => words(principle) },
+  { about: 'What was not approved, and why', fields: ['notApproved'], say: ({ notApproved }) => words(notApproved) },
+  { about: 'What was missing', fields: ['missing'], say: ({ missing }) => words(missing) },
+  { about: 'Why it could not wait', fields: ['urgency'], say: ({ urgency }) => words(urgency) },
+  {
+    about: 'Whether it is without prejudice',
+    fields: ['withoutPrejudice'],
+    say: ({ withoutPrejudice }) => (withoutPrejudice ? 'It is without prejudice: neither a precedent nor an admission.' : 'It is not without prejudice.'),
+  },
   {
     about: 'Where the agencies stood',
     fields: ['positions'],

@@ -42,7 +42,8 @@ export function readDecision(decision: readonly ToldEvent[]): ReadDecision | und
   return { reading, events, correctedOn: corrections.at(-1)?.data.on };
 }
 
-const readable = ['decided', 'reasons', 'evidence', 'positions', 'lines', 'provisions', 'conditions', 'conditionWords'] as const;
+const words = ['decided', 'reasons', 'evidence', 'principle', 'notApproved', 'missing', 'urgency'] as const;
+const readable = [...words, 'withoutPrejudice', 'positions', 'lines', 'provisions', 'conditions', 'conditionWords'] as const;
 
 /** What an approved request would have read otherwise; what is absent stays as it is. */
 export const changesOf = (request: Opened<typeof DecisionCorrectionRequested> | undefined): Partial<Reading> =>

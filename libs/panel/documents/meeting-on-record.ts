@@ -21,6 +21,8 @@ export interface MeetingOnRecord {
   /** Events of every matter that was ever on the agenda. */
   readonly matters: readonly ToldEvent[];
   readonly decisions: readonly DecisionEvents[];
+  /** What was put on record as irregular about the meeting, its matters or their decisions. */
+  readonly breaches: readonly ToldEvent[];
   /** One for each sitting, in order. */
   readonly seats: readonly TermsOfSitting[];
   readonly personal: Personal;
@@ -45,6 +47,7 @@ export interface Scene {
   readonly meeting: readonly ToldEvent[];
   readonly state: Extract<MeetingState, Sat>;
   readonly items: readonly Item[];
+  readonly breaches: readonly ToldEvent[];
   readonly seats: readonly TermsOfSitting[];
   readonly names: Names;
   readonly personal: Personal;
@@ -59,16 +62,22 @@ export function sceneOf(record: MeetingOnRecord, known: NamesOnRecord): Scene | 
   const state = meetingState(meeting);
   if (!hasSat(state)) return undefined;
   const items = itemsOf(record, closingOf(meeting));
-  const taken = inOrder([...meeting, ...items.flatMap(({ events, own, urgent }) => [...events, ...own, ...urgent])]);
+  const breaches = inOrder(record.breaches).filter((breach) => concernsMeeting(breach, { meetingId, items }));
+  const taken = inOrder([...meeting, ...breaches, ...items.flatMap(({ events, own, urgent }) => [...events, ...own, ...urgent])]);
   const last = taken.at(-1);
   if (last === undefined) return undefined;
-  return { ...{ meetingId, meeting, state, items, seats, personal }, names: new Names(known, seats), last };
+  return { ...{ meetingId, meeting, state, items, breaches, seats, personal }, names: new Names(known, seats), last };
 }
 
 function meetingState(events: readonly ToldEvent[]): MeetingState {
   // The catalogue validated them; of a meeting, nothing personal is folded.
   return events.reduce<MeetingState>((state, { type, data }) => evolveMeeting(state, { type, data } as unknown as MeetingEvent), { status: 'unknown' });
 }
+
+/** A breach of a matter that has left the agenda is no business of this meeting, unless it names the meeting. */
+const concernsMeeting = ({ data }: ToldEvent, { meetingId, items }: Pick<Scene, 'meetingId' | 'items'>): boolean =>
+  data['meetingId'] === meetingId ||
+  items.some(({ matter, own, urgent }) => matter.matterId === data['matterId'] || (data['decisionId'] !== null && [...own, ...urgent].some((event) => event.data['decisionId'] === data['decisionId'])));
 
 const hasSat = (state: MeetingState): state is Scene['state'] => 'sittings' in state;
 

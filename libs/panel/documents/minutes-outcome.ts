@@ -111,7 +111,16 @@ export function urgentDecision({ urgent: decided }: InHand, scene: Scene): reado
     paragraph('Urgent decision before the panel', `On ${day(on)}, between meetings, ${listed(officers)} decided this matter urgently.${why}${until}`),
     ...words(decided.data, { decided: 'What was decided between meetings', reasons: 'Why it was decided' }),
     ...figures(decided.data, scene),
+    authorityOfOfficers(decided.data, scene),
   ];
+}
+
+function authorityOfOfficers({ commitments }: Decided, { names }: Scene): Block {
+  const shares = commitments.map(({ agencyId, withinAuthority, delegationId }) => {
+    const whose = delegationId === null ? 'what the panel may commit' : 'the authority delegated to its officer';
+    return `The share of ${names.agency(agencyId)} is ${withinAuthority ? `within ${whose}` : 'beyond the authority delegated to officers'}.`;
+  });
+  return paragraph('Authority', ['Officers decided under the panel’s urgent procedure.', ...shares, 'The decision had effect at once, and was to be ratified by the panel.'].join(' '));
 }
 
 function ratification({ ratified, notRatified, at }: InHand): readonly Block[] {

@@ -12,6 +12,7 @@ import type { Block } from '@accord/shared/documents';
 import { heading, plain } from './blocks';
 import { readingsTable } from './correction-in-words';
 import type { Item, Scene } from './meeting-on-record';
+import { IRREGULAR, irregular } from './minutes-irregular';
 import { asSentence, day, listed } from './plain-words';
 import type { PersonalWords } from './plain-words';
 import { inOrder, told } from './told';
@@ -30,7 +31,7 @@ interface Since {
 export function since(scene: Scene, approvedUpTo: number | undefined): readonly Block[] {
   const all = inOrder(scene.items.flatMap((item) => ofItem(item, scene)));
   const earlier = all.filter(({ position }) => approvedUpTo === undefined || position <= approvedUpTo);
-  const later = all.filter((each) => !earlier.includes(each));
+  const later = inOrder([...all.filter((each) => !earlier.includes(each)), ...irregularLater(scene, approvedUpTo)]);
   return [
     ...(earlier.length === 0 ? [] : [heading('What has happened since the meeting'), ...earlier.flatMap(({ blocks }) => blocks)]),
     ...(later.length === 0
@@ -42,6 +43,14 @@ export function since(scene: Scene, approvedUpTo: number | undefined): readonly 
         ]),
   ];
 }
+
+/** What was put on record as irregular after the text that was approved. */
+const irregularLater = (scene: Scene, approvedUpTo: number | undefined): readonly Since[] =>
+  approvedUpTo === undefined
+    ? []
+    : irregular(scene)
+        .filter(({ position }) => position > approvedUpTo)
+        .map(({ position, says }) => ({ position, blocks: [plain(`${IRREGULAR}: ${says}`)] }));
 
 const ofItem = (item: Item, scene: Scene): readonly Since[] =>
   [item.own, item.urgent].flatMap((events) => [...ratified(events, item, scene), ...byThePanel(events, item, scene), ...corrected(events, item, scene)]);

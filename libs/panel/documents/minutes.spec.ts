@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DecisionRatified, MinutesApproved } from '@accord/panel/contracts';
+import { BreachRecorded, DecisionRatified, MinutesApproved } from '@accord/panel/contracts';
 import { toHtml } from '@accord/shared/documents';
 import { ERASED_WORDS } from './plain-words';
 import type { MeetingOnRecord } from './meeting-on-record';
@@ -8,7 +8,7 @@ import { minutesOf } from './minutes';
 import type { WrittenMinutes } from './minutes';
 import type { NamesOnRecord } from './names';
 import { events, firstDecision, meetingEvents, recordLater, sampleMeeting } from './sample-minutes';
-import { asText, care, children, meetingId, named, on, panelId, people } from './sample-record';
+import { asText, care, children, meetingId, named, numbered, on, panelId, people } from './sample-record';
 import type { ToldEvent } from './told';
 
 function written(changes: Partial<MeetingOnRecord> = {}, names: Partial<NamesOnRecord> = {}): WrittenMinutes {
@@ -105,6 +105,81 @@ describe('The minutes of a meeting', () => {
   });
 });
 
+/** A breach put on record about the meeting as a whole, or what else is named. */
+const breach = (changes: Partial<Parameters<typeof recordLater.record<typeof BreachRecorded>>[1]> = {}) =>
+  recordLater.record(BreachRecorded, {
+    ...{ breachId: numbered<'breach'>(990), panelId, meetingId, matterId: null, decisionId: null, childId: null, sealedFor: numbered<'subject'>(990), on: on('2025-10-01') },
+    ...{ rule: 'meeting-inquorate', account: 'Carys Morgan had left before the vote', saidBy: 'Grace Obi', ...changes },
+  });
+
+describe('What was put on record as irregular', () => {
+  const heading = 'Put on record as irregular';
+
+  it('stands in a section of its own, with the rule in words, what happened, and who says so', () => {
+    const whole = text({ breaches: [breach()] });
+    expect(part(whole, heading)).toBe(
+      `## ${heading}\n\n- The meeting, on 1 October 2025. The rule: The meeting is not quorate. What happened: Carys Morgan had left before the vote. This was said by Grace Obi.\n\n`,
+    );
+    expect(whole.indexOf(`## ${heading}`)).toBeGreaterThan(whole.indexOf('## Adjournment and close'));
+  });
+
+  it('names the item that it is about, be it by its matter or by its decision', () => {
+    const ofMatter = breach({ meetingId: null, matterId: numbered<'matter'>(902), rule: 'vote-by-recused' });
+    const ofDecision = breach({ meetingId: null, decisionId: firstDecision });
+    const section = part(text({ breaches: [ofMatter, ofDecision] }), heading);
+    expect(section).toContain('- Item 2, on 1 October 2025. The rule: A member who had withdrawn from the matter voted.');
+    expect(section).toContain('- Item 1, on 1 October 2025. The rule: The meeting is not quorate.');
+  });
+
+  it('is not there where nothing was put on record', () => {
+    expect(text()).not.toContain(heading);
+  });
+
+  it('is among what the minutes take in', () => {
+    const one = breach();
+    expect(written({ breaches: [one] })).toMatchObject({ upTo: one.position, document: { asOf: one.recordedAt } });
+  });
+
+  it('keeps what happened and who says so from somebody who may not read it', () => {
+    const { account: _, saidBy: __, ...data } = breach().data;
+    const section = part(text({ breaches: [{ ...breach(), data }] }), heading);
+    expect(section).toContain('- The meeting, on 1 October 2025. The rule: The meeting is not quorate.');
+    expect(section).not.toMatch(/What happened|said by|undefined/);
+  });
+
+  it('says of erased words that they were erased', () => {
+    const section = part(text({ breaches: [{ ...breach(), data: { ...breach().data, account: null, saidBy: null } }] }), heading);
+    expect(section).toContain(`What happened: ${ERASED_WORDS} Who said this has been erased.`);
+  });
+});
+
+describe('What officers decided between meetings', () => {
+  it('says on whose authority', () => {
+    expect(part(text(), 'Item 5')).toContain(
+      '**Authority.** Officers decided under the panel’s urgent procedure. The share of Northshire Integrated Care Board is within the authority delegated to its officer. The decision had effect at once, and was to be ratified by the panel.',
+    );
+  });
+
+  it('says of a share beyond the authority of the officers that it was', () => {
+    const beyond = changed((event) =>
+      event.type === 'DecisionRecorded' && event.data['urgent'] !== null
+        ? { ...event, data: { ...event.data, commitments: [{ agencyId: care, weeklyOwnPence: 1, weeklyGrossPence: 1, delegationId: null, withinAuthority: false }] } }
+        : event,
+    );
+    expect(part(text(beyond), 'Item 5')).toContain('The share of Northshire Council Social Care is beyond the authority delegated to officers.');
+  });
+});
+
+describe('What people wrote with a full stop at its end', () => {
+  it('has none in the middle of a sentence', () => {
+    const stopped = changed((event) => {
+      const { provisions } = event.data as { readonly provisions?: readonly { readonly words: string }[] };
+      return provisions === undefined ? event : { ...event, data: { ...event.data, provisions: provisions.map((each) => ({ ...each, words: `${each.words}.` })) } };
+    });
+    expect(text(stopped)).toBe(text());
+  });
+});
+
 describe('Minutes for somebody who may not read children’s records', () => {
   const whole = text({ ...withheld, personal: 'withheld' }, { children: new Map() });
 
@@ -172,5 +247,11 @@ describe('Minutes that were approved', () => {
     expect(before).not.toContain('Addendum');
     const [, ...items] = before.split(/^(?=## )/m).filter((each) => !each.startsWith('## Approval'));
     for (const each of items) expect(now).toContain(each);
+  });
+
+  it('hold apart what was put on record as irregular after their approval', () => {
+    const whole = text({ meeting, breaches: [breach()] });
+    expect(whole).not.toContain('## Put on record as irregular');
+    expect(part(whole, 'Addendum')).toContain('Put on record as irregular: The meeting, on 1 October 2025. The rule: The meeting is not quorate. What happened: Carys Morgan had left before the vote. This was said by Grace Obi.');
   });
 });

@@ -10,6 +10,7 @@ import type { Item, MeetingOnRecord, Scene } from './meeting-on-record';
 import { asked } from './minutes-asked';
 import { attendance } from './minutes-attendance';
 import { declarations } from './minutes-interests';
+import { irregularities } from './minutes-irregular';
 import { outcome, urgentDecision } from './minutes-outcome';
 import { said } from './minutes-said';
 import { since } from './minutes-since';
@@ -54,6 +55,7 @@ export function minutesOf(record: MeetingOnRecord, known: NamesOnRecord): Writte
       ...declarations(scene),
       ...scene.items.flatMap((item) => itemBlocks(item, scene)),
       ...ending(scene),
+      ...irregularities(scene, approval?.data.upTo),
       ...since(scene, approval?.data.upTo),
       ...approvalOf(approval, scene),
     ],

@@ -22,7 +22,10 @@ export interface DocumentSources {
     ofMatters(matterIds: readonly string[], asOf: KnownAt): Promise<ReadonlyMap<string, readonly EventRow[]>>;
     ofChildren(childIds: readonly string[], knownAt: Instant | undefined): Promise<ReadonlyMap<string, EventRow>>;
   };
-  readonly decisions: { ofDecision(decisionId: string, asOf: KnownAt): Rows };
+  readonly decisions: {
+    ofDecision(decisionId: string, asOf: KnownAt): Rows;
+    breachesAmong(meetingId: string, concerned: { readonly matterIds: readonly string[]; readonly decisionIds: readonly string[] }, asOf: KnownAt): Rows;
+  };
   readonly events: { details(row: EventRow, personal: Personal): Promise<Readonly<Record<string, unknown>>> };
   readonly people: { namesOf(practitionerIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> };
   readonly panels: {
@@ -68,15 +71,17 @@ export class PanelDocuments {
     const matterIds = await matters.on(meetingId);
     const ofMatters = [...(await matters.ofMatters(matterIds, { knownAt })).values()].flat();
     const asked = { personal, taken, knownAt };
-    const [meeting, told, decisions, seats] = await Promise.all([
+    const decisionIds = matterIds.flatMap((matterId) => decisionPlaces(meetingId).map((where) => nameBasedId('decision', matterId, where)));
+    const [meeting, told, decisions, seats, breaches] = await Promise.all([
       this.told(rows, asked),
       this.told(ofMatters.filter(({ type }) => type !== 'DecisionRecorded').filter(taken), asked),
       Promise.all(matterIds.map((matterId) => this.decisionsOn(matterId, meetingId, asked))),
       this.seatsOf(rows),
+      this.sources.decisions.breachesAmong(meetingId, { matterIds, decisionIds }, { knownAt }).then((found) => this.told(found.filter(taken), asked)),
     ]);
     const events = [...meeting, ...told, ...decisions.flat().flatMap((each) => each.events)];
     const names = await this.namesIn(events, asked);
-    return minutesOf({ meetingId, meeting, matters: told, decisions: decisions.flat(), seats, personal }, names) ?? 'not-sat';
+    return minutesOf({ meetingId, meeting, matters: told, decisions: decisions.flat(), breaches, seats, personal }, names) ?? 'not-sat';
   }
 
   /** The letter about a decision; `undefined` where nothing was decided by then. */
@@ -106,7 +111,7 @@ export class PanelDocuments {
   /** What was said and decided of a matter in the meeting, and what officers had decided of it. */
   private decisionsOn(matterId: string, meetingId: string, { knownAt, personal, taken }: DocumentQuestion & { readonly taken: (row: EventRow) => boolean }): Promise<readonly DecisionEvents[]> {
     return Promise.all(
-      ([meetingId, 'urgent'] as const).map(async (where): Promise<DecisionEvents> => {
+      decisionPlaces(meetingId).map(async (where): Promise<DecisionEvents> => {
         const rows = await this.sources.decisions.ofDecision(nameBasedId('decision', matterId, where), { knownAt });
         return { matterId, urgent: where === 'urgent', events: await this.told(rows.filter(taken), { personal }) };
       }),
@@ -164,6 +169,9 @@ export class PanelDocuments {
     return new Map(await Promise.all(named));
   }
 }
+
+/** Where a matter of a meeting is decided: in it, or by officers before it. */
+const decisionPlaces = (meetingId: string): readonly string[] => [meetingId, 'urgent'];
 
 const isUpTo =
   (upTo: number | undefined) =>

@@ -131,6 +131,7 @@ const urgentEvents: ToldEvent[] = [
     urgent: { officers: [{ agencyId: icb, practitionerId: people.hugo, post: 'Director of nursing' }], ratifyBy: on('2025-10-08') },
     ...{ urgency: 'Eli left hospital the next morning', decided: 'Nursing at home for three months', reasons: 'He cannot be at home without a nurse', evidence: 'The discharge plan of 23 September' },
     ...{ lines: [urgentLine], provisions: [{ lineId: urgentLine.lineId, words: 'nursing at home, five nights a week' }] },
+    commitments: [{ agencyId: icb, weeklyOwnPence: pounds(980), weeklyGrossPence: pounds(980), delegationId: numbered<'delegation'>(2), withinAuthority: true }],
   }),
 ];
 
@@ -259,6 +260,7 @@ export const sampleMeeting = (changes: Partial<MeetingOnRecord> = {}): MeetingOn
     { matterId: fourth, urgent: false, events: fourthEvents },
     { matterId: fifth, urgent: true, events: urgentEvents },
   ],
+  breaches: [],
   seats: [{ on: day, terms }],
   personal: 'opened',
   ...changes,

@@ -8,7 +8,7 @@ import { minutesDecider } from './minutes';
 import type { ApproveMinutes, MinutesFacts, MinutesState } from './minutes';
 import { adjourned } from './sample-meeting';
 import { meetingAfter, panelWith } from './sample-outcome';
-import { day, health, meetingClosed, meetingId, meetingOpened, meetingScheduled, numbered, panelId, stranger } from './sample-panel';
+import { day, health, meetingClosed, meetingId, meetingOpened, meetingScheduled, numbered, panelId, seats, stranger } from './sample-panel';
 
 const minutes = specification<ApproveMinutes, MinutesState, ClearEvent, MeetingEvent, MinutesFacts>({
   ...{ decider: minutesDecider, definitions: panelEvents },
@@ -21,13 +21,14 @@ const approve = (changes: Partial<ApproveMinutes> = {}): ApproveMinutes => ({
   ...changes,
 });
 const facts = (changes: Partial<MinutesFacts> = {}): MinutesFacts => ({
-  ...{ panel: panelWith(), actingAgency: health, atMeeting: { status: 'unknown' }, generated: read },
+  ...{ panel: panelWith(), actingAgency: health, actor: 'sign-in of the chair', approver: { status: 'unknown' }, atMeeting: { status: 'unknown' }, generated: read },
   ...changes,
 });
 const approved = (changes: Partial<New<typeof MinutesApproved>['data']> = {}): New<typeof MinutesApproved> => ({
   type: 'MinutesApproved',
   data: { ...{ meetingId, panelId, on: day('2025-10-08'), atMeetingId: null, upTo: 30, sha256: read, practitionerId: chair }, ...changes },
 });
+const observer = numbered<'practitioner'>(598);
 const next = numbered<'meeting'>(401);
 const held = meetingAfter();
 const nextMeeting: MinutesFacts['atMeeting'] = held.status === 'open' ? { ...held, meetingId: next, on: day('2025-11-05') } : held;
@@ -57,6 +58,20 @@ describe('The minutes of a closed meeting', () => {
   it('are not approved by somebody who was not there', () => {
     const absent = approve({ practitionerId: numbered<'practitioner'>(599) });
     closed.when(absent, facts()).thenRefused('minutes-approved-by-absent', 'somebody who sat in the meeting');
+  });
+
+  it('are not approved by somebody who only observed', () => {
+    const observing = minutes.given(meetingScheduled, meetingOpened({ present: [...meetingOpened().data.present, { seatId: seats.observer.seatId, practitionerId: observer, as: 'member' }] }), meetingClosed);
+    observing.when(approve({ practitionerId: observer }), facts()).thenRefused('minutes-approved-by-observer', 'name a member who sat');
+    observing.when(approve(), facts()).then(approved());
+  });
+
+  it('are approved in nobody else’s name, where the sign-in of the person named is known', () => {
+    const approver = { status: 'registered' as const, practitionerId: chair, actorId: 'sign-in of the chair', employments: [] };
+    closed.when(approve(), facts({ approver })).then(approved());
+    closed.when(approve(), facts({ approver, actor: 'sign-in of a clerk' })).thenRefused('minutes-approved-for-another', 'signs in themselves');
+    const { actorId: _, ...unlinked } = approver;
+    closed.when(approve(), facts({ approver: unlinked, actor: 'sign-in of a clerk' })).then(approved());
   });
 
   it('are not approved by an agency without a seat', () => {

@@ -4,8 +4,9 @@ import { accept } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal } from '@accord/shared/kernel';
 import { evolveMeeting } from './meeting-evolution';
 import type { MeetingEvent, MeetingState } from './meeting-state';
-import { refuseSeatless } from './panel';
-import type { PanelState } from './panel';
+import { refuseSeatless, termsOn } from './panel';
+import type { Constituted, PanelState } from './panel';
+import type { PractitionerState } from './practitioner';
 import { refusePanel } from './refusals';
 
 /** Approves the minutes of a meeting as somebody who sat in it read them. */
@@ -26,6 +27,10 @@ export interface MinutesFacts {
   readonly panel: PanelState;
   /** The agency for which the person acts who asks. */
   readonly actingAgency: string;
+  /** The sign-in of the person who asks. */
+  readonly actor: string;
+  /** The person named as the one who approves. */
+  readonly approver: PractitionerState;
   /** The meeting named as the one that approves; `unknown` where none is. */
   readonly atMeeting: MeetingState;
   /** SHA-256 of the minutes as they are generated at the position given; `undefined` where the close is not among them. */
@@ -50,7 +55,8 @@ export const minutesDecider: Decider<ApproveMinutes, MinutesState, New<typeof Mi
 
 /**
  * Refuses `meeting-unknown`, `agency-without-seat`, `minutes-not-ready` before the meeting is closed,
- * `minutes-approved-by-absent`, `minutes-differ`, `minutes-already-approved` where later ones were, and
+ * `minutes-approved-by-absent`, `minutes-approved-by-observer`, `minutes-approved-for-another` where the sign-in of the
+ * person named is known and is not that of the person who asks, `minutes-differ`, `minutes-already-approved` where later ones were, and
  * `minutes-approved-elsewhere`. To approve once more what is approved changes nothing.
  */
 function approveMinutes(command: ApproveMinutes, { meeting, approved }: MinutesState, facts: MinutesFacts): Decision<New<typeof MinutesApproved>> {
@@ -62,9 +68,8 @@ function approveMinutes(command: ApproveMinutes, { meeting, approved }: MinutesS
     return refusePanel('minutes-not-ready', 'Close the meeting, read its minutes once more and approve those.');
   }
   const { sha256, upTo, practitionerId, atMeetingId = null } = command;
-  if (!meeting.presences.some((each) => each.practitionerId === practitionerId)) {
-    return refusePanel('minutes-approved-by-absent', 'Minutes are approved by somebody who sat in the meeting: name a person who did.');
-  }
+  const unfit = refuseApprover(command, { meeting, panel, facts });
+  if (unfit) return unfit;
   if (sha256 !== generated) {
     return refusePanel('minutes-differ', 'The text that was read is not the one on record at that position. Read the minutes afresh, as HTML and with children’s details, and give the hash and the position that come with them.');
   }
@@ -79,6 +84,28 @@ function approveMinutes(command: ApproveMinutes, { meeting, approved }: MinutesS
     type: 'MinutesApproved',
     data: { meetingId, panelId, on: approvedOn(command, facts), atMeetingId, upTo, sha256, practitionerId },
   });
+}
+
+interface Approver {
+  readonly meeting: Extract<MeetingState, { readonly status: 'closed' }>;
+  readonly panel: Constituted;
+  readonly facts: MinutesFacts;
+}
+
+/** Who approves sat in the meeting, and not only to observe; and nobody approves in the name of another. */
+function refuseApprover({ practitionerId }: ApproveMinutes, { meeting, panel, facts: { approver, actor } }: Approver): Refusal | undefined {
+  const sat = meeting.presences.filter((each) => each.practitionerId === practitionerId);
+  if (sat.length === 0) {
+    return refusePanel('minutes-approved-by-absent', 'Minutes are approved by somebody who sat in the meeting: name a person who did.');
+  }
+  const observers = meeting.sittings.flatMap(({ on }) => termsOn(panel, on)?.terms.seats ?? []).filter(({ standing }) => standing === 'observer');
+  if (sat.every(({ seatId }) => observers.some((seat) => seat.seatId === seatId))) {
+    return refusePanel('minutes-approved-by-observer', 'An observer does not approve minutes: name a member who sat in the meeting.');
+  }
+  const another = approver.status === 'registered' && approver.actorId !== undefined && approver.actorId !== actor;
+  return another
+    ? refusePanel('minutes-approved-for-another', 'Whoever approves the minutes signs in themselves: name yourself, or let the person named approve them.')
+    : undefined;
 }
 
 interface Approving {

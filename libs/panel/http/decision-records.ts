@@ -99,6 +99,23 @@ export class DecisionRecords implements DecisionsOfChild, UrgentDecisionsDue {
     return query.orderBy('position').execute();
   }
 
+  /** The breaches that name a meeting, or one of these matters or decisions outside any other meeting. */
+  async breachesAmong(meetingId: string, { matterIds, decisionIds }: { readonly matterIds: readonly string[]; readonly decisionIds: readonly string[] }, asOf: DecisionAsOf): Promise<readonly EventRow[]> {
+    let query = this.store
+      .withTables<RecordTables>()
+      .selectFrom('breach_events')
+      .selectAll()
+      .where((of) =>
+        of.or([
+          of('meeting_id', '=', meetingId),
+          of.and([of('meeting_id', 'is', null), of.or([of('matter_id', 'in', ['', ...matterIds]), of('decision_id', 'in', ['', ...decisionIds])])]),
+        ]),
+      );
+    if (asOf.asAt !== undefined) query = query.where('effective_on', '<=', asOf.asAt);
+    if (asOf.knownAt !== undefined) query = query.where('recorded_at', '<=', asOf.knownAt);
+    return query.orderBy('position').execute();
+  }
+
   async inForce(childId: Id<'child'>): Promise<readonly Id<'decision'>[]> {
     const rows = await this.store
       .withTables<RecordTables>()
