@@ -31,6 +31,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof PersonalDataUnavailable) {
     return problem('personal-data-unavailable', 'The keys of personal data cannot be reached. Try again a little later.', RETRY_SOON);
   }
+  if (areViewsNotBuilt(error)) {
+    return problem('views-unavailable', 'The views have not been built yet. Try again a little later.', RETRY_SOON);
+  }
   if (isDatabaseAway(error)) {
     return problem('views-unavailable', 'The database of the views does not answer. Try again a little later.', RETRY_SOON);
   }
@@ -45,6 +48,12 @@ const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08\w
 
 function isDatabaseAway(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && AWAY.test(error.code);
+}
+
+/** A table of the views that no projector has made yet: PostgreSQL names it by a code, SQLite in words alone. */
+function areViewsNotBuilt(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === '42P01' || (error.code === 'ERR_SQLITE_ERROR' && error.message.startsWith('no such table:'));
 }
 
 /** Problems found by Fastify or Nest before a handler runs; an HttpException carries Fastify's as its cause. */

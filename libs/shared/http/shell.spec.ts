@@ -336,6 +336,13 @@ describe('A fault of the service', () => {
       example.outcome = Object.assign(new Error('10.0.0.7 refused'), { code });
       expectProblem(await send(decision), 503, 'views-unavailable');
     }
+    // Views that no projector has built yet, as PostgreSQL and SQLite say it.
+    for (const absent of [{ code: '42P01' }, { code: 'ERR_SQLITE_ERROR', errcode: 1 }]) {
+      example.outcome = Object.assign(new Error('no such table: agenda_matters'), absent);
+      expectProblem(await send(decision), 503, 'views-unavailable');
+    }
+    example.outcome = Object.assign(new Error('near "selct": syntax error'), { code: 'ERR_SQLITE_ERROR', errcode: 1 });
+    expectProblem(await send(decision), 500, 'unexpected');
     example.outcome = new PersonalDataUnavailable('10.0.0.7 refused');
     expectProblem(await send(decision), 503, 'personal-data-unavailable');
     example.outcome = new AppendTooLarge('1048577');
