@@ -1,5 +1,5 @@
-import { outcomeDecider, panelDecider, presentAt } from '@accord/panel/domain';
-import type { DecisionState, MatterState, MeetingState, OutcomeFacts, RecordOutcome, SittingFacts } from '@accord/panel/domain';
+import { outcomeDecider, panelDecider } from '@accord/panel/domain';
+import type { DecisionState, MatterState, OutcomeFacts, RecordOutcome } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, NameBasedId, RequestContext } from '@accord/shared/commands';
 import { instantOf, londonDateOf } from '@accord/shared/kernel';
 import type { WithoutDecisionId } from './considerations';
@@ -8,7 +8,7 @@ import { decisionsAbout } from './decisions-of-child';
 import type { DecisionsOfChild } from './decisions-of-child';
 import { panelStream } from './panels';
 import { practitionersOf, registeredAgencies, schemesOf } from './people';
-import { sittingFacts } from './sitting-facts';
+import { presentPeople, sittingFacts } from './sitting-facts';
 
 const outcomeStream = { category: 'decision', decider: outcomeDecider, definitions: decisionEvents };
 
@@ -71,12 +71,3 @@ function londonDayOf(at: string): string | undefined {
   const instant = instantOf(at);
   return instant.ok ? londonDateOf(instant.value) : undefined;
 }
-
-/** Everybody who was in a seat at that moment; who of them counts is for the rules to say. */
-function presentPeople({ meeting }: SittingFacts, at: string): readonly string[] {
-  const instant = instantOf(at);
-  return instant.ok && hasSat(meeting) ? presentAt(meeting, instant.value).map(({ practitionerId }) => practitionerId) : [];
-}
-
-const hasSat = (meeting: MeetingState): meeting is Extract<MeetingState, { readonly status: 'open' | 'adjourned' | 'closed' }> =>
-  meeting.status === 'open' || meeting.status === 'adjourned' || meeting.status === 'closed';

@@ -1,12 +1,12 @@
 import { panelDecider, practitionerDecider, ratificationDecider, schemeDecider, urgentRatificationDecider } from '@accord/panel/domain';
-import type { RatificationCommand, RatificationFacts, SittingFacts, UrgentRatificationCommand } from '@accord/panel/domain';
+import type { PractitionerState, RatificationCommand, RatificationFacts, SchemeState, UrgentRatificationCommand, UrgentRatificationFacts } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { decisionEvents, decisionFact } from './decision-facts';
 import { decisionsAbout } from './decisions-of-child';
 import type { DecisionsOfChild } from './decisions-of-child';
 import { panelStream } from './panels';
-import { practitionerStream, practitionersOf, schemeStream } from './people';
-import { sittingFacts } from './sitting-facts';
+import { practitionerStream, practitionersOf, schemeStream, schemesOf } from './people';
+import { presentPeople, sittingFacts } from './sitting-facts';
 
 const ratificationStream = { category: 'decision', decider: ratificationDecider, definitions: decisionEvents };
 const urgentRatificationStream = { category: 'decision', decider: urgentRatificationDecider, definitions: decisionEvents };
@@ -52,13 +52,21 @@ export class Ratifications {
     };
   }
 
-  /** The meeting in which the panel takes the matter, and the matter itself. */
-  private async sitting(decisionId: string, { command, context, loader }: Asked<UrgentRatificationCommand>): Promise<SittingFacts> {
+  /** The meeting in which the panel takes the matter, the matter itself, and what those who are there could commit. */
+  private async sitting(decisionId: string, { command, context, loader }: Asked<UrgentRatificationCommand>): Promise<UrgentRatificationFacts> {
     const { state: decision } = await loader.load(decisionFact, decisionId);
     const matterId = decision.status === 'unknown' ? null : decision.matterId;
     // Without a matter there is nothing that a panel could ratify, whatever the meeting.
-    if (matterId === null) return { meeting: UNKNOWN, panel: UNKNOWN, matter: UNKNOWN, actingAgency: context.agency };
-    return sittingFacts(loader, { matterId, meetingId: command.meetingId }, context.agency);
+    if (decision.status === 'unknown' || matterId === null) return { ...NO_SITTING, actingAgency: context.agency };
+    const sitting = await sittingFacts(loader, { matterId, meetingId: command.meetingId }, context.agency);
+    const lines = decision.status === 'recorded' ? decision.lines : [];
+    const { decisionsOfChild } = this.options;
+    const [practitioners, schemes, ofChild] = await Promise.all([
+      practitionersOf(loader, presentPeople(sitting, command.at)),
+      schemesOf(loader, lines.flatMap(({ split }) => split.parts.map(({ agencyId }) => agencyId))),
+      decisionsAbout(decision.childId, [], { loader, decisionsOfChild }),
+    ]);
+    return { ...sitting, practitioners, schemes, ofChild };
   }
 }
 
@@ -69,6 +77,10 @@ interface Asked<C> {
 }
 
 const UNKNOWN = { status: 'unknown' } as const;
+const NO_SITTING = {
+  ...{ meeting: UNKNOWN, panel: UNKNOWN, matter: UNKNOWN, ofChild: [] },
+  ...{ practitioners: new Map<string, PractitionerState>(), schemes: new Map<string, SchemeState>() },
+};
 /** What there is to know where there is no decision to ratify. */
 const NOTHING = {
   ...{ panel: panelDecider.initial, ratifier: practitionerDecider.initial, scheme: schemeDecider.initial },

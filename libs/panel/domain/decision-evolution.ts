@@ -83,17 +83,17 @@ const standingOf: Readonly<Record<DecisionOnRecord['effect'], Standing>> = {
 };
 
 function recorded(state: DecisionState, data: Recorded<typeof DecisionRecorded>['data']): DecisionOnRecord {
-  const { decisionId, panelId, childId, matterId, meetingId, on, outcome, referredTo, effect, urgent, sitting, commitments, lines, ends } = data;
+  const { decisionId, panelId, childId, matterId, meetingId, on, outcome, referredTo, effect, urgent, sitting, commitments, lines, ends, withoutPrejudice } = data;
   const officers = (urgent?.officers ?? []).map(({ practitionerId }) => practitionerId);
   const present = (sitting?.present ?? []).map(({ practitionerId }) => practitionerId);
   return {
     status: 'recorded',
-    ...{ decisionId, panelId, childId, matterId, meetingId, on, outcome, referredTo, effect, urgent, commitments, lines, ends },
+    ...{ decisionId, panelId, childId, matterId, meetingId, on, outcome, referredTo, effect, urgent, commitments, lines, ends, withoutPrejudice },
     standing: standingOf[effect],
     effectiveFrom: undefined,
     lapsesFrom: undefined,
     lapsedUnratified: false,
-    awaiting: effect === 'awaiting-ratification' ? commitments.filter((each) => !each.withinAuthority).map((each) => each.agencyId) : [],
+    awaiting: effect === 'awaiting-ratification' || effect === 'urgent-until-ratified' ? commitments.filter((each) => !each.withinAuthority).map((each) => each.agencyId) : [],
     decidedBy: [...new Set([...officers, ...present])],
     conditions: data.conditions.map(({ conditionId, owner, dueOn }) => ({ conditionId, ...owner, dueOn, is: 'open' })),
     corrections: [],
@@ -106,15 +106,17 @@ function followed(state: DecisionOnRecord, event: FollowingEvent): DecisionOnRec
   switch (event.type) {
     case 'DecisionRatified': {
       const { stillAwaited, effectiveFrom } = event.data;
+      // An urgent decision has had its effect from the first, and goes on only once the panel ratifies it.
+      if (state.urgent !== null) return { ...state, awaiting: stillAwaited };
       if (stillAwaited.length > 0) return { ...state, awaiting: stillAwaited, effectiveFrom };
       return { ...state, awaiting: [], standing: 'in-effect', effectiveFrom };
     }
     case 'RatificationRefused':
       return { ...state, awaiting: [], standing: 'ratification-refused' };
     case 'UrgentDecisionRatified':
-      return { ...state, standing: 'in-effect', lapsesFrom: undefined, lapsedUnratified: false };
+      return { ...state, awaiting: [], standing: 'in-effect', lapsesFrom: undefined, lapsedUnratified: false };
     case 'UrgentDecisionNotRatified':
-      return { ...state, standing: 'lapsed', lapsesFrom: event.data.lapsesFrom };
+      return { ...state, awaiting: [], standing: 'lapsed', lapsesFrom: event.data.lapsesFrom };
     case 'UrgentDecisionLapsed':
       return { ...state, standing: 'lapsed', lapsesFrom: event.data.on, lapsedUnratified: true };
     case 'DecisionCorrectionRequested':
@@ -151,10 +153,10 @@ function corrected(state: DecisionOnRecord, event: CorrectionEvent): DecisionOnR
       return { ...state, corrections: [...state.corrections, { correctionId, requestedBy, is: 'requested', asked: event.data }] };
     }
     case 'DecisionCorrected': {
-      const { lines = state.lines, conditions } = event.data;
+      const { lines = state.lines, withoutPrejudice = state.withoutPrejudice, conditions } = event.data;
       return {
         ...state,
-        lines,
+        ...{ lines, withoutPrejudice },
         corrections: settled('approved'),
         ...(conditions ? { conditions: readAgain(state, conditions) } : {}),
       };

@@ -109,11 +109,13 @@ export interface DecisionOnRecord {
   /** It lapsed because no ratification was on record in time; one that was given in time can still be recorded. */
   readonly lapsedUnratified: boolean;
   readonly commitments: readonly Commitment[];
-  /** Agencies whose named post has still to ratify. */
+  /** Agencies whose named post has still to ratify; of an urgent decision, those whose share was beyond the officers' authority. */
   readonly awaiting: readonly Id<'agency'>[];
   /** Everybody who took part in deciding: none of them may ratify or approve a correction of it. */
   readonly decidedBy: readonly Id<'practitioner'>[];
   readonly urgent: Recorded<typeof DecisionRecorded>['data']['urgent'];
+  /** As it reads now: neither a precedent nor an admission. */
+  readonly withoutPrejudice: boolean;
   /** As they read now, corrections included. */
   readonly lines: readonly PackageLine[];
   readonly ends: readonly EndedLine[];

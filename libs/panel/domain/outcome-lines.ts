@@ -135,7 +135,7 @@ export function authorityOf({ room, terms }: Basis, { lines, ends }: Lines, fact
  * Those who vote, with the posts that they hold. Who deputises fills the seat and votes, but what is delegated to
  * the post of the seat's member is not theirs: they commit what is delegated to them or to a post of their own.
  */
-const membersIn = (room: Room, practitioners: LinesFacts['practitioners']): MemberInRoom[] =>
+export const membersIn = (room: Room, practitioners: LinesFacts['practitioners']): MemberInRoom[] =>
   votersIn(room).map(({ seat, practitionerId, as }) => {
     const practitioner = practitioners.get(practitionerId) ?? { status: 'unknown' };
     const posts = postsOn(practitioner, seat.agencyId, room.on);

@@ -3,6 +3,7 @@ import type { New } from '@accord/shared/event-contracts';
 import { specification } from '@accord/shared/testing';
 import { hasEffectOn } from './decision-effect';
 import { lapsed, londonTime, meetingOn, rulesOf, takenUrgently, votesOn } from './sample-decided';
+import { staff } from './sample-meeting';
 import { contributionDeclined, decisionAfter, five, panelWith, positionTaken, sittingFacts, sittingWith } from './sample-outcome';
 import { childId, day, decisionId, decisionRecorded, meetingId, numbered, panelId } from './sample-panel';
 import { urgentLapseDecider, urgentRatificationDecider } from './urgent-ratification';
@@ -19,7 +20,7 @@ const refuse = (on: string, changes: Partial<PanelDoesNotRatify> = {}): PanelDoe
   ...{ type: 'PanelDoesNotRatify', ...minuteOn(on), reasons: 'A cheaper placement was to be had' },
   ...changes,
 });
-const factsOn = (on: string) => sittingFacts({ meeting: meetingOn(on) });
+const factsOn = (on: string) => ({ ...sittingFacts({ meeting: meetingOn(on) }), practitioners: staff, schemes: new Map(), ofChild: [] });
 const allFor = (on: string) => votesOn(on, 'for', 'for', 'for', 'for', 'for');
 const allAgainst = (on: string) => votesOn(on, 'against', 'against', 'against', 'against', 'against');
 

@@ -2,15 +2,17 @@ import type { UrgentDecisionLapsed, UrgentDecisionNotRatified, UrgentDecisionRat
 import type { New } from '@accord/shared/event-contracts';
 import { accept, addDays, formatLondonDate, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, Instant, LondonDate, Refusal, Result } from '@accord/shared/kernel';
-import { payersOf } from './authority';
+import { commitmentsOf, payersOf } from './authority';
 import { refuseApproval, refuseDeclining } from './carrying';
 import { consideredHere, refuseBeforeLastSaid } from './consideration';
 import { evolveDecision } from './decision-evolution';
 import type { DecisionEvent, DecisionOnRecord, DecisionState } from './decision-state';
 import { inTheRoom } from './in-the-room';
 import type { InTheRoom, SittingFacts } from './in-the-room';
+import { besides } from './lines-in-force';
 import { refuseInquorate, sittingOf } from './outcome-basis';
-import { refuseUnwillingPayer } from './outcome-lines';
+import { membersIn, onRecord, refuseUnwillingPayer } from './outcome-lines';
+import type { LinesFacts } from './outcome-lines';
 import { refusePanel } from './refusals';
 
 interface InMeeting {
@@ -32,19 +34,23 @@ export interface PanelDoesNotRatify extends InMeeting {
 }
 export type UrgentRatificationCommand = PanelRatifiesUrgent | PanelDoesNotRatify;
 
+/** The sitting, and what those in the room could commit. */
+export interface UrgentRatificationFacts extends SittingFacts, Pick<LinesFacts, 'ofChild' | 'practitioners' | 'schemes'> {}
+
 type NewUrgentRatificationEvent = New<typeof UrgentDecisionRatified> | New<typeof UrgentDecisionNotRatified>;
 type Urgent = DecisionOnRecord & { readonly urgent: NonNullable<DecisionOnRecord['urgent']>; readonly matterId: Id<'matter'> };
 
 /**
  * What the panel makes of an urgent decision in a meeting: with the quorum at that minute, and carried as any other
  * matter by what was said and voted in that meeting. The officers may sit and vote: it is the panel that ratifies.
+ * It ratifies nothing that nobody had authority to commit (`urgent-beyond-authority`).
  */
 export const urgentRatificationDecider: Decider<
   UrgentRatificationCommand,
   DecisionState,
   NewUrgentRatificationEvent,
   DecisionEvent,
-  SittingFacts
+  UrgentRatificationFacts
 > = {
   initial: { status: 'unknown' },
   evolve: evolveDecision,
@@ -55,7 +61,9 @@ export const urgentRatificationDecider: Decider<
     const here = inTheRoom({ matterId, meetingId: command.meetingId, at: command.at, now: command.now }, facts);
     if (!here.ok) return here;
     const refusal = refuseSettled(urgent.value, here.value) ?? refuseOutOfTime(urgent.value, here.value);
-    return refusal ?? settled(command, urgent.value, here.value);
+    if (refusal) return refusal;
+    const beyond = command.type === 'PanelRatifiesUrgent' ? beyondAuthority(urgent.value, here.value, facts) : undefined;
+    return settled(command, urgent.value, { ...here.value, beyond });
   },
 };
 
@@ -76,7 +84,7 @@ function refuseSettled({ standing, lapsesFrom, lapsedUnratified, urgent }: Urgen
     : refuseLapsed(lapsesFrom);
 }
 
-const refuseLapsed = (from: LondonDate): Refusal =>
+export const refuseLapsed = (from: LondonDate): Refusal =>
   refusePanel(
     'urgent-lapsed',
     `This decision has lapsed from ${formatLondonDate(from)}: what was committed before stays payable; to go on, the panel decides the matter anew.`,
@@ -90,7 +98,33 @@ function refuseOutOfTime({ panelId, on, urgent }: Urgent, { room }: InTheRoom): 
   return room.on > urgent.ratifyBy ? refuseLapsed(addDays(urgent.ratifyBy, 1)) : undefined;
 }
 
-function settled(command: UrgentRatificationCommand, decision: Urgent, here: InTheRoom): Decision<NewUrgentRatificationEvent> {
+/**
+ * Refuses where somebody's money would go on being spent on nobody's authority: an agency's share that neither its
+ * officer nor its member in the room may commit, and that its named post has not ratified.
+ */
+function beyondAuthority({ decisionId, lines, ends, awaiting }: Urgent, { room, terms }: InTheRoom, facts: UrgentRatificationFacts): Refusal | undefined {
+  const others = onRecord(facts.ofChild).filter((each) => each.decisionId !== decisionId);
+  const inTheRoom = commitmentsOf({
+    ...{ lines, terms, schemes: facts.schemes, on: room.on, members: membersIn(room, facts.practitioners) },
+    ...besides(others, { lines, ends }, { committedOn: room.on }),
+  });
+  const beyond = inTheRoom.filter(({ agencyId, withinAuthority }) => !withinAuthority && awaiting.includes(agencyId));
+  if (beyond.length === 0) return undefined;
+  const posts = beyond.map(({ agencyId }) => {
+    const named = terms.ratifiers.filter((each) => each.agencyId === agencyId).map(({ post }) => post);
+    return `${named.length > 0 ? named.join(' or ') : 'somebody with delegated authority'} of agency ${agencyId}`;
+  });
+  return refusePanel(
+    'urgent-beyond-authority',
+    `It commits more than the officers or the members in the room may: ${posts.join(', and ')}, ratifies it first, or the panel does not ratify it.`,
+  );
+}
+
+interface Settling extends InTheRoom {
+  readonly beyond: Refusal | undefined;
+}
+
+function settled(command: UrgentRatificationCommand, decision: Urgent, here: Settling): Decision<NewUrgentRatificationEvent> {
   const { room, terms } = here;
   const consideration = consideredHere(decision, command.meetingId);
   const sitting = sittingOf(here, consideration);
@@ -100,7 +134,7 @@ function settled(command: UrgentRatificationCommand, decision: Urgent, here: InT
     refuseBeforeLastSaid(consideration, room.at) ??
     refuseInquorate(here) ??
     (command.type === 'PanelRatifiesUrgent'
-      ? (refuseApproval(question) ?? refuseUnwillingPayer(question, question.payers))
+      ? (refuseApproval(question) ?? refuseUnwillingPayer(question, question.payers) ?? here.beyond)
       : refuseDeclining(question));
   if (refusal) return refusal;
   const { decisionId, childId, panelId } = decision;

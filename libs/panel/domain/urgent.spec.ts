@@ -115,6 +115,11 @@ describe('An urgent decision', () => {
     decision.when(take(), facts({ actingAgency: stranger })).thenRefused('agency-without-seat');
   });
 
+  it('is recorded by the agency of one of the officers, and by no other', () => {
+    decision.when(take(), facts({ actingAgency: socialCare })).then(taken);
+    decision.when(take(), facts({ actingAgency: education })).thenRefused('urgent-by-another-agency');
+  });
+
   it('replaces only a line that runs', () => {
     const line = proposedLine({ replaces: { decisionId: numbered<'decision'>(701), lineId: numbered<'package-line'>(601) } });
     decision.when(take({ lines: [line] }), facts()).thenRefused('line-not-in-effect');

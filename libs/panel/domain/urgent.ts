@@ -62,6 +62,8 @@ function takeUrgentDecision(command: TakeUrgentDecision, state: DecisionState, f
   const { at, on, matter, terms, procedure } = where.value;
   const officers = officersOf({ procedure, named: command.officers, practitioners: facts.practitioners, on });
   if (!officers.ok) return officers;
+  const byAnother = refuseByAnother(officers.value, facts.actingAgency);
+  if (byAnother) return byAnother;
   const words = wordsOf(command);
   if (!words.ok) return words;
   const conditions = conditionsOf(command, { on, registered: facts.registered });
@@ -123,6 +125,12 @@ function urgencyOf(command: TakeUrgentDecision, state: DecisionState, { panel, m
 const refuseWithdrawn = ({ status }: Matter): Refusal | undefined =>
   status === 'withdrawn' ? refusePanel('matter-withdrawn', 'The matter was withdrawn; there is nothing to decide.') : undefined;
 
+/** What officers decided is recorded for one of them: nobody puts a decision into the mouths of others. */
+const refuseByAnother = (officers: readonly Officer[], actingAgency: string): Refusal | undefined =>
+  officers.some(({ agencyId }) => agencyId === actingAgency)
+    ? undefined
+    : refusePanel('urgent-by-another-agency', 'None of the officers named is of your agency: somebody of the agency of one of them records the decision.');
+
 /** What is decided between meetings is an approval that cannot wait: everything else can. */
 function refuseUnfit({ outcome, urgency }: TakeUrgentDecision): Refusal | undefined {
   if (!isApproval(outcome)) {
@@ -131,7 +139,7 @@ function refuseUnfit({ outcome, urgency }: TakeUrgentDecision): Refusal | undefi
   return urgency.trim() === '' ? refusePanel('urgency-missing', 'Say why the matter could not wait for the next meeting.') : undefined;
 }
 
-/** Which officers could commit their agency's share; the panel that ratifies reads it, nothing waits for it. */
+/** Which officers could commit their agency's share; what they could not, a member in the room or the named post must, before the panel ratifies. */
 function committedBy(
   officers: readonly Officer[],
   { lines, ends, terms, on }: Pick<DecisionData, 'lines' | 'ends'> & Pick<Urgency, 'terms' | 'on'>,

@@ -41,6 +41,7 @@ export interface DecisionReading {
   /** Approved corrections, in the order of approval: a later one reads instead of what it names. */
   readonly corrected: readonly WordsOf<Requested>[];
   readonly lines: readonly PackageLine[];
+  readonly withoutPrejudice: boolean;
   readonly standing: PrecedentStanding | 'refused-or-lapsed';
 }
 
@@ -57,8 +58,8 @@ export function decisionReading(events: readonly WordsOf[]): DecisionReading | u
   let reading: DecisionReading | undefined;
   for (const { eventId, event } of events) {
     if (event.type === 'DecisionRecorded') {
-      const { lines, effect } = event.data;
-      reading = { recorded: { eventId, event }, corrected: [], lines, standing: standings[effect] };
+      const { lines, effect, withoutPrejudice } = event.data;
+      reading = { recorded: { eventId, event }, corrected: [], lines, withoutPrejudice, standing: standings[effect] };
     } else if (event.type === 'DecisionCorrectionRequested') {
       requested.set(event.data.correctionId, { eventId, event });
     } else if (reading) {
@@ -71,13 +72,14 @@ export function decisionReading(events: readonly WordsOf[]): DecisionReading | u
 type Following = Exclude<ReadEvent, Recording | Requested>;
 
 function followed(
-  { corrected, lines }: DecisionReading,
+  { recorded, corrected, lines, withoutPrejudice, standing }: DecisionReading,
   event: Following,
   requested: ReadonlyMap<string, WordsOf<Requested>>,
 ): Partial<DecisionReading> {
   switch (event.type) {
     case 'DecisionRatified':
-      return event.data.stillAwaited.length > 0 ? {} : { standing: 'in-effect' };
+      // Whether an urgent decision goes on is for the panel to say, whichever agency's post has ratified it.
+      return recorded.event.data.effect === 'urgent-until-ratified' || event.data.stillAwaited.length > 0 ? { standing } : { standing: 'in-effect' };
     case 'UrgentDecisionRatified':
       return { standing: 'in-effect' };
     case 'RatificationRefused':
@@ -86,9 +88,30 @@ function followed(
       return { standing: 'refused-or-lapsed' };
     case 'DecisionCorrected': {
       const asked = requested.get(event.data.correctionId);
-      return { lines: event.data.lines ?? lines, corrected: asked ? [...corrected, asked] : corrected };
+      return {
+        lines: event.data.lines ?? lines,
+        withoutPrejudice: event.data.withoutPrejudice ?? withoutPrejudice,
+        corrected: asked ? [...corrected, asked] : corrected,
+      };
     }
   }
+}
+
+/** The events that hold a decision's words. */
+export type WordedType = (Recording | Requested)['type'];
+
+export interface SealedPrinciple {
+  readonly eventId: string;
+  readonly eventType: WordedType;
+  readonly principle: string;
+}
+
+/** The principle as it reads now: sealed in the recording, or in the last correction that says another. */
+export function principleOf({ recorded, corrected }: DecisionReading): SealedPrinciple | undefined {
+  const found = [recorded, ...corrected].flatMap(({ eventId, event }): readonly SealedPrinciple[] =>
+    event.data.principle === undefined ? [] : [{ eventId, eventType: event.type, principle: event.data.principle }],
+  );
+  return found.at(-1);
 }
 
 /** The highest gross week in pence: on the day of it, the weekly rates of all lines that then run, added up. */

@@ -136,6 +136,8 @@ function precedentsOn(engine: string, open: () => Promise<ReadStore>): void {
       await sample.record.add('RatificationRefused', id(701), of(701, { ratifier, reasons: 'Too dear' }));
       await sample.record.add('DecisionRatified', id(702), of(702, { ratifier, stillAwaited: [], effectiveFrom: '2025-11-03' }));
       await sample.record.add('UrgentDecisionLapsed', id(703), of(703, { ratifyBy: '2025-11-02' }));
+      // An agency's post says nothing on whether what was urgent goes on.
+      await sample.record.add('DecisionRatified', id(703), of(703, { ratifier, stillAwaited: [], effectiveFrom: '2025-11-03' }));
       expect((await found({ words: 'night' })).precedents).toMatchObject([{ decisionId: id(702), standing: 'in-effect' }]);
     });
 
@@ -150,6 +152,33 @@ function precedentsOn(engine: string, open: () => Promise<ReadStore>): void {
       expect(await numbers({ words: 'seizures' })).toEqual([]);
       expect(await numbers({ categories: ['personal-care'] })).toEqual([]);
       expect(await numbers({ words: 'featherstone' })).toEqual([701]);
+    });
+
+    it('that are corrected show the principle as it reads now, and go once they are without prejudice', async () => {
+      await sample.record.decide(701);
+      const correct = async (number: number, asked: object, approved: object = {}) => {
+        const correction = { correctionId: id(number), corrects: id(701), requestedBy: 'one', agencyId: ratifier.agencyId };
+        await sample.record.add('DecisionCorrectionRequested', id(701), of(701, { ...correction, ...asked, because: 'Slip' }));
+        await sample.record.add('DecisionCorrected', id(701), of(701, { ...correction, ...approved, approvedBy: 'two' }));
+      };
+      await correct(900, { principle: 'Suction needs somebody awake.' });
+      await correct(901, { reasons: 'Suction' });
+      expect((await found({ words: 'suction awake' })).precedents).toMatchObject([{ principle: 'Suction needs somebody awake.' }]);
+      expect(await numbers({ words: 'training' })).toEqual([]);
+      await correct(902, { withoutPrejudice: true }, { withoutPrejudice: true });
+      expect(await numbers({ words: 'suction' })).toEqual([]);
+      expect(await rebuildPrecedents(sample.parts)).toBe(0);
+      await correct(903, { withoutPrejudice: false }, { withoutPrejudice: false });
+      expect(await numbers({ words: 'suction' })).toEqual([701]);
+    });
+
+    it('show no principle in which the name of the child occurs', async () => {
+      await sample.record.openChild(800, "Juniper O'Neill-Rivers");
+      await sample.record.decide(701, { principle: 'Juniper’s nights are awake.' });
+      await sample.record.decide(702, { principle: 'As for the RIVERS family.' });
+      await sample.record.decide(703);
+      const shown = (await found({ words: 'seizures' })).precedents.map(({ principle }) => principle);
+      expect(shown).toEqual([planted.principle, null, null]);
     });
 
     it('say that a later decision took the place of a line, once that one has effect', async () => {

@@ -69,6 +69,15 @@ describe('What has still to happen after a decision', () => {
     expect(standing(urgent, lapsed, then('UrgentDecisionRatified', '2025-10-08', byPanel))).toMatchObject({ settled_on: '2025-10-08', void_from: null });
   });
 
+  it('is, of an urgent decision beyond the officers’ authority, each agency’s ratification too, which settles nothing else', () => {
+    const beyond = decided({ ...urgent.data, commitments: [awaited(health), { ...awaited(care), withinAuthority: true }] });
+    expect(given(beyond)['ratifications_awaited']).toEqual([{ decision_id: decisionId, agency_id: health, settled_on: null }]);
+    const events = [beyond, ratified(health, [], '2025-10-06')];
+    expect(given(...events)['ratifications_awaited']).toMatchObject([{ settled_on: '2025-10-06' }]);
+    expect(standing(...events)).toEqual(standing(beyond));
+    expect(standing(...events, correctionOf({ lines: [line()] }))).toMatchObject({ lines_reading: 2, settled_on: null });
+  });
+
   it('is each condition, by its owner and the day on which it is due, until it is met or waived', () => {
     const events = [decided({ outcome: 'approved-with-conditions', conditions: [condition()] }), then('ConditionMet', '2025-10-28', { conditionId, evidence: 'Letter' })];
     expect(given(...events)['decision_conditions']).toEqual([

@@ -1,7 +1,9 @@
+import { decisionEffects } from '@accord/panel/contracts';
 import type {
   ConditionMet,
   ConditionWaived,
   DecisionCorrected,
+  DecisionEffect,
   DecisionRatified,
   DecisionRecorded,
   ProvisionDelayed,
@@ -40,7 +42,7 @@ type RecordedData = Recorded<typeof DecisionRecorded>['data'];
  */
 export const decisionWorklists = defineProjection<Due>({
   name: 'decision-worklists',
-  version: 1,
+  version: 2,
   question: 'What was decided and has still to be ratified, met or provided, and since when?',
   tables: {
     decision_standings: {
@@ -59,7 +61,8 @@ export const decisionWorklists = defineProjection<Due>({
         // Position of the event that says how its lines and its conditions read.
         ...{ lines_reading: 'integer', conditions_reading: 'integer' },
       },
-      key: ['decision_id'],
+      // With the effect, so that an event can say on decisions of which effect it has a bearing.
+      key: ['decision_id', 'effect'],
       indexes: [
         ['effect', 'settled_on'],
         ['child_id'],
@@ -150,7 +153,8 @@ function recorded(data: RecordedData, reading: number): readonly RowChange[] {
     ...{ effect_since: hasEffect ? decided_on : null, lines_from: null, settled_on: null, void_from: null },
     ...{ ratify_by: data.urgent?.ratifyBy ?? null, lines_reading: reading, conditions_reading: reading },
   };
-  const awaited = effect === 'awaiting-ratification' ? data.commitments.filter((each) => !each.withinAuthority) : [];
+  const mayWait = effect === 'awaiting-ratification' || effect === 'urgent-until-ratified';
+  const awaited = mayWait ? data.commitments.filter((each) => !each.withinAuthority) : [];
   return [
     { put: 'decision_standings', row: standing },
     ...awaited.map(({ agencyId: agency_id }) => ({
@@ -169,10 +173,12 @@ function recorded(data: RecordedData, reading: number): readonly RowChange[] {
 /** A correction says anew how lines or conditions read; what it does not name reads as before. */
 function corrected(data: Recorded<typeof DecisionCorrected>['data'], reading: number): readonly RowChange[] {
   const { decisionId: decision_id, lines, conditions } = data;
-  const key = { decision_id };
+  // A correction does not say which effect the decision had; only one of these rows is there.
+  const reads = (set: Readonly<Record<string, number>>): readonly RowChange[] =>
+    decisionEffects.map((effect) => ({ patch: 'decision_standings', key: { decision_id, effect }, set }));
   return [
-    ...(lines ? [{ patch: 'decision_standings', key, set: { lines_reading: reading } }] : []),
-    ...(conditions ? [{ patch: 'decision_standings', key, set: { conditions_reading: reading } }] : []),
+    ...(lines ? reads({ lines_reading: reading }) : []),
+    ...(conditions ? reads({ conditions_reading: reading }) : []),
     ...lineRows(decision_id, lines ?? [], reading),
     ...conditionRows(decision_id, conditions ?? [], reading),
   ];
@@ -200,25 +206,29 @@ type Settling = Extract<
 
 function settled(body: Settling): readonly RowChange[] {
   const { decisionId: decision_id, on } = body.data;
-  const standing = (set: Readonly<Record<string, string | null>>): RowChange => ({ patch: 'decision_standings', key: { decision_id }, set });
+  const ofEffect = (effect: DecisionEffect) => (set: Readonly<Record<string, string | null>>): RowChange => ({
+    ...{ patch: 'decision_standings', key: { decision_id, effect }, set },
+  });
+  const [awaiting, urgent] = [ofEffect('awaiting-ratification'), ofEffect('urgent-until-ratified')];
   switch (body.type) {
     case 'DecisionRatified': {
+      // An urgent decision has its effect before, and is settled by the panel alone.
       const { ratifier, stillAwaited, effectiveFrom } = body.data;
       const key = { decision_id, agency_id: ratifier.agencyId };
       const ratified: RowChange = { patch: 'ratifications_awaited', key, set: { settled_on: on } };
       return stillAwaited.length > 0
         ? [ratified]
-        : [ratified, standing({ settled_on: on, effect_since: on, lines_from: effectiveFrom })];
+        : [ratified, awaiting({ settled_on: on, effect_since: on, lines_from: effectiveFrom })];
     }
     case 'RatificationRefused':
-      return [standing({ settled_on: on, void_from: on })];
+      return [awaiting({ settled_on: on, void_from: on })];
     case 'UrgentDecisionRatified':
       // Given in time, it counts though a lapse was written down before it.
-      return [standing({ settled_on: on, void_from: null })];
+      return [urgent({ settled_on: on, void_from: null })];
     case 'UrgentDecisionNotRatified':
-      return [standing({ settled_on: on, void_from: body.data.lapsesFrom })];
+      return [urgent({ settled_on: on, void_from: body.data.lapsesFrom })];
     case 'UrgentDecisionLapsed':
-      return [standing({ settled_on: on, void_from: on })];
+      return [urgent({ settled_on: on, void_from: on })];
   }
 }
 
