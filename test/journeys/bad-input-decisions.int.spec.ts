@@ -43,7 +43,9 @@ beforeAll(async () => {
   supported = await supportedMatter(cast, about);
   silent = await bringMatter(cast, held, matterBody(panel.panelId, childId));
   opposed = await bringMatter(cast, held, matterBody(panel.panelId, childId));
-  done(await cast.administrator.post(`${sittingPath(opposed)}/positions`, positionBody(seatId(0), 'opposes')));
+  for (const [place, position] of ['opposes', 'supports', 'abstains'].entries()) {
+    done(await cast.administrator.post(`${sittingPath(opposed)}/positions`, positionBody(seatId(place), position)));
+  }
   const matterId = story.idIn(done(await cast.keyWorker.post('/v1/matters', matterBody(panel.panelId, childId))));
   done(await cast.administrator.post(`/v1/matters/${matterId}/agenda`, { meetingId: held, place: 400 }));
   unheard = { meetingId: held, matterId };

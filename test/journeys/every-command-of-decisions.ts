@@ -88,8 +88,9 @@ async function ofUrgency(ground: Ground, meetingId: string): Promise<readonly Co
   const full = { ...fullApproval(ground, earlier, await paperOf(ground, first)), at, officers, urgency: words('urgency') };
   const urgent = { ...outcomeBody, at: urgentAt, officers, urgency: words('urgency') };
   const decided = done(await cast.health.post(`/v1/matters/${second.matterId}/urgent-decision`, urgent));
-  const position = { ...positionBody(String(panel.seats[0]?.seatId)), ofUrgent: true };
-  done(await cast.administrator.post(`${sittingPath(second)}/positions`, position));
+  for (const { seatId } of panel.seats.slice(0, 3)) {
+    done(await cast.administrator.post(`${sittingPath(second)}/positions`, { ...positionBody(seatId), ofUrgent: true }));
+  }
   return [
     { name: 'POST /v1/matters/{id}/urgent-decision', person: cast.health, path: `/v1/matters/${first.matterId}/urgent-decision`, body: full },
     {

@@ -10,7 +10,8 @@ export const sitting = z.strictObject({
   /** Version of the terms of reference that held on the day. */
   termsVersion: z.int().min(1),
   decisionMode: z.enum(decisionModes),
-  chairSeatId: idOf('seat'),
+  /** `null` where nobody chaired: then the matter was put off, referred or let go. */
+  chairSeatId: idOf('seat').nullable(),
   /** Everybody present in a seat and not withdrawn from the matter. */
   present: z.array(
     z.strictObject({

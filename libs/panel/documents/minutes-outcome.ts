@@ -46,7 +46,8 @@ const did: Readonly<Record<Outcome, (data: Decided, scene: Scene) => string>> = 
 function opening({ sitting, terms }: InHand, data: Decided, scene: Scene): string {
   const maker = sitting?.present.find(({ seatId }) => sitting.decisionMode === 'decision-maker-advised' && seatId === terms?.decisionMakerSeatId);
   const who = maker === undefined ? 'the panel' : `${scene.names.member(maker)}, advised by the panel,`;
-  const sentence = `${who} ${did[data.outcome](data, scene)}`;
+  const unchaired = sitting?.chairSeatId === null ? ' Nobody was in the chair for this item.' : '';
+  const sentence = `${who} ${did[data.outcome](data, scene)}${unchaired}`;
   return data.at === null ? capitalised(sentence) : `At ${time(data.at)} ${sentence}`;
 }
 

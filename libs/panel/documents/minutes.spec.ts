@@ -88,6 +88,15 @@ describe('The minutes of a meeting', () => {
     expect(item).toContain('deferred the matter until 5 November 2025');
   });
 
+  it('say of an item that it was put off with nobody in the chair', () => {
+    const unchaired = changed((event) => {
+      const { sitting, outcome } = event.data;
+      return outcome === 'deferred' && typeof sitting === 'object' ? { ...event, data: { ...event.data, sitting: { ...sitting, chairSeatId: null } } } : event;
+    });
+    expect(part(text(unchaired), 'Item 3')).toContain('deferred the matter until 5 November 2025. Nobody was in the chair for this item.');
+    expect(text()).not.toContain('Nobody was in the chair');
+  });
+
   it('say of an item that was not reached that the panel did not take it', () => {
     expect(part(text({ decisions: [] }), 'Item 2')).toContain('**Decision.** The panel did not take this item.');
   });

@@ -238,6 +238,6 @@ function giveCastingVote(command: GiveCastingVote, here: InTheRoom, said: Consid
   return accept({ type: 'CastingVoteGiven', data: { ...about(command, here), ...memberOf(chair.value), vote: command.vote, reasons } });
 }
 
-/** Nothing is decided while nobody chairs. */
+/** Nothing that is asked for is decided while nobody chairs. */
 export const refuseWithoutChair = (): Refusal =>
-  refusePanel('chair-not-present', 'Nobody chairs at that minute, or the chair has withdrawn from the matter: record who takes the chair.');
+  refusePanel('chair-not-present', 'Nobody chairs at that minute, or the chair has withdrawn from the matter: record who takes the chair, or defer the matter.');

@@ -43,9 +43,9 @@ export const isApproval = (outcome: Outcome): boolean =>
   outcome === 'approved' || outcome === 'approved-with-conditions' || outcome === 'part-approved';
 
 /**
- * Finds on what an outcome rests. Refuses a matter decided or withdrawn before, a minute before the last vote, a
- * room without a chair and, where the outcome decides what is asked for, one without its quorum or a matter on
- * which nobody heard the child and the family, or said why not.
+ * Finds on what an outcome rests. Refuses a matter decided or withdrawn before, a minute before the last vote and,
+ * where the outcome decides what is asked for, a room without a chair or its quorum, or a matter on which nobody
+ * heard the child and the family, or said why not. A matter is put off or sent away by whoever is left in the room.
  */
 export function basisOf(
   { outcome, ...minute }: SittingMinute & { readonly outcome: Outcome },
@@ -62,10 +62,8 @@ export function basisOf(
     refuseWithdrawn(matter, outcome) ??
     refuseBeforeLastSaid(consideration, room.at);
   if (refusal) return refusal;
-  const sitting = sittingOf(here.value, consideration);
-  if (!sitting.ok) return sitting;
-  const missing = isSubstantive(outcome) ? (refuseInquorate(here.value) ?? refuseWithoutViews(matter)) : undefined;
-  return missing ?? succeed({ ...here.value, consideration, sitting: sitting.value });
+  const missing = isSubstantive(outcome) ? (refuseUnchaired(room) ?? refuseInquorate(here.value) ?? refuseWithoutViews(matter)) : undefined;
+  return missing ?? succeed({ ...here.value, consideration, sitting: sittingAsIs(here.value, consideration) });
 }
 
 const refuseRecorded = (state: DecisionState): Refusal | undefined =>
@@ -124,12 +122,17 @@ export function refuseWithoutViews({ views }: Pick<Matter, 'views'>): Refusal | 
   return refusePanel('views-missing', `Record ${whose} on the matter, or the reason why they could not be obtained.`);
 }
 
+const refuseUnchaired = ({ chairSeatId }: InTheRoom['room']): Refusal | undefined => (chairSeatId === undefined ? refuseWithoutChair() : undefined);
+
 /** Who is in the room, with its quorum and votes. Refuses a room in which nobody chairs. */
-export function sittingOf({ room, terms, termsVersion }: InTheRoom, consideration: Consideration): Result<Sitting> {
-  if (room.chairSeatId === undefined) return refuseWithoutChair();
+export const sittingOf = (here: InTheRoom, consideration: Consideration): Result<Sitting> =>
+  refuseUnchaired(here.room) ?? succeed(sittingAsIs(here, consideration));
+
+/** The same, whether somebody chairs or not. */
+function sittingAsIs({ room, terms, termsVersion }: InTheRoom, consideration: Consideration): Sitting {
   const voters = votersIn(room);
-  return succeed({
-    ...{ termsVersion, decisionMode: terms.decisionMode, chairSeatId: room.chairSeatId },
+  return {
+    ...{ termsVersion, decisionMode: terms.decisionMode, chairSeatId: room.chairSeatId ?? null },
     present: room.seated.map((seated) => ({
       ...{ seatId: seated.seat.seatId, agencyId: seated.seat.agencyId, practitionerId: seated.practitionerId, as: seated.as },
       voting: voters.includes(seated),
@@ -137,5 +140,5 @@ export function sittingOf({ room, terms, termsVersion }: InTheRoom, consideratio
     recused: [...room.recused],
     quorate: refuseInquorate({ room, terms }) === undefined,
     votes: terms.decisionMode === 'majority-with-casting-vote' ? countedVotes(room, consideration) : null,
-  });
+  };
 }

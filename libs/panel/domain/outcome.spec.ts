@@ -47,11 +47,11 @@ describe('An outcome of a matter', () => {
     outcome.given(...allFor).when(recordOutcome({ at: at('10:40') }), facts).thenRefused('said-out-of-order');
   });
 
-  it('is not recorded in a meeting that is closed, or while nobody chairs', () => {
+  it('is not recorded in a meeting that is closed, nor is anything approved while nobody chairs', () => {
     const closed = outcomeFacts({ meeting: meetingAfter(meetingClosed) });
     outcome.given(...allFor).when(recordOutcome(), closed).thenRefused('meeting-not-open', 'closed');
     const leaderless = outcomeFacts({ meeting: meetingAfter(recused('10:40', five.chair.seat.seatId, 500)) });
-    outcome.when(recordOutcome(deferral), leaderless).thenRefused('chair-not-present');
+    outcome.given(...allFor).when(recordOutcome(), leaderless).thenRefused('chair-not-present');
   });
 
   it('keeps the point that could guide a later decision, and that it was made without prejudice', () => {
@@ -152,6 +152,39 @@ describe('Quorum (worked example 7)', () => {
     outcome
       .when(recordOutcome(deferral), withoutHealth)
       .then(nothingRecorded({ outcome: 'deferred', missing: 'The costing', returnsOn: day('2025-10-15'), sitting }));
+  });
+});
+
+describe('A matter from which the only chair withdrew', () => {
+  const alone = (...events: ReturnType<typeof recused>[]) =>
+    outcomeFacts({ panel: panelWith({ chairs: [five.chair.seat.seatId], quorum: { members: 3, agencies: [] } }), meeting: meetingAfter(...events) });
+  const withdrew = alone(recused('10:40', five.chair.seat.seatId, 500));
+  const sitting = sittingWith({
+    present: sittingWith().present.filter(({ seatId }) => seatId !== five.chair.seat.seatId),
+    ...{ chairSeatId: null, recused: [five.chair.seat.seatId], votes: null },
+  });
+  const returnsOn = day('2025-10-15');
+
+  it('is put off, sent to another panel or let go, with nobody in the chair', () => {
+    outcome.when(recordOutcome(deferral), withdrew).then(nothingRecorded({ outcome: 'deferred', missing: 'The costing', returnsOn, sitting }));
+    const referredTo = numbered<'panel'>(301);
+    outcome
+      .when(recordOutcome({ ...declining, outcome: 'referred', referredTo }), { ...withdrew, referredTo: panelWith() })
+      .then(nothingRecorded({ outcome: 'referred', referredTo, sitting }));
+    outcome.when(recordOutcome({ ...declining, outcome: 'withdrawn' }), withdrew).then(nothingRecorded({ outcome: 'withdrawn', sitting }));
+  });
+
+  it('is neither approved nor declined: nobody chairs, whatever was voted', () => {
+    const votes = [five.health, five.care, five.otherCare, five.education].map((by) => voteCast(by, 'for'));
+    outcome.given(...votes).when(recordOutcome(), withdrew).thenRefused('chair-not-present', 'defer the matter');
+    outcome.given(...votes).when(recordOutcome(declining), withdrew).thenRefused('chair-not-present');
+  });
+
+  it('is put off also where the chair has left, and nobody took the chair', () => {
+    const present = sittingWith().present.filter(({ seatId }) => seatId !== five.chair.seat.seatId);
+    outcome
+      .when(recordOutcome(deferral), outcomeFacts({ meeting: meetingAfter(left('10:40', five.chair.seat.seatId, 500)) }))
+      .then(nothingRecorded({ outcome: 'deferred', missing: 'The costing', returnsOn, sitting: sittingWith({ chairSeatId: null, quorate: false, present, votes: null }) }));
   });
 });
 

@@ -17,7 +17,7 @@ export interface Room {
   /** The day of this sitting. */
   readonly on: LondonDate;
   readonly at: Instant;
-  /** The seat that chairs, always one of `seated`; `undefined` while nobody chairs: then nothing is decided. */
+  /** The seat that chairs, always one of `seated`; `undefined` while nobody chairs: then a matter is at most put off. */
   readonly chairSeatId: Id<'seat'> | undefined;
   /** Present in a seat, and not withdrawn from this matter. */
   readonly seated: readonly Seated[];

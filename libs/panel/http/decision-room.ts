@@ -8,7 +8,8 @@ import type { Id, Instant } from '@accord/shared/kernel';
 export interface RoomEntry {
   readonly termsVersion: number;
   readonly decisionMode: Sitting['decisionMode'];
-  readonly chairSeatId: string;
+  /** `null` where nobody chaired: the matter was put off, referred or let go. */
+  readonly chairSeatId: string | null;
   readonly quorate: boolean;
   readonly sat: readonly {
     readonly seatId: string;
