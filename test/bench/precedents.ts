@@ -122,7 +122,7 @@ function precedentAt(place: number, chance: () => number): Precedent {
   while (stems.size < STEMS_A_DECISION) stems.add(wordAt(zipf(chance())));
   const month = Math.floor(place / (DECISIONS / 144));
   return {
-    ...{ decisionId: made('decision', place), childId: made('child', place % CHILDREN), panelId: made('panel', 0), eventId: made('event', place) },
+    ...{ decisionId: made('decision', place), childId: made('child', place % CHILDREN), panelId: made('panel', 0), eventId: made('event', place), eventType: 'DecisionRecorded' },
     ...{ panelKind: one(panelKinds), outcome: one(precedentOutcomes), standing: 'in-effect', stems, supersedes: [], principle: null },
     ...{ decidedIn: `${2014 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`, position: place * 9 },
     ...{ needs: [...new Set([one(needCategories), one(needCategories)])], categories: [one(lineCategories)], costBand: Math.floor(chance() * 8) },

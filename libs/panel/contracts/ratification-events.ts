@@ -89,6 +89,8 @@ const reading = {
   lines: z.array(packageLine).optional(),
   positions: z.array(position).optional(),
   conditions: z.array(condition).optional(),
+  /** Where the flag was forgotten, or set wrongly. */
+  withoutPrejudice: z.boolean().optional(),
 };
 
 export const DecisionCorrectionRequested = defineEvent({
@@ -109,6 +111,10 @@ export const DecisionCorrectionRequested = defineEvent({
     decided: textField().optional(),
     reasons: textField().optional(),
     evidence: textField().optional(),
+    principle: textField(1000).optional(),
+    notApproved: textField().optional(),
+    missing: textField().optional(),
+    urgency: textField().optional(),
     provisions: z.array(provision).optional(),
     conditionWords: z.array(conditionWords).optional(),
   }),
@@ -117,6 +123,10 @@ export const DecisionCorrectionRequested = defineEvent({
     decided: 'clinical',
     reasons: 'clinical',
     evidence: 'clinical',
+    principle: 'clinical',
+    notApproved: 'clinical',
+    missing: 'clinical',
+    urgency: 'clinical',
     provisions: 'clinical',
     conditionWords: 'clinical',
   },

@@ -8,6 +8,7 @@ import type { ProposedCondition } from './outcome-content';
 import { linesOf } from './outcome-lines';
 import type { LinesFacts } from './outcome-lines';
 import type { ProposedLine } from './package-line';
+import { refuseNamingPrinciple } from './principle';
 import { refusePanel } from './refusals';
 
 type RequestData = New<typeof DecisionCorrectionRequested>['data'];
@@ -17,25 +18,36 @@ export interface Correctable {
   readonly decided?: string | undefined;
   readonly reasons?: string | undefined;
   readonly evidence?: string | undefined;
+  readonly principle?: string | undefined;
+  /** Of an approval in part. */
+  readonly notApproved?: string | undefined;
+  /** Of a deferral. */
+  readonly missing?: string | undefined;
+  /** Of an urgent decision. */
+  readonly urgency?: string | undefined;
+  /** Where the flag was forgotten, or set wrongly. */
+  readonly withoutPrejudice?: boolean | undefined;
   /** All lines as they should read: each of the decision by its id, and no other. */
   readonly lines?: readonly ProposedLine[] | undefined;
   readonly positions?: RequestData['positions'];
   /** All conditions as they should read; a condition keeps its id. */
   readonly conditions?: readonly ProposedCondition[] | undefined;
 }
-type Reading = Pick<
-  RequestData,
-  'decided' | 'reasons' | 'evidence' | 'lines' | 'provisions' | 'positions' | 'conditions' | 'conditionWords'
->;
+type Words = Pick<RequestData, 'decided' | 'reasons' | 'evidence' | 'principle' | 'notApproved' | 'missing' | 'urgency'>;
+type Reading = Words & Pick<RequestData, 'withoutPrejudice' | 'lines' | 'provisions' | 'positions' | 'conditions' | 'conditionWords'>;
 type ReadingFacts = Pick<LinesFacts, 'ofChild' | 'registered'>;
 
 /** The reading asked for, its lines and conditions checked like those of any decision. Refuses one that asks for nothing. */
 export function readingOf(asked: Correctable, decision: DecisionOnRecord, facts: ReadingFacts): Result<Reading> {
-  const { decided, reasons, evidence } = asked;
-  const words = Object.fromEntries(Object.entries({ decided, reasons, evidence }).filter(([, text]) => text?.trim()));
+  const words = wordsAsked(asked, decision);
+  if (!words.ok) return words;
+  const flag = flagAsked(asked, decision);
   const parts = [asked.lines, asked.positions, asked.conditions];
-  if (Object.keys(words).length === 0 && parts.every((part) => part === undefined)) {
-    return refusePanel('correction-of-nothing', 'Say what of the decision should read otherwise: its words, lines, positions or conditions.');
+  if (Object.keys({ ...words.value, ...flag }).length === 0 && parts.every((part) => part === undefined)) {
+    return refusePanel(
+      'correction-of-nothing',
+      'Say what of the decision should read otherwise: its words, lines, positions or conditions, or that it is without prejudice.',
+    );
   }
   const lines = linesAsked(asked, decision, facts);
   if (!lines.ok) return lines;
@@ -43,8 +55,31 @@ export function readingOf(asked: Correctable, decision: DecisionOnRecord, facts:
   if (refusal) return refusal;
   const conditions = conditionsAsked(asked, decision, facts);
   if (!conditions.ok) return conditions;
-  return succeed({ ...words, ...lines.value, ...(asked.positions ? { positions: asked.positions } : {}), ...conditions.value });
+  return succeed({ ...words.value, ...flag, ...lines.value, ...(asked.positions ? { positions: asked.positions } : {}), ...conditions.value });
 }
+
+/** The words asked for. Refuses those that its outcome never says, and a principle that names somebody. */
+function wordsAsked(asked: Correctable, { outcome, urgent }: DecisionOnRecord): Result<Words> {
+  const { decided, reasons, evidence, principle, notApproved, missing, urgency } = asked;
+  const given = Object.entries({ decided, reasons, evidence, principle, notApproved, missing, urgency }).filter(([, text]) => text?.trim());
+  const words: Words = Object.fromEntries(given);
+  const strange = [
+    words.notApproved !== undefined && outcome !== 'part-approved',
+    words.missing !== undefined && outcome !== 'deferred',
+    words.urgency !== undefined && urgent === null,
+  ];
+  if (strange.includes(true)) {
+    return refusePanel(
+      'correction-of-other-matter',
+      'Only an approval in part says what was not approved, only a deferral what is missing, and only an urgent decision why it could not wait.',
+    );
+  }
+  return refuseNamingPrinciple(words.principle ?? '') ?? succeed(words);
+}
+
+/** The flag, where it should read otherwise than it does. */
+const flagAsked = ({ withoutPrejudice: asked }: Correctable, { withoutPrejudice }: DecisionOnRecord): Pick<Reading, 'withoutPrejudice'> =>
+  asked === undefined || asked === withoutPrejudice ? {} : { withoutPrejudice: asked };
 
 function linesAsked({ lines: asked }: Correctable, decision: DecisionOnRecord, facts: ReadingFacts): Result<Pick<Reading, 'lines' | 'provisions'>> {
   if (asked === undefined) return succeed({});

@@ -1,4 +1,4 @@
-import type { DecisionCorrected, DecisionCorrectionRefused, DecisionCorrectionRequested, LineCategory, PackageLine } from '@accord/panel/contracts';
+import type { DecisionCorrected, DecisionCorrectionRefused, DecisionCorrectionRequested, DecisionRecorded, LineCategory, PackageLine } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { specification } from '@accord/shared/testing';
 import { correctionDecider } from './correction';
@@ -102,6 +102,35 @@ describe('A correction', () => {
       .when(request({ because: 'A word was missing', lines: undefined, decided: 'Waking nights', reasons: ' ' }), byMinuteTaker)
       .then(words);
     decision.given(decisionRecorded(), words).when(approve, byChair).then({ type: 'DecisionCorrected', data: approved });
+  });
+
+  it('of each kind of words is of a decision that says them', () => {
+    const asking = (words: Partial<RequestCorrection>, ...recorded: readonly New<typeof DecisionRecorded>[]) =>
+      decision.given(...recorded).when(request({ because: 'A slip', lines: undefined, ...words }), byMinuteTaker);
+    const told = (words: Partial<New<typeof DecisionCorrectionRequested>['data']>): New<typeof DecisionCorrectionRequested> => ({
+      type: 'DecisionCorrectionRequested',
+      data: { ...asked, because: 'A slip', ...words },
+    });
+    asking({ principle: 'Nights are awake' }, decisionRecorded()).then(told({ principle: 'Nights are awake' }));
+    asking({ principle: 'As for 943 476 5919' }, decisionRecorded()).thenRefused('principle-names-somebody');
+    asking({ notApproved: 'Days' }, decisionRecorded({ outcome: 'part-approved', notApproved: 'Day' })).then(told({ notApproved: 'Days' }));
+    asking({ missing: 'Costs' }, nothingRecorded({ outcome: 'deferred', missing: 'Cost' })).then(told({ missing: 'Costs' }));
+    asking({ urgency: 'Discharge' }, takenUrgently()).then(told({ urgency: 'Discharge' }));
+    asking({ notApproved: 'Days' }, decisionRecorded()).thenRefused('correction-of-other-matter');
+    asking({ missing: 'Costs' }, decisionRecorded()).thenRefused('correction-of-other-matter');
+    asking({ urgency: 'Discharge' }, decisionRecorded()).thenRefused('correction-of-other-matter', 'could not wait');
+  });
+
+  it('says that a decision is without prejudice where that was forgotten, or that it is not', () => {
+    const flagged = (withoutPrejudice: boolean) => request({ because: 'A slip', lines: undefined, withoutPrejudice });
+    const told: New<typeof DecisionCorrectionRequested> = { type: 'DecisionCorrectionRequested', data: { ...asked, because: 'A slip', withoutPrejudice: true } };
+    const approval: New<typeof DecisionCorrected> = { type: 'DecisionCorrected', data: { ...approved, withoutPrejudice: true } };
+    decision.given(decisionRecorded()).when(flagged(true), byMinuteTaker).then(told);
+    decision.given(decisionRecorded(), told).when(approve, byChair).then(approval);
+    decision.given(decisionRecorded()).when(flagged(false), byMinuteTaker).thenRefused('correction-of-nothing');
+    decision.given(decisionRecorded({ withoutPrejudice: true })).when(flagged(false), byMinuteTaker).then({ ...told, data: { ...told.data, withoutPrejudice: false } });
+    const after = decisionAfter(decisionRecorded(), told, approval);
+    expect(after).toMatchObject({ withoutPrejudice: true });
   });
 
   it('corrects the reading that stands, which is that of the last correction', () => {

@@ -102,7 +102,7 @@ function settle(command: ApproveCorrection | RefuseCorrection, decision: Decisio
     return accept({ type: 'DecisionCorrectionRefused', data: { ...about, because: command.because } });
   }
   const { requestedBy, asked } = open.value;
-  const { corrects, lines, positions, conditions } = asked;
+  const { corrects, lines, positions, conditions, withoutPrejudice } = asked;
   const refusal =
     refuseOwn(requestedBy, approvedBy) ??
     refuseOlder(corrects, decision) ??
@@ -115,6 +115,7 @@ function settle(command: ApproveCorrection | RefuseCorrection, decision: Decisio
       ...(lines ? { lines } : {}),
       ...(positions ? { positions } : {}),
       ...(conditions ? { conditions } : {}),
+      ...(withoutPrejudice === undefined ? {} : { withoutPrejudice }),
     },
   });
 }

@@ -27,6 +27,10 @@ describe('The reasons of an outcome', () => {
     recording({ [part]: ' \n ' }).thenRefused('reasons-missing');
   });
 
+  it('gives as a principle nothing by which somebody could be known', () => {
+    recording({ principle: 'As for the child born on 1 June 2015' }).thenRefused('principle-names-somebody', 'names nobody');
+  });
+
   it('of an outcome that puts the matter off can do without evidence, not without the rest', () => {
     const { evidence: _none, ...data } = nothingRecorded({ outcome: 'deferred', missing: 'The costing', returnsOn: day('2025-10-15') }).data;
     recording({ ...deferral, evidence: undefined }).then({ type: 'DecisionRecorded', data });

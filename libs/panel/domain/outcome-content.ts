@@ -6,6 +6,7 @@ import { isApproval, isSubstantive } from './outcome-basis';
 import type { Matter } from './matter-state';
 import { isLate, papersBefore } from './papers';
 import type { PanelState } from './panel';
+import { refuseNamingPrinciple } from './principle';
 import { refusePanel } from './refusals';
 
 type DecisionData = New<typeof DecisionRecorded>['data'];
@@ -65,7 +66,8 @@ export function wordsOf(content: OutcomeContent): Result<Words> {
     ) ??
     refuseWords({ is: outcome === 'deferred', text: missing, what: 'what is missing' }, () =>
       refusePanel('missing-information-unnamed', 'Say what is missing before the matter can be decided.'),
-    );
+    ) ??
+    refuseNamingPrinciple(principle ?? '');
   if (refusal) return refusal;
   const further = Object.entries({ evidence, principle, notApproved, missing }).filter(([, text]) => said(text));
   return succeed({ decided, reasons, ...Object.fromEntries(further) });

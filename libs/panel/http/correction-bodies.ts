@@ -2,7 +2,7 @@ import { positionsTaken } from '@accord/panel/contracts';
 import type { PositionKind } from '@accord/panel/contracts';
 import type { RequestCorrection } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { ArrayOf, IsIdOf, IsText, OneOf, Optional, idMadeBy } from '@accord/shared/http';
+import { ArrayOf, IsFlag, IsIdOf, IsText, OneOf, Optional, idMadeBy } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { PackageLineBody, proposedLines } from './line-bodies';
 import { ProposedConditionBody } from './outcome-bodies';
@@ -38,6 +38,21 @@ export class RequestCorrectionBody {
   @IsText(4000, 'On what evidence, as it should read.')
   readonly evidence?: string;
   @Optional()
+  @IsText(1000, 'The point that could guide a later decision, as it should read, in words that name nobody.')
+  readonly principle?: string;
+  @Optional()
+  @IsText(4000, 'Of an approval in part: what was not approved, and why, as it should read.')
+  readonly notApproved?: string;
+  @Optional()
+  @IsText(4000, 'Of a deferral: what is missing, as it should read.')
+  readonly missing?: string;
+  @Optional()
+  @IsText(4000, 'Of an urgent decision: why it could not wait for a meeting, as it should read.')
+  readonly urgency?: string;
+  @Optional()
+  @IsFlag('Whether it is without prejudice, neither a precedent nor an admission, as it should read.')
+  readonly withoutPrejudice?: boolean;
+  @Optional()
   @ArrayOf(() => CorrectedLineBody, { min: 0, max: 50 }, 'All lines of the decision as they should read; none is added or left out, and which earlier line one replaces stays.')
   readonly lines?: CorrectedLineBody[];
   @Optional()
@@ -55,9 +70,10 @@ export class RefuseCorrectionBody {
 
 /** The request as a command; lines and conditions that the decision has keep their ids. */
 export function correctionOf(body: RequestCorrectionBody, caller: RequestContext): RequestCorrection {
-  const { because, decided, reasons, evidence, lines, positions, conditions } = body;
+  const { because, decided, reasons, evidence, principle, notApproved, missing, urgency, withoutPrejudice, lines, positions, conditions } = body;
   return {
-    ...{ type: 'RequestCorrection', correctionId: idMadeBy('correction', caller), because, decided, reasons, evidence },
+    ...{ type: 'RequestCorrection', correctionId: idMadeBy('correction', caller), because },
+    ...{ decided, reasons, evidence, principle, notApproved, missing, urgency, withoutPrejudice },
     lines: lines && proposedLines(lines, caller).map((line, place) => ({ ...line, lineId: lines[place]?.lineId ?? line.lineId })),
     positions,
     conditions: conditions?.map(({ conditionId, words, owner, dueOn }, place) => ({

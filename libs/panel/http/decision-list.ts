@@ -20,7 +20,6 @@ interface ListTables {
     decided_on: string;
     recorded_at: string;
     position: number;
-    without_prejudice: number;
     needs: string;
   };
   decision_agencies: { decision_id: string; agency_id: string; part: string; position: number; effective_on: string; recorded_at: string };
@@ -143,7 +142,7 @@ export class DecisionList {
         {
           ...{ decisionId: row.decision_id, childId: row.child_id, panelId: row.panel_id, panel: words.panel(row.panel_id) },
           ...{ matterId: row.matter_id, meetingId: row.meeting_id, on: row.decided_on, recordedAt: row.recorded_at },
-          ...{ outcome: row.outcome, standing: standingOn(decision, asAt ?? today), withoutPrejudice: row.without_prejudice === 1 },
+          ...{ outcome: row.outcome, standing: standingOn(decision, asAt ?? today), withoutPrejudice: decision.withoutPrejudice },
           // The projection wrote this text from the validated event.
           needs: JSON.parse(row.needs) as readonly string[],
           agencies: [...parts].map(([agencyId, each]) => ({ agencyId, agency: words.agency(agencyId), parts: [...each] })),

@@ -94,8 +94,8 @@ beforeAll(async () => {
   await recorded('2025-10-02T10:00:00.000Z', the.breach(), the.breach({ breachId: the.id(991), matterId: the.id(351), decisionId: null }));
   await recorded('2025-10-08T09:00:00.000Z', the.then('DecisionRatified', '2025-10-08', { ratifier: the.officer(the.care), stillAwaited: [], effectiveFrom: '2025-10-13' }));
   await recorded('2025-10-14T09:00:00.000Z', the.then('ProvisionDelayed', '2025-10-14', { lineId: the.lineId, barrier: 'no-staff', expectedOn: '2025-11-03', because: 'Nobody answered' }));
-  await recorded('2025-10-20T09:00:00.000Z', the.then('DecisionCorrectionRequested', '2025-10-20', { ...correction, because: 'A slip', decided: 'All nights are covered.', lines: corrected }));
-  await recorded('2025-10-21T09:00:00.000Z', the.then('DecisionCorrected', '2025-10-21', { ...correction, approvedBy: 'person-2', lines: corrected }));
+  await recorded('2025-10-20T09:00:00.000Z', the.then('DecisionCorrectionRequested', '2025-10-20', { ...correction, because: 'A slip', decided: 'All nights are covered.', principle: 'Nights are awake.', withoutPrejudice: true, lines: corrected }));
+  await recorded('2025-10-21T09:00:00.000Z', the.then('DecisionCorrected', '2025-10-21', { ...correction, approvedBy: 'person-2', withoutPrejudice: true, lines: corrected }));
   await recorded('2025-10-28T09:00:00.000Z', the.then('ConditionMet', '2025-10-28', { conditionId: the.conditionId, evidence: 'Training record' }));
 });
 afterAll(async () => {
@@ -122,6 +122,14 @@ describe('A decision as it reads', () => {
     expect(corrections).toMatchObject([
       { is: 'approved', requestedBy: 'person-1', because: 'A slip', asks: { decided: 'All nights are covered.' }, settled: { approvedBy: 'person-2' } },
     ]);
+  });
+
+  it('says what else a correction put right: the principle, and that it is without prejudice', async () => {
+    const { reads, firstRead, ...now } = await viewed();
+    expect(firstRead).toMatchObject({ withoutPrejudice: false });
+    expect(firstRead).not.toHaveProperty('principle');
+    for (const reading of [reads, now]) expect(reading).toMatchObject({ withoutPrejudice: true, principle: 'Nights are awake.' });
+    expect(await viewed({ asAt: day('2025-10-20') })).toMatchObject({ withoutPrejudice: false });
   });
 
   it('names who sat in which post, the votes and their totals', async () => {

@@ -19,6 +19,11 @@ interface ReadingData {
   readonly decided?: Words;
   readonly reasons?: Words;
   readonly evidence?: Words;
+  readonly principle?: Words;
+  readonly notApproved?: Words;
+  readonly missing?: Words;
+  readonly urgency?: Words;
+  readonly withoutPrejudice: boolean;
   readonly positions: RecordedData['positions'];
   readonly lines: readonly PackageLine[];
   readonly provisions?: readonly { readonly lineId: string; readonly words: string }[] | null;
@@ -32,6 +37,11 @@ export interface DecisionReading {
   readonly decided?: Words;
   readonly reasons?: Words;
   readonly evidence?: Words;
+  readonly principle?: Words;
+  readonly notApproved?: Words;
+  readonly missing?: Words;
+  readonly urgency?: Words;
+  readonly withoutPrejudice: boolean;
   readonly positions: readonly { readonly agencyId: string; readonly agency: string; readonly position: string }[];
   readonly lines: readonly (PackageLine & { readonly words?: Words; readonly sharesInWords: string })[];
   readonly conditions: readonly {
@@ -93,17 +103,18 @@ const of =
   ({ row }: Told): boolean =>
     row.type === type;
 
-const readableFields = ['decided', 'reasons', 'evidence', 'positions', 'lines', 'provisions', 'conditions', 'conditionWords'];
+const wordFields = ['decided', 'reasons', 'evidence', 'principle', 'notApproved', 'missing', 'urgency'] as const;
+const readableFields: readonly string[] = [...wordFields, 'withoutPrejudice', 'positions', 'lines', 'provisions', 'conditions', 'conditionWords'];
 
 /** The fields of a correction that say how something reads. */
 const readable = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(data).filter(([field, value]) => readableFields.includes(field) && value !== undefined));
 
-function shown({ decided, reasons, evidence, positions, lines, provisions, conditions, conditionWords }: ReadingData, words: Vocabulary): DecisionReading {
+function shown(reading: ReadingData, words: Vocabulary): DecisionReading {
+  const { withoutPrejudice, positions, lines, provisions, conditions, conditionWords } = reading;
   return {
-    ...(decided === undefined ? {} : { decided }),
-    ...(reasons === undefined ? {} : { reasons }),
-    ...(evidence === undefined ? {} : { evidence }),
+    ...Object.fromEntries(wordFields.flatMap((field) => (reading[field] === undefined ? [] : [[field, reading[field]]]))),
+    withoutPrejudice,
     positions: positions.map(({ agencyId, position }) => ({ agencyId, agency: words.agency(agencyId), position })),
     lines: lines.map((line) => ({
       ...line,

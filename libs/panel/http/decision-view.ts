@@ -7,7 +7,7 @@ import type { DeliveryEntry } from './decision-delivery';
 import { ratificationsOf } from './decision-ratifications';
 import type { RatificationEntry } from './decision-ratifications';
 import { readingsOf } from './decision-reading';
-import type { DecisionReadings, Told, Words } from './decision-reading';
+import type { DecisionReading, DecisionReadings, Told, Words } from './decision-reading';
 import { standingOn } from './decision-records';
 import { roomEntry } from './decision-room';
 import type { RoomEntry } from './decision-room';
@@ -134,7 +134,7 @@ function recordedView(material: ViewMaterial, state: DecisionOnRecord, recorded:
     ...{ outcome: data.outcome, effect: data.effect, standing: standingOn(state, day) },
     ...(state.effectiveFrom === undefined ? {} : { effectiveFrom: state.effectiveFrom }),
     ...(state.lapsesFrom === undefined ? {} : { lapsesFrom: state.lapsesFrom }),
-    ...furtherWords(recorded, data, words),
+    ...furtherWords(readings.reads, data, words),
     ...readings,
     ...roomAndVotes(material, data),
     ...{ positionsTaken: said.positionsTaken, votes: said.votes },
@@ -157,12 +157,9 @@ function whereAndWhen({ row }: Told, data: RecordedData, words: Vocabulary) {
   return { decisionId, childId, panelId, panel: words.panel(panelId), matterId, meetingId, on, at, recordedAt: row.recorded_at };
 }
 
-/** What the decision says besides its reasons. */
-function furtherWords({ data }: Told, { withoutPrejudice, needs, returnsOn, referredTo, urgent }: RecordedData, words: Vocabulary) {
-  // Each is a personal text of the event's contract, as `Words` says.
-  const { principle, notApproved, missing, urgency } = data as Pick<DecisionView, 'principle' | 'notApproved' | 'missing'> & {
-    readonly urgency?: Words;
-  };
+/** What the decision says besides its reasons, as it reads now. */
+function furtherWords(reads: DecisionReading, { needs, returnsOn, referredTo, urgent }: RecordedData, words: Vocabulary) {
+  const { withoutPrejudice, principle, notApproved, missing, urgency } = reads;
   return {
     ...{ withoutPrejudice, needs, returnsOn },
     ...(principle === undefined ? {} : { principle }),

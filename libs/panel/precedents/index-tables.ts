@@ -18,6 +18,7 @@ export interface PrecedentTables {
     categories: string;
     cost_band: number | null;
     event_id: string;
+    event_type: string;
     /** Sealed. */
     principle: string | null;
   };
@@ -28,7 +29,7 @@ export interface PrecedentTables {
  * Counts up whenever what is indexed changes: add a migration that empties the tables then. The reaction's name
  * holds the figure, so that it begins again with the first event.
  */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Tables in the form that the engine's own inverted index needs (ADR 9). */
 export const precedentMigrations = ({ engine }: ReadStore): Migrations => ({
@@ -42,8 +43,21 @@ export const precedentMigrations = ({ engine }: ReadStore): Migrations => ({
         if (engine === 'postgres') await sql`create index precedents_tokens on precedents using gin (tokens)`.execute(transaction);
       },
     },
+    {
+      name: '2-corrected-principles',
+      async up(transaction) {
+        if (engine === 'sqlite') await emptySqliteTokens.execute(transaction);
+        for (const table of ['precedents', 'precedent_supersessions']) await transaction.deleteFrom(table).execute();
+        await transaction.schema
+          .alterTable('precedents')
+          .addColumn('event_type', 'text', (column) => column.notNull().defaultTo('DecisionRecorded'))
+          .execute();
+      },
+    },
   ],
 });
+
+const emptySqliteTokens = sql`insert into precedent_tokens (precedent_tokens) values ('delete-all')`;
 
 async function createRows({ schema }: Transaction<AnyTables>, engine: ReadStore['engine']): Promise<void> {
   await schema

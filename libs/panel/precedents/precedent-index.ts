@@ -122,7 +122,7 @@ const rowOf = (precedent: Precedent): PrecedentTables['precedents'] => ({
   ...{ decision_id: precedent.decisionId, child_id: precedent.childId, panel_id: precedent.panelId },
   ...{ panel_kind: precedent.panelKind, outcome: precedent.outcome, standing: precedent.standing },
   ...{ needs: JSON.stringify(precedent.needs), categories: JSON.stringify(precedent.categories) },
-  ...{ cost_band: precedent.costBand, event_id: precedent.eventId, principle: precedent.principle },
+  ...{ cost_band: precedent.costBand, event_id: precedent.eventId, event_type: precedent.eventType, principle: precedent.principle },
 });
 
 /** Each cast: only `rowOf` writes these columns, from the same types. */
@@ -132,6 +132,7 @@ const found = (row: PrecedentRow): FoundPrecedent => ({
   decisionId: row.decision_id as FoundPrecedent['decisionId'],
   childId: row.child_id as FoundPrecedent['childId'],
   panelId: row.panel_id as FoundPrecedent['panelId'],
+  eventType: row.event_type as FoundPrecedent['eventType'],
   outcome: row.outcome as PrecedentOutcome,
   standing: row.standing as PrecedentStanding,
   needs: JSON.parse(row.needs) as readonly NeedCategory[],

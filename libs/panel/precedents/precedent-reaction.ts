@@ -6,7 +6,7 @@ import type { EventCatalogue, Recorded } from '@accord/shared/event-contracts';
 import { START } from '@accord/shared/event-store';
 import type { EventStore, RecordedEvent } from '@accord/shared/event-store';
 import type { Reaction } from '@accord/shared/reactions';
-import { decisionReading, highestGrossWeek } from './decision-reading';
+import { decisionReading, highestGrossWeek, principleOf } from './decision-reading';
 import type { DecisionReading, ReadEvent, WordsOf } from './decision-reading';
 import { INDEX_VERSION } from './index-tables';
 import { costBandOf, isPrecedentOutcome, monthOf } from './precedent';
@@ -81,6 +81,8 @@ export async function rebuildPrecedents(parts: PrecedentReactionParts): Promise<
   return offered;
 }
 
+type PrecedentWords = Pick<Precedent, 'stems' | 'eventId' | 'eventType' | 'principle'>;
+
 /** Reads what the index keeps of a decision. */
 class PrecedentReader {
   /** A panel's kind never changes. */
@@ -96,24 +98,27 @@ class PrecedentReader {
     const { eventId, event } = reading.recorded;
     const { data } = event;
     const { outcome, panelId, childId, decisionId, needs } = data;
-    if (data.withoutPrejudice || !isPrecedentOutcome(outcome)) return undefined;
-    const stems = await this.stems(stream, reading);
+    if (reading.withoutPrejudice || !isPrecedentOutcome(outcome)) return undefined;
+    const words = await this.words(stream, reading);
     const panelKind = await this.panelKind(panelId);
-    if (stems === ERASED || panelKind === undefined) return undefined;
+    if (words === ERASED || panelKind === undefined) return undefined;
     const lines = reading.lines.length > 0 ? reading.lines : await this.linesAskedFor(data.matterId);
     return {
-      ...{ decisionId, childId, panelId, panelKind, outcome, needs, stems, eventId, standing: reading.standing },
+      ...{ decisionId, childId, panelId, panelKind, outcome, needs, ...words, standing: reading.standing },
       decidedIn: monthOf(data.on),
       position: stored.find(({ id }) => id === eventId)?.position ?? START,
       categories: [...new Set(lines.map(({ category }) => category))],
       costBand: lines.length > 0 ? costBandOf(highestGrossWeek(lines)) : null,
-      principle: data.principle ?? null,
       supersedes: reading.standing === 'awaiting-ratification' ? [] : superseded(reading),
     };
   }
 
-  /** Stems of the words that the decision is found by, without the child's own name; or that they are erased. */
-  private async stems(stream: string, { recorded, corrected }: DecisionReading): Promise<ReadonlySet<string> | typeof ERASED> {
+  /**
+   * Stems of the words that the decision is found by, without the child's own name, and its principle, unless the
+   * child's name occurs in that; or that they are erased.
+   */
+  private async words(stream: string, reading: DecisionReading): Promise<PrecedentWords | typeof ERASED> {
+    const { recorded, corrected } = reading;
     const readings = [];
     for (const words of [recorded, ...corrected]) readings.push(await this.opened(stream, words));
     const latest = new Map(readings.flatMap((reading) => Object.entries(reading)));
@@ -125,8 +130,11 @@ class PrecedentReader {
     }
     const name = await this.nameOf(recorded.event.data.childId);
     if (name === ERASED) return ERASED;
-    for (const stem of wordStems(name)) found.delete(stem);
-    return found;
+    const names = [...wordStems(name)];
+    for (const stem of names) found.delete(stem);
+    const said = wordStems(textOf(latest.get('principle')));
+    const without = { eventId: recorded.eventId, eventType: recorded.event.type, principle: null };
+    return { stems: found, ...without, ...(names.some((stem) => said.has(stem)) ? {} : principleOf(reading)) };
   }
 
   private async opened(stream: string, { eventId: id, event: { type, data } }: WordsOf): Promise<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { DecisionRecorded } from '@accord/panel/contracts';
+import { DecisionCorrectionRequested, DecisionRecorded } from '@accord/panel/contracts';
 import type { LineCategory, NeedCategory, PanelKind } from '@accord/panel/contracts';
 import { ERASED } from '@accord/shared/commands';
 import type { PersonalData } from '@accord/shared/commands';
@@ -14,6 +14,9 @@ import type { FoundPrecedent, PrecedentIndex } from './precedent-index';
 import { refusePrecedent } from './refusals';
 import type { Sought } from './token-index';
 import { wordStems } from './word-stems';
+
+/** The events among whose fields a principle is sealed. */
+const worded = { DecisionRecorded, DecisionCorrectionRequested };
 
 /** What is asked of past decisions; everything that is given must hold of each that is found. */
 export interface PrecedentQuestion {
@@ -45,7 +48,7 @@ export interface PrecedentEntry {
   readonly needs: readonly NeedCategory[];
   readonly categories: readonly LineCategory[];
   readonly costBand: CostBand | null;
-  /** The point that could guide a later decision, in words that name nobody; `null` where none was written. */
+  /** The point that could guide a later decision, in words that name nobody; `null` where none was written, or it names the child. */
   readonly principle: string | null;
 }
 
@@ -125,9 +128,9 @@ export class PrecedentSearch {
   }
 
   private async principle(precedent: FoundPrecedent): Promise<string | null | typeof ERASED> {
-    const { principle, eventId: id, decisionId, childId } = precedent;
+    const { principle, eventId: id, eventType, decisionId, childId } = precedent;
     if (principle === null) return null;
-    const sealed = { id, stream: `decision-${decisionId}`, definition: DecisionRecorded, data: { childId, principle } };
+    const sealed = { id, stream: `decision-${decisionId}`, definition: worded[eventType], data: { childId, principle } };
     const opened = (await this.parts.personalData.open(sealed))['principle'];
     return opened === ERASED ? ERASED : String(opened);
   }

@@ -1,5 +1,6 @@
 import type { LineCategory, NeedCategory, Outcome, PanelKind } from '@accord/panel/contracts';
 import type { Id, LondonDate } from '@accord/shared/kernel';
+import type { WordedType } from './decision-reading';
 
 /** Outcomes that answer what was asked for: a matter put off, sent on or taken back guides nobody. */
 export const precedentOutcomes = ['approved', 'approved-with-conditions', 'part-approved', 'declined', 'contribution-declined'] as const satisfies readonly Outcome[];
@@ -29,9 +30,10 @@ export interface Precedent {
   readonly categories: readonly LineCategory[];
   /** Place in {@link costBands} of the highest gross week; `null` where nothing was costed. */
   readonly costBand: number | null;
-  /** The event whose fields the principle was sealed among. */
+  /** The event whose fields the principle was sealed among: the recording, or the request for a correction. */
   readonly eventId: string;
-  /** Still sealed under the child's key; `null` where none was written. */
+  readonly eventType: WordedType;
+  /** Still sealed under the child's key; `null` where none was written, or it names the child. */
   readonly principle: string | null;
   /** Stems of the words of the decision, hashed before they are stored. */
   readonly stems: ReadonlySet<string>;
