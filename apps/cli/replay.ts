@@ -1,18 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
+import { RecordedVocabulary } from '@accord/assurance/http';
+import { eventCatalogue } from '@accord/composition';
+import { Replay } from '@accord/funding/application';
+import type { ReplayQuestion } from '@accord/funding/application';
+import type { ReplaySubject, Step } from '@accord/funding/domain';
+import { ReplayReports, StoredFactsReader, askedWindow, replayAsTable, replayInWords } from '@accord/funding/http';
+import { idFrom, instantOf, londonDate } from '@accord/shared/kernel';
+import type { Id, LondonDate, Result } from '@accord/shared/kernel';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { command } from './command';
-import { RecordedVocabulary } from '@accord/assurance/http';
-import { eventCatalogue } from '@accord/composition';
-import { ReplayedPictures } from '@accord/funding/application';
-import { FundingFacts, WhoPays } from '@accord/funding/http';
-import type { Step, WhoPaysAnswer, WhoPaysQuestion } from '@accord/funding/http';
-import { START } from '@accord/shared/event-store';
-import { projectionPositions } from '@accord/shared/read-store';
-import { formatPounds, idFrom, instantOf, londonDate, period } from '@accord/shared/kernel';
-import type { Result } from '@accord/shared/kernel';
 import { exitCodes } from './exit-codes';
-import { firstDifference } from './first-difference';
-import { printResult } from './output';
+import { endProgress, printResult } from './output';
 import { withStores } from './session';
 
 const checked =
@@ -22,87 +21,88 @@ const checked =
     if (!parsed.ok) throw new InvalidArgumentError(parsed.because);
     return parsed.value;
   };
-
-const childOf = (text: string) => {
-  const id = idFrom<'child'>(text);
-  if (!id) throw new InvalidArgumentError('Give the id of the child as it was given to you: a lower-case UUID.');
-  return id;
-};
-
-const stepOf = (text: string): Step => {
-  if (text === 'none' || text === 'week' || text === 'month') return text;
-  throw new InvalidArgumentError('Give none, week or month.');
-};
-
-type ReplayOptions = {
-  readonly from: ReturnType<typeof dateOption>;
-  readonly to: ReturnType<typeof dateOption>;
-  readonly step: Step;
-  readonly asAt?: ReturnType<typeof dateOption>;
-  readonly knownAt?: string;
-  readonly json: boolean;
-};
 const dateOption = checked(londonDate);
-const NO_STEP: Step = 'none';
 
-/** `accord replay child ID --from --to`: who pays, folded from the record alone, compared with what is stored. */
+function idOf<Kind extends ReplaySubject['about']>(about: Kind) {
+  return (text: string) => {
+    const id = idFrom<Kind>(text);
+    if (!id) throw new InvalidArgumentError(`Give the id of the ${about} as it was given to you: a lower-case UUID.`);
+    return id;
+  };
+}
+
+const steps: readonly string[] = ['none', 'week', 'month'] satisfies readonly Step[];
+function stepOf(text: string): Step {
+  // The list holds steps and nothing else.
+  if (steps.includes(text)) return text as Step;
+  throw new InvalidArgumentError('Give none, week or month.');
+}
+
+function positionOf(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give the position as the whole number that the earlier answer gave.');
+}
+
+interface ReplayOptions extends Pick<ReplayQuestion, 'step' | 'asAt' | 'knownAt' | 'upTo'> {
+  readonly from: LondonDate;
+  readonly to: LondonDate;
+  readonly json: boolean;
+  readonly csv: boolean;
+}
+
+const withOptions = (about: Command): Command =>
+  about
+    .requiredOption('--from <date>', 'first day', dateOption)
+    .requiredOption('--to <date>', 'first day no longer asked about', dateOption)
+    .option('--step <step>', 'none, week or month: also cut each answer', stepOf, 'none' satisfies Step)
+    .option('--as-at <date>', 'only what was true by that day', dateOption)
+    .option('--known-at <instant>', 'only what was recorded by then', checked(instantOf))
+    .option('--up-to <position>', 'only what stands in the record up to there, for an earlier answer again', positionOf)
+    .option('--json', 'print the verdict and every figure with its reason as JSON', false)
+    .option('--csv', 'print the same as CSV', false);
+
+/** `accord replay child|decision|agreement ID --from --to`: who pays, from the record alone, compared with what is stored. */
 export const replayCommand = (): Command =>
-  command('replay').description('answers from the record alone, and compares with the stored read models').addCommand(
-    command('child')
-      .description('who pays what for a child between two dates, and why')
-      .argument('<id>', 'the child', childOf)
-      .requiredOption('--from <date>', 'first day', dateOption)
-      .requiredOption('--to <date>', 'first day no longer asked about', dateOption)
-      .option('--step <step>', 'none, week or month', stepOf, NO_STEP)
-      .option('--as-at <date>', 'only what was true by that day', dateOption)
-      .option('--known-at <instant>', 'only what was recorded by then', checked(instantOf))
-      .option('--json', 'print the verdict and both answers as JSON', false)
-      .action(replayChild),
-  );
+  command('replay')
+    .description('answers from the record alone, and compares with the stored read models')
+    .addCommand(
+      withOptions(command('child').description('who pays what for a child between two dates, and why').argument('<id>', 'the child', idOf('child'))).action(
+        (id: Id<'child'>, options: ReplayOptions) => replay({ about: 'child', id }, options),
+      ),
+    )
+    .addCommand(
+      withOptions(command('decision').description('who pays for the lines of one decision').argument('<id>', 'the decision', idOf('decision'))).action(
+        (id: Id<'decision'>, options: ReplayOptions) => replay({ about: 'decision', id }, options),
+      ),
+    )
+    .addCommand(
+      withOptions(command('agreement').description('who pays under an agreement, for every child').argument('<id>', 'the agreement', idOf('agreement'))).action(
+        (id: Id<'agreement'>, options: ReplayOptions) => replay({ about: 'agreement', id }, options),
+      ),
+    );
 
-async function replayChild(childId: ReturnType<typeof childOf>, options: ReplayOptions): Promise<void> {
-  const window = period(options.from, options.to);
-  if (!window.ok) {
-    process.stderr.write(`${window.because}\n`);
-    process.exitCode = exitCodes.usage;
-    return;
-  }
-  const { step, asAt, knownAt, json } = options;
+async function replay(subject: ReplaySubject, { from, to, json, csv, ...asked }: ReplayOptions): Promise<void> {
+  const window = askedWindow({ from, to });
+  if (!window.ok) return misused(window.because);
+  if (json && csv) return misused('Give --json or --csv, not both.');
   await withStores(async ({ stores: { events, read } }) => {
-    if ((await events.readStream(`child-${childId}`, { limit: 1 })) === undefined) {
-      process.stderr.write('There is no record of a child with this id.\n');
-      process.exitCode = exitCodes.usage;
-      return;
-    }
-    // Both answers up to where the read model stands: a busy server must not look like a difference.
-    const upTo = (await projectionPositions(read)).find(({ projection }) => projection === 'funding-facts')?.position;
-    const question: WhoPaysQuestion = { childId, window: window.value, step, asAt, knownAt, upTo: upTo ?? START };
-    const vocabulary = new RecordedVocabulary(read);
-    const showRead = ({ read: count }: { readonly read: number }) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${count} funding events read`);
-    };
-    const pictures = new ReplayedPictures(events, eventCatalogue, showRead);
-    const replayed = await new WhoPays(pictures, vocabulary).answer(question);
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-    const facts = new FundingFacts(read, eventCatalogue, () => Promise.resolve());
-    const stored = await new WhoPays(facts, vocabulary).answer(question);
-    const difference = firstDifference(replayed, stored);
-    const verdict = difference ? { agrees: false as const, difference } : { agrees: true as const };
-    printResult(json, { ...verdict, replayed, ...(difference ? { stored } : {}) }, () => inWords(replayed, difference));
-    process.exitCode = difference ? exitCodes.differs : exitCodes.agrees;
+    const stored = new StoredFactsReader(read);
+    const parts = { events, catalogue: eventCatalogue, stored, onProgress: showRead, pause: () => setImmediate() };
+    const reports = new ReplayReports(new Replay(parts), new RecordedVocabulary(read));
+    const report = await reports.report({ subject, window: window.value, ...asked });
+    endProgress();
+    if (report === undefined) return misused(`There is no record of a ${subject.about} with this id.`);
+    if (csv) process.stdout.write(replayAsTable(report));
+    else printResult(json, report, () => replayInWords(report));
+    process.exitCode = report.verdict === 'agrees' ? exitCodes.agrees : exitCodes.differs;
   });
 }
 
-function inWords({ liabilities, totals }: WhoPaysAnswer, difference: { readonly at: string } | undefined): string {
-  const rows = liabilities.map(
-    ({ category, from, to, costPence, amounts, why }) =>
-      `${from} to ${to}  ${category}  ${formatPounds(costPence)}  ` +
-      `${amounts.map(({ agency, pence }) => `${agency} ${formatPounds(pence)}`).join(', ')}\n    ${why.says}`,
-  );
-  const sums = totals.agencies.map(({ agency, pence }) => `${agency} ${formatPounds(pence)}`);
-  return [
-    ...rows,
-    `In all ${formatPounds(totals.costPence)}: ${sums.join(', ')}`,
-    difference ? `DISAGREES: replayed and stored part at ${difference.at}` : 'AGREES: replayed and stored are the same',
-  ].join('\n');
+function misused(says: string): void {
+  process.stderr.write(`${says}\n`);
+  process.exitCode = exitCodes.usage;
+}
+
+function showRead({ read }: { readonly read: number }): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${read} funding events read`);
 }

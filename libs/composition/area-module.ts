@@ -2,7 +2,7 @@ import { AssuranceHttpModule, AuditTrail, Timeline } from '@accord/assurance/htt
 import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
 import { Agreements, FundingSchedules } from '@accord/funding/application';
-import { AgreementList, AgreementWorklist, FundingHttpModule, KnownChildren, ScheduleList, WhoPays } from '@accord/funding/http';
+import { AgreementList, AgreementWorklist, FundingHttpModule, KnownChildren, ScheduleList, ReplayReports, WhoPays, WhoPaysSeries } from '@accord/funding/http';
 import { Breaches, Considerations, Corrections, Deliveries, Matters, Meetings, Outcomes, Panels, People, Ratifications, UrgentDecisions } from '@accord/panel/application';
 import {
   AgencyList,
@@ -81,6 +81,8 @@ const fundingProviders = (area: Area) => [
   { provide: AgreementList, useValue: area.agreementList },
   { provide: AgreementWorklist, useValue: area.agreementWorklist },
   { provide: WhoPays, useValue: area.whoPays },
+  { provide: WhoPaysSeries, useValue: area.whoPaysSeries },
+  { provide: ReplayReports, useValue: area.replayReports },
   { provide: FundingSchedules, useValue: area.fundingSchedules },
   { provide: ScheduleList, useValue: area.scheduleList },
 ];

@@ -13,6 +13,7 @@ import type { Configuration } from './configuration';
 import { fundingParts } from './funding-parts';
 import { panelParts } from './panel-parts';
 import { precedentParts } from './precedent-parts';
+import { replayParts } from './replay-parts';
 import { systemClock } from './system-clock';
 import type { Stores } from './stores';
 import { projectionProgress } from '@accord/shared/read-store';
@@ -49,16 +50,18 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     await progress.waitFor(['agreements'], await events.head(), SEEING_OTHERS_MS);
   };
   const knownChildren = knownChildrenOf(events);
+  const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements });
   return {
     clock: systemClock,
     runner,
     answers,
     progress,
     vocabulary,
-    ...panelParts({ runner, read, personalData, vocabulary, sentences: entries }),
+    ...panelParts({ runner, read, personalData, vocabulary, sentences: entries, caughtUp: caughtUpWith(events, progress) }),
     ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
-    ...fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements }),
+    ...funding,
+    ...replayParts({ stores, vocabulary, fundingFacts: funding.fundingFacts }),
     knownChildren,
     timeline: new Timeline(read, entries),
     auditTrail: new AuditTrail(read, entries),

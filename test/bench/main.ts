@@ -9,10 +9,11 @@ import { measureOutcomes } from './outcomes';
 import { measureAgainstPeers } from './peers';
 import { measurePrecedents } from './precedents';
 import { measureRebuild } from './rebuild';
+import { measureReplay } from './replay';
 import type { Row } from './row';
 import { measureStart } from './start';
 
-const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents] [--events 1000000] [--write]
+const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents,replay] [--events 1000000] [--write]
 
 EVENTSTOREDB_URL also measures the EventStoreDB adapter, on that server. --write keeps the table in
 infra/docs/performance.md.`;
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     outcomes: measureOutcomes,
     history: measureHistory,
     precedents: measurePrecedents,
+    replay: measureReplay,
   };
   const chosen = values.only?.split(',') ?? Object.keys(sections);
   const rows: Row[] = [];

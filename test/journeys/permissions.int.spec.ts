@@ -57,12 +57,13 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each([...panel, 'panel-member', ...keyWorker, 'inspector'], 'POST /v1/breaches'),
   ...each(everyone, 'GET /v1/decisions', 'GET /v1/decisions/{id}', 'GET /v1/decisions/{id}/history', 'GET /v1/decisions/{id}/before-the-panel'),
   ...each(everyone, 'GET /v1/worklists/ratifications', 'GET /v1/worklists/conditions', 'GET /v1/worklists/undelivered', 'GET /v1/worklists/urgent'),
+  ...each(everyone, 'GET /v1/worklists/returns', 'GET /v1/breaches'),
   ...each(everyone, 'GET /v1/precedents', 'GET /v1/meetings/{id}/minutes', 'GET /v1/decisions/{id}/letter'),
   ...each(['chair'], 'POST /v1/meetings/{id}/minutes-approval'),
 
   ...each(['administrator', 'key-worker'], 'POST /v1/children'),
   ...each(keyWorker, 'POST /v1/children/{id}/criteria', 'POST /v1/children/{id}/operations'),
-  ...each(everyone, 'POST /v1/children/search', 'GET /v1/children/{id}/timeline', 'GET /v1/children/{id}/who-pays'),
+  ...each(everyone, 'POST /v1/children/search', 'GET /v1/children/{id}/timeline', 'GET /v1/children/{id}/who-pays', 'GET /v1/children/{id}/who-pays/series'),
   ...each(everyone, 'GET /v1/agreements', 'GET /v1/agreements/{id}'),
   ...each(commissioners, 'POST /v1/agreements', 'POST /v1/agreements/{id}/signatures', 'POST /v1/agreements/{id}/applications'),
   ...each(commissioners, 'POST /v1/funding-schedules', 'POST /v1/funding-schedules/{id}/answers'),
@@ -74,6 +75,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(everyone, 'GET /v1/agencies/{id}/audit-trail', 'GET /v1/agencies/{id}/delegations/audit-trail'),
   ...each(everyone, 'GET /v1/practitioners/{id}/audit-trail', 'GET /v1/terms-drafts/{id}/audit-trail', 'GET /v1/funding-schedules/{id}/audit-trail'),
   ...each(['chair', 'auditor', 'inspector'], 'GET /v1/refused-attempts'),
+  ...each(['chair', 'auditor', 'inspector'], 'GET /v1/children/{id}/replay', 'GET /v1/decisions/{id}/replay', 'GET /v1/agreements/{id}/replay'),
   ...each(PUBLIC, 'GET /demonstration/people', 'POST /demonstration/tokens'),
 };
 /** Not part of the description: for load balancers, and the description itself. */

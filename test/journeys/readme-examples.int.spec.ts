@@ -7,7 +7,7 @@ import { done } from './person';
 import { ROOT, StandaloneProcess, accord, shell } from './standalone-process';
 
 const ADDRESS = 'http://127.0.0.1:3000';
-const { childId } = demonstration;
+const { childId, decisionId, agreementId } = demonstration;
 const sixWeeks = ['--from', '2025-10-06', '--to', '2025-11-17', '--step', 'week'];
 
 let folder: string;
@@ -108,7 +108,8 @@ describe('The command line, on the store of the README’s examples', () => {
     expect(stdout).toContain('£923.68');
     expect(code).toBe(0);
     const json = await accord(folder, 'replay', 'child', childId, ...sixWeeks, '--json');
-    expect(JSON.parse(json.stdout)).toMatchObject({ agrees: true, replayed: { childId } });
+    expect((await accord(folder, 'replay', 'child', childId, ...sixWeeks, '--csv')).stdout).toMatch(/^row,child_id,[^\r]*\r\nverdict,/);
+    expect(JSON.parse(json.stdout)).toMatchObject({ verdict: 'agrees', question: { about: 'child', id: childId } });
   });
 
   it('names the difference where a stored figure was altered behind its back, and a rebuild sets it right', async () => {
@@ -119,8 +120,12 @@ describe('The command line, on the store of the README’s examples', () => {
     expect(verified.stdout).not.toContain('184736');
     expect(verified.code).toBe(1);
     const replayed = await accord(folder, 'replay', 'child', childId, ...sixWeeks);
-    expect(replayed.stdout).toContain('DISAGREES');
+    expect(replayed.stdout).toContain('DISAGREES: first at DecisionRecorded');
+    expect(replayed.stdout).toMatch(/rates\.0\.weeklyPence is recorded as 184735 and stored as 184736/);
     expect(replayed.code).toBe(1);
+    for (const [about, id] of [['decision', decisionId], ['agreement', agreementId]] as const) {
+      expect((await accord(folder, 'replay', about, id, ...sixWeeks)).code).toBe(1);
+    }
     const json = JSON.parse((await accord(folder, 'verify', 'funding-facts', '--json')).stdout);
     expect(json).toMatchObject({ agrees: false, verdicts: [{ projection: 'funding-facts', agrees: false }] });
 
@@ -139,6 +144,8 @@ describe('The command line, on the store of the README’s examples', () => {
       ['replay', 'child', childId, '--from', '2025-02-30', '--to', '2025-11-17'],
       ['replay', 'child', childId, '--from', '2025-11-17', '--to', '2025-10-06'],
       ['replay', 'child', childId],
+      ['replay', 'child', decisionId, ...sixWeeks],
+      ['replay', 'agreement', agreementId, ...sixWeeks, '--json', '--csv'],
       ['no-such-command'],
     ];
     const results = await Promise.all(wrong.map((parameters) => accord(folder, ...parameters)));

@@ -29,3 +29,6 @@ export * from './schedule-reading';
 export * from './schedule-state';
 export * from './schedule-totals';
 export * from './schedule-contributions';
+export * from './window-cuts';
+export * from './kept-facts';
+export * from './replayed-figures';

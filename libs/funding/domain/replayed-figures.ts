@@ -26,8 +26,15 @@ export interface FigureApart {
   readonly event: FactOrigin;
 }
 
+export interface FiguresAsked {
+  readonly subject: ReplaySubject;
+  readonly window: ClosedPeriod;
+  /** Days at which the window is cut, as for {@link liabilities}. */
+  readonly cuts?: readonly LondonDate[];
+}
+
 /** Of one child: what the replay is asked about, in order of line and day. */
-export function figuresOf(picture: FundingPicture, subject: ReplaySubject, window: ClosedPeriod, cuts: readonly LondonDate[] = []): Liability[] {
+export function figuresOf(picture: FundingPicture, { subject, window, cuts = [] }: FiguresAsked): Liability[] {
   return liabilities(picture, window, cuts)
     .filter((liability) => concerns(liability, subject))
     .sort((one, two) => (keyOf(one) < keyOf(two) ? -1 : 1));
@@ -52,7 +59,7 @@ export interface BothPictures {
 }
 
 /** Looks month by month, and day by day where a month differs. */
-export function firstFigureApart(pictures: BothPictures, subject: ReplaySubject, window: ClosedPeriod): FigureApart | undefined {
+export function firstFigureApart(pictures: BothPictures, { subject, window }: FiguresAsked): FigureApart | undefined {
   const months = new Set(figuresApart(pictures, { subject, window, cuts: cutsOf(window, 'month') }).map(({ day }) => day.slice(0, 7)));
   const ends = [window.from, ...cutsOf(window, 'month')].map((from) => ({ from, to: firstOfNextMonth(from) }));
   for (const month of ends.filter(({ from }) => months.has(from.slice(0, 7)))) {
@@ -63,17 +70,11 @@ export function firstFigureApart(pictures: BothPictures, subject: ReplaySubject,
   return undefined;
 }
 
-interface Asked {
-  readonly subject: ReplaySubject;
-  readonly window: ClosedPeriod;
-  readonly cuts: readonly LondonDate[];
-}
-
 /** Every amount that differs, by its first day, line and agency. */
-function figuresApart({ recorded, stored }: BothPictures, { subject, window, cuts }: Asked): FigureApart[] {
+function figuresApart({ recorded, stored }: BothPictures, asked: FiguresAsked): FigureApart[] {
   const figures = new Map<string, FigureApart>();
   const add = (picture: FundingPicture, side: 'recordedPence' | 'storedPence') => {
-    for (const { line, period, amounts } of figuresOf(picture, subject, window, cuts)) {
+    for (const { line, period, amounts } of figuresOf(picture, asked)) {
       const { line: { lineId }, decisionId, origin: event } = line;
       for (const { agencyId, pence } of amounts) {
         const key = `${period.from} ${lineId} ${agencyId}`;

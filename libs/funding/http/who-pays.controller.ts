@@ -1,14 +1,10 @@
-import { refuseFunding } from '@accord/funding/domain';
 import { After, IdParam, RefusalProblem, Requires, problem } from '@accord/shared/http';
-import { daysIn, period } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
+import { askedWindow } from './asked-window';
 import { WhoPaysQuery } from './bodies';
 import { KnownChildren } from './known-children';
 import { WhoPays } from './who-pays';
-
-/** The longest window that one question may ask about, in days: a childhood and a little more. */
-const LONGEST_WINDOW = 366 * 26;
 
 /** Who pays what for a child. */
 @Controller('v1/children')
@@ -22,11 +18,8 @@ export class WhoPaysController {
   @Requires('funding:read')
   @After('funding-facts', 'names')
   async ask(@IdParam('child') childId: Id<'child'>, @Query() query: WhoPaysQuery) {
-    const window = period(query.from, query.to);
+    const window = askedWindow(query);
     if (!window.ok) throw new RefusalProblem(window);
-    if (daysIn(window.value) > LONGEST_WINDOW) {
-      throw new RefusalProblem(refuseFunding('window-too-long', 'Ask about 26 years at most at a time.'));
-    }
     const { asAt, knownAt, step = 'none' } = query;
     const answer = await this.whoPays.answer({ childId, window: window.value, step, asAt, knownAt });
     // To say that nobody pays anything for a child who does not exist would be a wrong answer to a slip.

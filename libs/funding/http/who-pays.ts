@@ -1,14 +1,11 @@
 import type { Clause } from '@accord/funding/contracts';
-import { liabilities, totalsByAgency } from '@accord/funding/domain';
-import type { AgencyAmount, AgreementFact, LifeEventFact, Liability, SplitSource } from '@accord/funding/domain';
+import { cutsOf, liabilities, totalsByAgency } from '@accord/funding/domain';
+import type { AgencyAmount, AgreementFact, FundingPicture, Liability, LifeEventFact, SplitSource, Step } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
-import { addWeeks, londonDate, sumPence } from '@accord/shared/kernel';
-import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
-import type { FundingPicture } from '@accord/funding/domain';
+import { sumPence } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id } from '@accord/shared/kernel';
 import type { FactsAsOf } from '@accord/funding/application';
-
-export type Step = 'none' | 'week' | 'month';
 
 export interface WhoPaysQuestion extends FactsAsOf {
   readonly childId: Id<'child'>;
@@ -45,34 +42,10 @@ export class WhoPays {
   }
 }
 
-/** Days at which a window is cut for display: weeks from its first day, or firsts of months. */
-function cutsOf({ from, to }: ClosedPeriod, step: Step): LondonDate[] {
-  const cuts: LondonDate[] = [];
-  switch (step) {
-    case 'none':
-      return cuts;
-    case 'week':
-      for (let day = addWeeks(from, 1); day < to; day = addWeeks(day, 1)) cuts.push(day);
-      return cuts;
-    case 'month':
-      for (let day = firstOfNextMonth(from); day < to; day = firstOfNextMonth(day)) cuts.push(day);
-      return cuts;
-  }
-}
-
-function firstOfNextMonth(day: LondonDate): LondonDate {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  const next = londonDate(
-    month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`,
-  );
-  if (!next.ok) throw new RangeError(next.because);
-  return next.value;
-}
-
-const amountsInWords = (amounts: readonly AgencyAmount[], words: Words) =>
+export const amountsInWords = (amounts: readonly AgencyAmount[], words: Words) =>
   amounts.map(({ agencyId, pence }) => ({ agencyId, agency: words.agency(agencyId), pence }));
 
-function liabilityInWords(liability: Liability, words: Words) {
+export function liabilityInWords(liability: Liability, words: Words) {
   const { line, decisionId } = liability.line;
   return {
     lineId: line.lineId,

@@ -1,0 +1,23 @@
+import { setImmediate } from 'node:timers/promises';
+import { Replay } from '@accord/funding/application';
+import { ReplayReports, StoredFactsReader, WhoPaysSeries } from '@accord/funding/http';
+import type { FundingFacts } from '@accord/funding/http';
+import type { Vocabulary } from '@accord/shared/http';
+import { eventCatalogue } from './catalogue';
+import type { Stores } from './stores';
+
+interface ReplayGround {
+  readonly stores: Pick<Stores, 'events' | 'read'>;
+  readonly vocabulary: Vocabulary;
+  readonly fundingFacts: FundingFacts;
+}
+
+/** Replays with their verdict, and who pays over time. */
+export function replayParts({ stores: { events, read }, vocabulary, fundingFacts }: ReplayGround) {
+  const replay = new Replay({
+    ...{ events, catalogue: eventCatalogue, stored: new StoredFactsReader(read) },
+    onProgress: () => undefined,
+    pause: () => setImmediate(),
+  });
+  return { replayReports: new ReplayReports(replay, vocabulary), whoPaysSeries: new WhoPaysSeries(fundingFacts, vocabulary) };
+}

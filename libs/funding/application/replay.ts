@@ -1,0 +1,161 @@
+import { cutsOf, figuresOf, firstFigureApart, fundingPicture, totalsByAgency } from '@accord/funding/domain';
+import type { AgencyAmount, EventApart, FigureApart, FundingPicture, Liability, ReplaySubject, Step } from '@accord/funding/domain';
+import type { Position } from '@accord/shared/event-store';
+import { sumPence } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate, SignedPence } from '@accord/shared/kernel';
+import type { BothSides, Sides } from './both-sides';
+import { GatheredFacts } from './gathered-facts';
+import type { GatheredFrom } from './gathered-facts';
+import type { FactsAsOf } from './replayed-pictures';
+
+/** What is to be replayed. `upTo` is for asking again what was answered before the record grew. */
+export interface ReplayQuestion extends FactsAsOf {
+  readonly subject: ReplaySubject;
+  readonly window: ClosedPeriod;
+  /** Cuts each answer for display; changes no verdict and no total. */
+  readonly step?: Step | undefined;
+}
+
+export interface Totals {
+  readonly cost: SignedPence;
+  readonly agencies: readonly AgencyAmount[];
+}
+
+export interface ChildFigures {
+  readonly childId: Id<'child'>;
+  readonly liabilities: readonly Liability[];
+}
+
+/** Whether the read models say what the record says, and if not, where they part first. */
+export type Verdict =
+  | { readonly agrees: true }
+  | {
+      readonly agrees: false;
+      readonly event: EventApart;
+      /** `undefined` where what was changed changes no amount of the question. */
+      readonly figure: (FigureApart & { readonly childId: Id<'child'> }) | undefined;
+      readonly stored: Totals;
+    };
+
+/** Everything that the record alone gives, and the verdict on what is stored. */
+export interface Replayed {
+  /** Position of the last event that both were asked about. */
+  readonly upTo: Position;
+  readonly children: readonly ChildFigures[];
+  readonly totals: Totals;
+  readonly verdict: Verdict;
+}
+
+export interface ReplayParts extends GatheredFrom {
+  /** Lets others be served between two children. */
+  readonly pause: () => Promise<void>;
+}
+
+/** So many children are folded at a time. */
+const AT_A_TIME = 64;
+
+/**
+ * Answers who pays from the record alone, and tells whether the read models say the same: first by every fact that
+ * the answer rests on (those of its children, and those of every agreement), then by its amounts. The same question
+ * up to the same position of the record has the same answer.
+ */
+export class Replay {
+  constructor(private readonly parts: ReplayParts) {}
+
+  /** `undefined` where the record, as known then, holds no such child, decision or agreement. */
+  async answer(question: ReplayQuestion): Promise<Replayed | undefined> {
+    const { subject, asAt, knownAt } = question;
+    const found = await this.find(subject, knownAt);
+    if (found === undefined) return undefined;
+    // Both sides up to where the read model stands: a busy server must not look like a difference.
+    const upTo = Math.min(await this.parts.stored.position(), question.upTo ?? Infinity);
+    const { childId } = found;
+    const sides = await new GatheredFacts(this.parts, { childId, asAt, knownAt, upTo }).gather();
+    // A child of whom nothing is known that decides money is still a child.
+    const children = childId === undefined ? [...sides.children.keys()].sort() : [childId];
+    return { upTo, ...(await this.judged(sides, children, question)) };
+  }
+
+  /** Whether there is such a thing, and which one child it is about. */
+  private async find({ about, id }: ReplaySubject, knownAt: string | undefined): Promise<{ readonly childId?: string } | undefined> {
+    const all = (await this.parts.events.readStream(`${about}-${id}`, about === 'decision' ? {} : { limit: 1 })) ?? [];
+    const known = all.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt);
+    switch (about) {
+      case 'child':
+        return known.length > 0 ? { childId: id } : undefined;
+      case 'decision': {
+        const decision = known.find(({ type }) => type === 'DecisionRecorded');
+        const childId = decision?.data['childId'];
+        return typeof childId === 'string' ? { childId } : undefined;
+      }
+      case 'agreement':
+        return known.length > 0 ? {} : undefined;
+    }
+  }
+
+  private async judged(sides: BothSides, children: readonly string[], question: ReplayQuestion): Promise<Omit<Replayed, 'upTo'>> {
+    const judgement = new Judgement(sides, question);
+    for (const [place, childId] of children.entries()) {
+      if (place % AT_A_TIME === AT_A_TIME - 1) await this.parts.pause();
+      judgement.child(childId);
+    }
+    return judgement.given();
+  }
+}
+
+/** Folds one child after the other and lets its facts go. */
+class Judgement {
+  private readonly children: ChildFigures[] = [];
+  private readonly stored: Liability[] = [];
+  private readonly events: EventApart[] = [];
+  private readonly figures: (FigureApart & { readonly childId: Id<'child'> })[] = [];
+  private readonly cuts: readonly LondonDate[];
+  private readonly agreements: { readonly recorded: FundingPicture; readonly stored: FundingPicture };
+
+  constructor(
+    private readonly sides: BothSides,
+    private readonly question: ReplayQuestion,
+  ) {
+    this.cuts = cutsOf(question.window, question.step ?? 'none');
+    const recorded = fundingPicture(sides.agreements.recorded);
+    this.agreements = { recorded, stored: sides.agreements.stored ? fundingPicture(sides.agreements.stored) : recorded };
+    if (sides.agreements.apart) this.events.push(sides.agreements.apart);
+  }
+
+  child(id: string): void {
+    const { subject, window } = this.question;
+    const asked = { subject, window, cuts: this.cuts };
+    const sides = this.sides.children.get(id);
+    this.sides.children.delete(id);
+    const pictures = this.picturesOf(sides);
+    const recorded = figuresOf(pictures.recorded, asked);
+    const stored = pictures.stored === pictures.recorded ? recorded : figuresOf(pictures.stored, asked);
+    // Of an agreement's question, a child whom it never rules is no part.
+    if (subject.about === 'agreement' && recorded.length === 0 && stored.length === 0) return;
+    // The keys are subjects of the children's facts, or the child asked about.
+    const childId = id as Id<'child'>;
+    this.children.push({ childId, liabilities: recorded });
+    this.stored.push(...stored);
+    if (sides?.apart) this.events.push(sides.apart);
+    const figure = stored === recorded ? undefined : firstFigureApart(pictures, asked);
+    if (figure) this.figures.push({ ...figure, childId });
+  }
+
+  given(): Omit<Replayed, 'upTo'> {
+    const totals = totalsOf(this.children.flatMap(({ liabilities }) => liabilities));
+    const [event] = this.events.toSorted((one, two) => one.position - two.position);
+    const [figure] = this.figures.toSorted((one, two) => (one.day < two.day ? -1 : one.day > two.day ? 1 : 0));
+    const verdict: Verdict = event ? { agrees: false, event, figure, stored: totalsOf(this.stored) } : { agrees: true };
+    return { children: this.children.filter(({ liabilities }) => liabilities.length > 0), totals, verdict };
+  }
+
+  /** The agreements, which are the same for every child, are folded once. */
+  private picturesOf(sides: Sides | undefined) {
+    const recorded = { ...fundingPicture(sides?.recorded ?? []), agreements: this.agreements.recorded.agreements };
+    if (sides?.stored === undefined && this.agreements.stored === this.agreements.recorded) return { recorded, stored: recorded };
+    const own = sides?.stored ? fundingPicture(sides.stored) : recorded;
+    return { recorded, stored: { ...own, agreements: this.agreements.stored.agreements } };
+  }
+}
+
+const totalsOf = (all: readonly Liability[]): Totals => ({ cost: sumPence(all.map(({ cost }) => cost)), agencies: totalsByAgency(all) });

@@ -1,0 +1,79 @@
+import type { ReplaySubject } from '@accord/funding/domain';
+import { After, IdParam, RefusalProblem, Requires, problem } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { askedWindow } from './asked-window';
+import { ReplayQuery } from './replay-bodies';
+import { ReplayReports } from './replay-report';
+import { replayAsTable } from './replay-table';
+import { prefersTable } from './table-asked';
+
+/** What is set on the way out; the shell's server gives it. */
+interface Reply {
+  headers(headers: Record<string, string>): unknown;
+}
+
+/** Who pays, folded again from the record alone, with a verdict on what is stored; JSON, or CSV where `Accept` asks. */
+@Controller('v1')
+export class ReplayController {
+  constructor(private readonly reports: ReplayReports) {}
+
+  @Get('children/:id/replay')
+  @Requires('audit:read')
+  @After('funding-facts', 'names')
+  child(
+    @IdParam('child') id: Id<'child'>,
+    @Query() query: ReplayQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    return this.sent({ about: 'child', id }, { query, accept, reply });
+  }
+
+  @Get('decisions/:id/replay')
+  @Requires('audit:read')
+  @After('funding-facts', 'names')
+  decision(
+    @IdParam('decision') id: Id<'decision'>,
+    @Query() query: ReplayQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    return this.sent({ about: 'decision', id }, { query, accept, reply });
+  }
+
+  @Get('agreements/:id/replay')
+  @Requires('audit:read')
+  @After('funding-facts', 'names')
+  agreement(
+    @IdParam('agreement') id: Id<'agreement'>,
+    @Query() query: ReplayQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    return this.sent({ about: 'agreement', id }, { query, accept, reply });
+  }
+
+  private async sent(subject: ReplaySubject, { query, accept, reply }: Asked): Promise<Buffer> {
+    const window = askedWindow(query);
+    if (!window.ok) throw new RefusalProblem(window);
+    const { step, asAt, knownAt } = query;
+    const upTo = query.upTo === undefined ? undefined : Number(query.upTo);
+    const report = await this.reports.report({ subject, window: window.value, step, asAt, knownAt, upTo });
+    if (report === undefined) throw problem('not-found', `No ${subject.about} with this id was on record at that time.`);
+    const table = prefersTable(accept);
+    reply.headers({
+      'content-type': table ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
+      'vary': 'Accept, Authorization',
+      'accord-position': String(report.question.upTo),
+      ...(table ? { 'content-disposition': `attachment; filename="replay-${subject.about}.csv"` } : {}),
+    });
+    return Buffer.from(table ? replayAsTable(report) : JSON.stringify(report), 'utf8');
+  }
+}
+
+interface Asked {
+  readonly query: ReplayQuery;
+  readonly accept: string | undefined;
+  readonly reply: Reply;
+}

@@ -1,0 +1,31 @@
+import { After, IdParam, RefusalProblem, Requires, problem } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Controller, Get, Query } from '@nestjs/common';
+import { askedWindow } from './asked-window';
+import { KnownChildren } from './known-children';
+import { SeriesQuery } from './replay-bodies';
+import { WhoPaysSeries } from './who-pays-series';
+
+/** Who pays for a child over time, as data for a chart. */
+@Controller('v1/children')
+export class WhoPaysSeriesController {
+  constructor(
+    private readonly series: WhoPaysSeries,
+    private readonly children: KnownChildren,
+  ) {}
+
+  @Get(':id/who-pays/series')
+  @Requires('funding:read')
+  @After('funding-facts', 'names')
+  async ask(@IdParam('child') childId: Id<'child'>, @Query() query: SeriesQuery) {
+    const window = askedWindow(query);
+    if (!window.ok) throw new RefusalProblem(window);
+    const { asAt, knownAt, step } = query;
+    const answer = await this.series.answer({ childId, window: window.value, step, asAt, knownAt });
+    // A chart of noughts for a child who does not exist would be a wrong answer to a slip.
+    if (answer.agencies.length === 0 && !(await this.children.isKnown(childId, knownAt))) {
+      throw problem('not-found', 'There is no record of a child with this id.');
+    }
+    return answer;
+  }
+}
