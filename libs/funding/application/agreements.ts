@@ -70,16 +70,8 @@ export class Agreements {
 }
 
 async function partiesOf(id: string, command: AgreementCommand, loader: FactLoader): Promise<readonly Id<'agency'>[]> {
-  switch (command.type) {
-    case 'DraftAgreement':
-    case 'RecordAgreement':
-      return command.parties;
-    case 'AgreeDraft':
-    case 'VaryAgreement': {
-      const { state } = await loader.load(agreementStream, id);
-      return state.status === 'unknown' ? [] : state.parties;
-    }
-    default:
-      return [];
-  }
+  if (command.type === 'DraftAgreement' || command.type === 'RecordAgreement') return command.parties;
+  if (command.type !== 'AgreeDraft' && command.type !== 'VaryAgreement') return [];
+  const { state } = await loader.load(agreementStream, id);
+  return state.status === 'unknown' ? [] : state.parties;
 }

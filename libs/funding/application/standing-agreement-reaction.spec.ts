@@ -233,6 +233,44 @@ describe('A standing agreement, after surgery', () => {
   });
 });
 
+describe('A standing agreement, otherwise', () => {
+  const textOf = (change: object): ClearEvent => {
+    const { clauses, ...kept } = agreement.data as { readonly clauses: readonly object[] };
+    return { type: agreement.type, data: { ...kept, clauses: clauses.map((clause) => ({ ...clause, ...change })) } };
+  };
+  const shown = async (area: Awaited<ReturnType<typeof anArea>>) =>
+    (await area.applied()).map(({ data }) => [data['trigger'], data['version'], data['from'], data['to']]);
+
+  it('is applied after a discharge or a placement, where its clause names one', async () => {
+    const area = await anArea();
+    const discharge: ClearEvent = { type: 'DischargeRecorded', data: { childId: robin, dischargeId: id(910), on: '2025-10-20', hospital: 'Northshire' } };
+    const placement: ClearEvent = { type: 'PlacementBegun', data: { childId: robin, placementId: id(920), on: '2025-11-03', setting: 'Foster carers' } };
+    await area.happens(textOf({ trigger: { event: 'discharge', criterion: null } }), inForce('2025-04-01'), placement, operation('2025-10-06'));
+    expect(await shown(area)).toEqual([]);
+    await area.happens(discharge);
+    expect(await shown(area)).toEqual([[{ event: 'discharge', eventId: id(910) }, 1, '2025-10-20', '2025-12-01']]);
+  });
+
+  it('that always rules is applied once to each child with a line, without an end that is known', async () => {
+    const area = await anArea();
+    const always = { trigger: { event: 'always', criterion: null }, dayOne: null, duration: { unit: 'until-the-agreement-ends' } };
+    await area.happens(textOf(always), inForce('2025-04-01'), operation('2025-10-06'), operation('2025-10-06', alex, 901), complexHealthcare());
+    const application = [{ event: 'always', eventId: null }, 1, '2025-04-01', null];
+    expect(await shown(area)).toEqual([application, application]);
+  });
+
+  it('is applied as varied, to an operation after the variation', async () => {
+    const area = await anArea();
+    const { agreementId: _, title: __, kind: ___, parties: ____, ...terms } = agreement.data as Record<string, unknown>;
+    const varied: ClearEvent[] = [
+      { type: 'StandingAgreementVaried', data: { ...terms, agreementId, version: 2, from: '2025-10-01', on: '2025-09-01' } },
+      { type: 'StandingAgreementVariationCameIntoForce', data: { agreementId, version: 2, from: '2025-10-01' } },
+    ];
+    await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), ...varied, operation('2025-10-06'));
+    expect(await shown(area)).toEqual([[trigger, 2, '2025-10-06', '2025-11-17']]);
+  });
+});
+
 describe('The name of an application', () => {
   it('is the same for the same agreement, clause and operation, and another for any other', () => {
     const of = { agreementId, clauseId, eventId: id<'life-event'>(900), childId: robin };

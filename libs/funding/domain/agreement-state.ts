@@ -86,20 +86,17 @@ export type AgreementState = { readonly status: 'unknown' } | DraftedAgreement |
 export const newestText = ({ versions }: AgreedAgreement): TextVersion => versions.at(-1) ?? versions[0];
 
 export function evolveAgreement(state: AgreementState, event: RecordedAgreementEvent): AgreementState {
-  switch (event.type) {
-    case 'StandingAgreementDrafted': {
-      const { agreementId, title, kind, parties, draft, on, ...terms } = event.data;
-      return { status: 'drafted', ...{ agreementId, title, kind, parties }, draft, draftedOn: on, terms };
-    }
-    case 'StandingAgreementRecorded': {
-      const { agreementId, title, kind, parties, on, ...terms } = event.data;
-      const first = { ...terms, version: 1, from: terms.period.from, agreedOn: on, signatures: [], inForceFrom: null };
-      const head = { agreementId, title, kind, parties };
-      return { status: 'recorded', ...head, versions: [first], life: noLife, consents: [], endings: [] };
-    }
-    default:
-      return state.status === 'unknown' || state.status === 'drafted' ? state : livedOn(state, event);
+  if (event.type === 'StandingAgreementDrafted') {
+    const { agreementId, title, kind, parties, draft, on, ...terms } = event.data;
+    return { status: 'drafted', ...{ agreementId, title, kind, parties }, draft, draftedOn: on, terms };
   }
+  if (event.type === 'StandingAgreementRecorded') {
+    const { agreementId, title, kind, parties, on, ...terms } = event.data;
+    const first = { ...terms, version: 1, from: terms.period.from, agreedOn: on, signatures: [], inForceFrom: null };
+    const head = { agreementId, title, kind, parties };
+    return { status: 'recorded', ...head, versions: [first], life: noLife, consents: [], endings: [] };
+  }
+  return state.status === 'unknown' || state.status === 'drafted' ? state : livedOn(state, event);
 }
 
 type LaterEvent = Exclude<RecordedAgreementEvent, Recorded<typeof StandingAgreementDrafted> | Recorded<typeof StandingAgreementRecorded>>;

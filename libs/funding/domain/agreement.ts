@@ -69,7 +69,12 @@ export const agreementDecider: Decider<AgreementCommand, AgreementState, NewAgre
         return varyAgreement(command, state, facts);
       case 'SignAgreement':
         return signAgreement(command, state);
-      default:
+      case 'GiveNotice':
+      case 'WithdrawNotice':
+      case 'LeaveAgreement':
+      case 'AgreeEnding':
+      case 'ReviewAgreement':
+      case 'RecordEnding':
         return decideEnding(command, state);
     }
   },
@@ -157,8 +162,7 @@ function unchanged(state: AgreedAgreement, { clauses }: VaryAgreement): Omit<Tex
 /** What the variation says itself; the first day of the agreement stays what it was. */
 function said({ aims, functions, clientGroup, precedences, noticeMonths, reviewBy, to }: VaryAgreement): Partial<TextGiven> {
   const given = { aims, functions, clientGroup, precedences, noticeMonths, reviewBy, to };
-  // The cast is true: leaving out what is undefined changes no type of what is left.
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<TextGiven>;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 function daysOfVariation(command: VaryAgreement, state: AgreedAgreement): Result<{ readonly on: LondonDate; readonly from: LondonDate }> {

@@ -121,8 +121,16 @@ export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
         applications.push({ agreementId, clauseId, eventId: trigger.eventId });
         break;
       }
-      default:
+      case 'StandingAgreementRecorded':
+      case 'StandingAgreementCameIntoForce':
+      case 'StandingAgreementVaried':
+      case 'StandingAgreementVariationCameIntoForce':
+      case 'StandingAgreementReviewed':
+      case 'StandingAgreementNoticeGiven':
+      case 'StandingAgreementNoticeWithdrawn':
+      case 'StandingAgreementEnded':
         agreements.push({ origin, body });
+        break;
     }
   }
   return { lines: decidedLines(decisions), lifeEvents, criteria, applications, agreements: agreementsInForce(agreements) };

@@ -291,7 +291,7 @@ function textRuling(recorded: readonly FundingEvent[], agreementId: string, on: 
       version === 1 ? type === 'StandingAgreementCameIntoForce' : 'version' in data && type === 'StandingAgreementVariationCameIntoForce',
     );
     // Both have a day from which they hold.
-    return force && 'from' in force.data ? [{ ...event.data, version, since: force.data.from as LondonDate }] : [];
+    return force && 'from' in force.data ? [{ ...event.data, version, since: force.data.from }] : [];
   });
   // Day by day from the first: the newest text in force, the review due, and whether it has ended by then.
   let due: LondonDate | null = null;

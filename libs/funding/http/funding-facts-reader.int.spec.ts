@@ -161,6 +161,21 @@ describe("A child's funding picture from the read model", () => {
     expect(await concerned('CriterionMet')).toEqual([robin]);
     expect(await concerned('StandingAgreementCameIntoForce')).toEqual([robin, alex]);
   });
+
+  it('an agreement with a clause that always rules concerns all who have a line', async () => {
+    const always = { trigger: { event: 'always', criterion: null }, duration: { unit: 'until-the-agreement-ends' }, dayOne: null };
+    const { data } = agreed(october(1), 2);
+    const text = data as { readonly clauses: readonly object[] };
+    const stored = { ...text, clauses: text.clauses.map((clause) => ({ ...clause, ...always })) };
+    now = noon(13);
+    const written = [{ type: 'StandingAgreementRecorded', data: stored }, inForce(october(13), 2)].map(({ type, data: said }) => {
+      const definition = catalogue.check(type, said);
+      return anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, said) });
+    });
+    const { position } = await appended(events, `agreement-${id(1_002)}`, written);
+    const [event] = (await events.readAll({ after: position - 1, limit: 1 })).events;
+    expect(event && (await facts().childrenConcerned(event))).toEqual([robin]);
+  });
 });
 
 describe('The picture replayed from the record', () => {

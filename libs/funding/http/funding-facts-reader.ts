@@ -43,7 +43,8 @@ export class FundingFacts implements FundingFactsReader {
     if (typeof event.data['childId'] === 'string') return [event.data['childId'] as Id<'child'>];
     await this.awaitFacts(event.position);
     // Nothing rules a child without a line; a clause that waits for an event rules none without one either.
-    const types = (await this.alwaysRules(String(event.data['agreementId']))) ? ['DecisionRecorded'] : LIFE_EVENTS;
+    // The other triggers are about an agreement, in whose stream they stand.
+    const types = (await this.alwaysRules(event.stream)) ? ['DecisionRecorded'] : LIFE_EVENTS;
     const rows = await this.store
       .withTables<FactTables>()
       .selectFrom('child_funding_facts')
@@ -57,12 +58,12 @@ export class FundingFacts implements FundingFactsReader {
   }
 
   /** Whether any text of the agreement has a clause that waits for no event. */
-  private async alwaysRules(agreementId: string): Promise<boolean> {
+  private async alwaysRules(stream: string): Promise<boolean> {
     const rows = await this.store
       .withTables<FactTables>()
       .selectFrom('agreement_facts')
       .selectAll()
-      .where('agreement_id', '=', agreementId)
+      .where('stream', '=', stream)
       .where('type', 'in', ['StandingAgreementRecorded', 'StandingAgreementVaried'])
       .execute();
     return rows.some((row) => {
