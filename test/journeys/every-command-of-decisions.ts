@@ -1,5 +1,5 @@
 import { agencies } from '@accord/composition';
-import { conditionBody, decidedIn, fullLines, matterIn } from './every-ground';
+import { conditionBody, decidedIn, fullLines, idsIn, matterIn } from './every-ground';
 import type { Command, Decided, Ground } from './every-ground';
 import { outcomeBody, positionBody, sittingPath, takePositions } from './matter-story';
 import type { Taken } from './matter-story';
@@ -118,24 +118,43 @@ async function ofCorrection(ground: Ground, meetingId: string): Promise<readonly
     const answer = done(await cast.health.post(`/v1/decisions/${decisionId}/corrections`, { because: 'A slip.', reasons: 'As it should read.' }));
     return `/v1/decisions/${decisionId}/corrections/${String(answer.body['correctionId'])}`;
   };
-  const [line] = fullLines(ground);
-  const forgotten = await decidedIn(ground, meetingId);
-  // The line was meant to step into the place of another decision's.
-  const replacing = [{ ...line, lineId: forgotten.lineIds[0], replaces: { decisionId: refused.decisionId, lineId: refused.lineIds[0] } }];
   const name = 'POST /v1/decisions/{id}/corrections';
+  const of = (decisionId: string, body: object): Command => ({
+    ...{ name, person: cast.administrator, path: `/v1/decisions/${decisionId}/corrections`, body: { because: words('why it is wrong'), ...body } },
+  });
   return [
-    { name, person: cast.administrator, path: `/v1/decisions/${forgotten.decisionId}/corrections`, body: { because: words('why it is wrong'), lines: replacing } },
+    ...(await ofOtherOutcomes(ground, meetingId, of)),
     {
       ...{ name, person: cast.administrator, path: `/v1/decisions/${corrected.decisionId}/corrections` },
       body: {
         ...{ because: words('why it is wrong'), decided: words('as decided'), reasons: words('as reasoned'), evidence: words('as shown') },
-        lines: [{ ...line, lineId: corrected.lineIds[0] }],
+        ...{ principle: words('as guiding'), withoutPrejudice: true },
+        lines: fullLines(ground).slice(0, corrected.lineIds.length).map((line, place) => ({ ...line, lineId: corrected.lineIds[place] })),
         positions: [{ agencyId: icb, position: 'supports' }],
         conditions: corrected.conditionIds.map((conditionId) => ({ ...conditionBody(ground), conditionId })),
       },
     },
     { name: `${name}/{correctionId}/approval`, person: cast.administrator, path: `${await request(approved)}/approval`, body: {} },
     { name: `${name}/{correctionId}/refusal`, person: cast.administrator, path: `${await request(refused)}/refusal`, body: { because: words('why it stays') } },
+  ];
+}
+
+/** Corrections of what only some decisions say: lines that replace others, what was not approved, what is missing, why it could not wait. */
+async function ofOtherOutcomes(ground: Ground, meetingId: string, of: (decisionId: string, body: object) => Command): Promise<readonly Command[]> {
+  const { cast, words, panel } = ground;
+  const [part, deferred, urgent] = [await matterIn(ground, meetingId), await matterIn(ground, meetingId), await matterIn(ground, meetingId)];
+  const full = fullApproval(ground, await decidedIn(ground, meetingId), await paperOf(ground, part));
+  for (const taken of [part, deferred]) await takePositions(cast, taken, panel.seats);
+  const approved = done(await cast.administrator.post(`${sittingPath(part)}/outcome`, full));
+  const ids = idsIn(approved, 'lines', 'lineId');
+  const deferral = { at, outcome: 'deferred', ...saying(ground), missing: words('what is missing'), returnsOn: '2025-10-08' };
+  const putOff = done(await cast.administrator.post(`${sittingPath(deferred)}/outcome`, deferral));
+  const urgently = { ...outcomeBody, at: urgentAt, officers: officersOf(ground), urgency: words('urgency') };
+  const taken = done(await cast.health.post(`/v1/matters/${urgent.matterId}/urgent-decision`, urgently));
+  return [
+    of(String(approved.body['decisionId']), { notApproved: words('as not approved'), lines: full.lines.map((line, place) => ({ ...line, lineId: ids[place] })) }),
+    of(String(putOff.body['decisionId']), { missing: words('as missing') }),
+    of(story.idIn(taken), { urgency: words('as urgent') }),
   ];
 }
 

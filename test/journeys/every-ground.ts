@@ -68,7 +68,7 @@ export interface Decided extends Taken {
   readonly conditionIds: readonly string[];
 }
 
-const idsIn = ({ body }: Answer, list: string, name: string): readonly string[] =>
+export const idsIn = ({ body }: Answer, list: string, name: string): readonly string[] =>
   // The cast: the lists in the answers of commands hold objects of ids.
   (body[list] as readonly Readonly<Record<string, string>>[]).map((each) => String(each[name]));
 
