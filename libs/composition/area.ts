@@ -14,6 +14,7 @@ import { fundingParts } from './funding-parts';
 import { panelParts } from './panel-parts';
 import { precedentParts } from './precedent-parts';
 import { replayParts } from './replay-parts';
+import { caughtUpWith } from './caught-up';
 import { systemClock } from './system-clock';
 import type { Stores } from './stores';
 import { projectionProgress } from '@accord/shared/read-store';

@@ -34,10 +34,12 @@ export interface PanelGround {
   readonly vocabulary: Vocabulary;
   /** Turns events into sentences. */
   readonly sentences: HistorySentences;
+  /** Waits until these read models hold everything that is on record now: what commits money rests on them. */
+  caughtUp(projections: readonly string[]): Promise<void>;
 }
 
 /** Everything that answers commands and questions of the panel room. */
-export function panelParts({ runner, read, personalData, vocabulary, sentences }: PanelGround) {
+export function panelParts({ runner, read, personalData, vocabulary, sentences, caughtUp }: PanelGround) {
   const matterRecords = new MatterRecords(read);
   const recordedEvents = new RecordedEvents(eventCatalogue, personalData);
   const agencyList = new AgencyList(read);
@@ -59,7 +61,12 @@ export function panelParts({ runner, read, personalData, vocabulary, sentences }
     people: new People(runner),
     agencyList,
     ...decisions,
-    ...decisionCommands(runner, decisions.decisionRecords),
+    ...decisionCommands(runner, {
+      inForce: async (childId) => {
+        await caughtUp(['decision-worklists']);
+        return decisions.decisionRecords.inForce(childId);
+      },
+    }),
     ...documentParts(runner, { matters: matterRecords, decisions: decisions.decisionRecords, events: recordedEvents, people: peopleList, panels: panelDirectory, vocabulary }),
     peopleList,
     schemeList: new SchemeList(read),

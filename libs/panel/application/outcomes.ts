@@ -1,5 +1,6 @@
 import { outcomeDecider, panelDecider } from '@accord/panel/domain';
 import type { DecisionState, MatterState, OutcomeFacts, RecordOutcome } from '@accord/panel/domain';
+import { Lanes } from '@accord/shared/commands';
 import type { CommandOutcome, CommandRunner, FactLoader, NameBasedId, RequestContext } from '@accord/shared/commands';
 import { instantOf, londonDateOf } from '@accord/shared/kernel';
 import type { WithoutDecisionId } from './considerations';
@@ -23,16 +24,21 @@ export type OutcomeOf = WithoutDecisionId<RecordOutcome>;
 
 /** Outcomes of matters in sittings: loads what each rests on, lets the rules decide, and appends. */
 export class Outcomes {
+  private readonly meetings = new Lanes();
+
   constructor(private readonly options: OutcomesOptions) {}
 
+  /** One after another within a meeting: each rests on what the one before committed. */
   record(outcome: OutcomeOf, context: RequestContext): Promise<CommandOutcome> {
     const { runner, nameBasedId } = this.options;
     const decisionId = decisionIdOf(nameBasedId, outcome.matterId, outcome.meetingId);
     const command = { ...outcome, decisionId };
-    return runner.run({
-      ...{ streamType: outcomeStream, id: decisionId, command, context },
-      facts: (loader) => this.factsOf(command, context, loader),
-    });
+    return this.meetings.run(outcome.meetingId, () =>
+      runner.run({
+        ...{ streamType: outcomeStream, id: decisionId, command, context },
+        facts: (loader) => this.factsOf(command, context, loader),
+      }),
+    );
   }
 
   private async factsOf(command: RecordOutcome, context: RequestContext, loader: FactLoader): Promise<OutcomeFacts> {

@@ -3,3 +3,4 @@ export * from './command-runner';
 export * from './refused-attempts';
 export { commandRefusals } from './refusals';
 export type { Pause } from './appending';
+export { Lanes } from './lanes';
