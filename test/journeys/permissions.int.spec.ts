@@ -58,6 +58,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(everyone, 'GET /v1/decisions', 'GET /v1/decisions/{id}', 'GET /v1/decisions/{id}/history', 'GET /v1/decisions/{id}/before-the-panel'),
   ...each(everyone, 'GET /v1/worklists/ratifications', 'GET /v1/worklists/conditions', 'GET /v1/worklists/undelivered', 'GET /v1/worklists/urgent'),
   ...each(everyone, 'GET /v1/worklists/returns', 'GET /v1/breaches'),
+  ...each(everyone, 'GET /v1/worklists/returns', 'GET /v1/breaches'),
   ...each(everyone, 'GET /v1/precedents', 'GET /v1/meetings/{id}/minutes', 'GET /v1/decisions/{id}/letter'),
   ...each(['chair'], 'POST /v1/meetings/{id}/minutes-approval'),
 

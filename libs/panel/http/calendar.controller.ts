@@ -1,11 +1,12 @@
 import { refusePanel } from '@accord/panel/domain';
 import type { MeetingCommand } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, AsAtQuery, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, problem } from '@accord/shared/http';
-import type { CommandAnswer } from '@accord/shared/http';
+import { After, AsAtQuery, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, mayDo, problem } from '@accord/shared/http';
+import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { DecisionReader } from './decision-reader';
 import { Directory } from './directory';
 import type { MeetingEntry } from './directory';
 import { CancelMeetingBody, MoveMeetingBody, ScheduleMeetingBody } from './meeting-bodies';
@@ -19,6 +20,7 @@ export class CalendarController {
     private readonly bus: CommandBus,
     private readonly directory: Directory,
     private readonly records: MeetingRecords,
+    private readonly decisions: DecisionReader,
   ) {}
 
   @Get('panels/:id/meetings')
@@ -45,11 +47,13 @@ export class CalendarController {
 
   @Get('meetings/:id')
   @Requires('decision:read')
-  @After('matters')
-  async meeting(@IdParam('meeting') meetingId: Id<'meeting'>, @Query() { asAt, knownAt }: AsAtQuery) {
+  @After('matters', 'decisions', 'names')
+  async meeting(@IdParam('meeting') meetingId: Id<'meeting'>, @Query() { asAt, knownAt }: AsAtQuery, @Reader() { role }: ReaderContext) {
     const found = await this.records.meeting(meetingId, { asAt, knownAt });
     if (!found) throw problem('not-found', 'No meeting with this id was known at that time.');
-    return { ...found, asAt, knownAt };
+    const personal = mayDo(role, 'child:read') ? 'opened' : 'withheld';
+    const { breaches } = await this.decisions.breachList.breaches({ meeting: meetingId, asAt, knownAt }, { personal });
+    return { ...found, breaches, asAt, knownAt };
   }
 
   @Post('meetings/:id/move')

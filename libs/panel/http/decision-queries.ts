@@ -78,3 +78,13 @@ export class UrgentQuery extends PagedQuery {
   @IsIdOf('panel')
   readonly panel?: Id<'panel'>;
 }
+
+/** Which deferred matters are due back and have not been decided again. */
+export class ReturnsQuery extends AsAtPagedQuery {
+  @Optional()
+  @IsLondonDate('Those due back by that day; left out, those due or overdue on the day asked about.')
+  readonly by?: LondonDate;
+  @Optional()
+  @IsIdOf('panel')
+  readonly panel?: Id<'panel'>;
+}

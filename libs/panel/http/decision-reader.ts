@@ -1,6 +1,7 @@
 import type { Vocabulary } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
+import { BreachList } from './breach-list';
 import { decisionOf, decisionsOf } from './decision-records';
 import type { DecisionAsOf, DecisionRecords } from './decision-records';
 import type { Told } from './decision-reading';
@@ -8,6 +9,7 @@ import { decisionView } from './decision-view';
 import type { ConsideredView, DecisionView } from './decision-view';
 import type { PanelDirectory } from './panel-directory';
 import type { Personal, RecordedEvents } from './recorded-events';
+import { ReturnList } from './return-list';
 
 export interface DecisionQuestion extends DecisionAsOf {
   readonly personal: Personal;
@@ -24,7 +26,15 @@ export interface DecisionReaderParts {
 
 /** Answers what a decision says, who stood where, and what became of it, as at a day and as known at an instant. */
 export class DecisionReader {
-  constructor(private readonly parts: DecisionReaderParts) {}
+  /** What was put on record as irregular. */
+  readonly breachList: BreachList;
+  /** What was put off and is due back. */
+  readonly returnList: ReturnList;
+
+  constructor(private readonly parts: DecisionReaderParts) {
+    this.breachList = new BreachList(parts);
+    this.returnList = new ReturnList(parts);
+  }
 
   /** The whole decision; `undefined` where nothing of it was known. */
   async decision(

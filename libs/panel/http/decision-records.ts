@@ -2,16 +2,20 @@ import type { DecisionsOfChild, UrgentDecisionsDue } from '@accord/panel/applica
 import { evolveDecision } from '@accord/panel/domain';
 import type { DecisionEvent, DecisionOnRecord, DecisionState } from '@accord/panel/domain';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
+import type { Page } from '@accord/shared/http';
 import type { EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
+import { breachesAbout, breachesAmong, breachesAsked } from './breach-rows';
+import type { BreachesAsked } from './breach-list';
 import type { RecordedEvents } from './recorded-events';
+import type { ReturnsAsked } from './return-list';
+import { returnsDue } from './return-rows';
 
 interface RecordTables {
   decisions: { decision_id: string; matter_id: string | null };
   decision_events: EventRow & { decision_id: string; child_id: string };
   decision_meetings: { decision_id: string; meeting_id: string; matter_id: string | null };
   decision_facts: { decision_id: string; fact_stream: string; fact_revision: number };
-  breach_events: EventRow & { panel_id: string; meeting_id: string | null; matter_id: string | null; decision_id: string | null; child_id: string | null };
   decision_standings: { decision_id: string; child_id: string; effect: string; ratify_by: string | null; settled_on: string | null; void_from: string | null };
 }
 
@@ -82,38 +86,24 @@ export class DecisionRecords implements DecisionsOfChild, UrgentDecisionsDue {
   }
 
   /** The breaches that name the decision, its matter as a whole, or a whole meeting that considered it. */
-  async breachesAbout(decisionId: string, { matterId, meetingIds }: DecisionPlace, asOf: DecisionAsOf): Promise<readonly EventRow[]> {
-    let query = this.store
-      .withTables<RecordTables>()
-      .selectFrom('breach_events')
-      .selectAll()
-      .where((of) =>
-        of.or([
-          of('decision_id', '=', decisionId),
-          of.and([of('decision_id', 'is', null), of('matter_id', '=', matterId ?? '')]),
-          of.and([of('decision_id', 'is', null), of('matter_id', 'is', null), of('meeting_id', 'in', ['', ...meetingIds])]),
-        ]),
-      );
-    if (asOf.asAt !== undefined) query = query.where('effective_on', '<=', asOf.asAt);
-    if (asOf.knownAt !== undefined) query = query.where('recorded_at', '<=', asOf.knownAt);
-    return query.orderBy('position').execute();
+  breachesAbout(decisionId: string, place: DecisionPlace, asOf: DecisionAsOf): Promise<readonly EventRow[]> {
+    return breachesAbout(this.store, { ...place, decisionId }, asOf).execute();
   }
 
   /** The breaches that name a meeting, or one of these matters or decisions outside any other meeting. */
-  async breachesAmong(meetingId: string, { matterIds, decisionIds }: { readonly matterIds: readonly string[]; readonly decisionIds: readonly string[] }, asOf: DecisionAsOf): Promise<readonly EventRow[]> {
-    let query = this.store
-      .withTables<RecordTables>()
-      .selectFrom('breach_events')
-      .selectAll()
-      .where((of) =>
-        of.or([
-          of('meeting_id', '=', meetingId),
-          of.and([of('meeting_id', 'is', null), of.or([of('matter_id', 'in', ['', ...matterIds]), of('decision_id', 'in', ['', ...decisionIds])])]),
-        ]),
-      );
-    if (asOf.asAt !== undefined) query = query.where('effective_on', '<=', asOf.asAt);
-    if (asOf.knownAt !== undefined) query = query.where('recorded_at', '<=', asOf.knownAt);
-    return query.orderBy('position').execute();
+  breachesAmong(meetingId: string, concerned: { readonly matterIds: readonly string[]; readonly decisionIds: readonly string[] }, asOf: DecisionAsOf): Promise<readonly EventRow[]> {
+    return breachesAmong(this.store, { ...concerned, meetingId }, asOf).execute();
+  }
+
+  /** The breaches asked about, in the order of the record; one more than the page. */
+  async breaches(asked: BreachesAsked, page: Page<number> | undefined): Promise<readonly EventRow[]> {
+    const place = asked.decision === undefined ? undefined : await this.placeOf(asked.decision);
+    return breachesAsked(this.store, asked, { place, page }).execute();
+  }
+
+  /** Deferrals whose matter has not been decided again; one more than the page. */
+  returnsDue(asked: Omit<ReturnsAsked, 'personal'>) {
+    return returnsDue(this.store, asked);
   }
 
   async inForce(childId: Id<'child'>): Promise<readonly Id<'decision'>[]> {

@@ -243,7 +243,7 @@ describe("A panel's agenda pack", () => {
     const pack = await agendas.pack(meetingId, { personal: 'opened' });
     expect(pack?.items.at(-1)).toMatchObject({
       decision: { decisionId: id(702), outcome: 'deferred', meetingId, on: '2025-10-01' },
-      otherDecisions: [{ decisionId: id(701), meetingId: id(399) }],
+      otherDecisions: [{ decisionId: id(701), meetingId: id(399), returnsOn: '2025-11-05', missing: 'A costing' }],
     });
   });
 

@@ -37,6 +37,10 @@ export interface DecisionEntry {
   readonly meetingId: string | null;
   readonly outcome: Outcome;
   readonly on: string;
+  /** Of a deferral: the day on which it was to be back, where one was set. */
+  readonly returnsOn?: string;
+  /** Of a deferral: what was missing. */
+  readonly missing?: Words;
 }
 
 /** A matter with its words, as far as they may be read. */
@@ -109,7 +113,11 @@ function paperEntry({ row, data }: Told): PaperEntry {
 }
 
 function decisionEntry({ data }: Told): DecisionEntry {
-  // The catalogue validated it by its contract; none of these fields is personal.
-  const { decisionId, meetingId, outcome, on } = data as unknown as DecisionEntry;
-  return { decisionId, meetingId, outcome, on };
+  // The catalogue validated it by its contract; only what is missing is personal, and then as DecisionEntry says.
+  const { decisionId, meetingId, outcome, on, returnsOn, missing } = data as unknown as Omit<DecisionEntry, 'returnsOn'> & { readonly returnsOn: string | null };
+  return {
+    ...{ decisionId, meetingId, outcome, on },
+    ...(returnsOn === null || returnsOn === undefined ? {} : { returnsOn }),
+    ...(missing === undefined ? {} : { missing }),
+  };
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AgencyController } from './agency.controller';
+import { BreachReadingController } from './breach-reading.controller';
 import { CalendarController } from './calendar.controller';
 import { ConsiderationRequestHandler, OutcomeRequestHandler } from './consideration-requests';
 import { ConsiderationController } from './consideration.controller';
@@ -33,6 +34,7 @@ import { WorklistController } from './worklist.controller';
     MatterReadingController,
     ConsiderationController,
     DecisionReadingController,
+    BreachReadingController,
     WorklistController,
     RatificationController,
     CorrectionController,

@@ -1,13 +1,18 @@
-import { After, Reader, Requires, pageOf } from '@accord/shared/http';
+import { After, Reader, Requires, mayDo, pageOf } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ConditionsQuery, RatificationsQuery, UndeliveredQuery, UrgentQuery } from './decision-queries';
+import { ConditionsQuery, RatificationsQuery, ReturnsQuery, UndeliveredQuery, UrgentQuery } from './decision-queries';
+import { DecisionReader } from './decision-reader';
+import { isReturnCursor } from './return-list';
 import { Worklists, isWorklistCursor } from './worklists';
 
 /** What was decided and has still to happen, as at a day. */
 @Controller('v1/worklists')
 export class WorklistController {
-  constructor(private readonly worklists: Worklists) {}
+  constructor(
+    private readonly worklists: Worklists,
+    private readonly decisions: DecisionReader,
+  ) {}
 
   @Get('ratifications')
   @Requires('decision:read')
@@ -40,5 +45,16 @@ export class WorklistController {
   async urgent(@Query() query: UrgentQuery, @Reader() { today }: ReaderContext) {
     const { asAt = today, panel } = query;
     return { asAt, ...(await this.worklists.urgent({ day: asAt, panel, page: pageOf(query, isWorklistCursor) })) };
+  }
+
+  /** Matters that were put off and have not been decided again. */
+  @Get('returns')
+  @Requires('decision:read')
+  @After('decisions', 'matters', 'names')
+  async returns(@Query() query: ReturnsQuery, @Reader() { today, role }: ReaderContext) {
+    const { asAt = today, by = asAt, panel, knownAt } = query;
+    const personal = mayDo(role, 'child:read') ? 'opened' : 'withheld';
+    const page = pageOf(query, isReturnCursor);
+    return { asAt, by, knownAt, ...(await this.decisions.returnList.due({ day: asAt, by, panel, knownAt, personal, page })) };
   }
 }

@@ -23,6 +23,7 @@ describe('Decisions', () => {
       {
         ...{ decision_id: decisionId, child_id: childId, panel_id: panelId, matter_id: matterId, meeting_id: meetingId },
         ...{ outcome: 'approved', effect: 'at-once', decided_on: '2025-10-01', recorded_at: '2025-10-01T16:00:00.000Z', position: 7 },
+        returns_on: null,
         ...{ without_prejudice: 0, needs: ['breathing'] },
       },
     ]);

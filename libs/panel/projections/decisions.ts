@@ -63,13 +63,15 @@ export type PartInDecision = 'sat' | 'officer' | 'position' | 'pays' | 'declined
  */
 export const decisions = defineProjection<Event['body']>({
   name: 'decisions',
-  version: 1,
+  version: 2,
   question: 'What was decided, by whom, on what, and what became of it?',
   tables: {
     decisions: {
       columns: {
         ...{ decision_id: 'text', child_id: 'text', panel_id: 'text', matter_id: 'text?', meeting_id: 'text?' },
         ...{ outcome: 'text', effect: 'text', decided_on: 'text', recorded_at: 'text', position: 'integer' },
+        // The day on which a deferred matter is to be back.
+        returns_on: 'text?',
         // 1 or 0.
         ...{ without_prejudice: 'integer', needs: 'json' },
       },
@@ -79,6 +81,8 @@ export const decisions = defineProjection<Event['body']>({
         ['child_id', 'decided_on', 'position'],
         ['panel_id', 'decided_on', 'position'],
         ['outcome', 'decided_on', 'position'],
+        ['outcome', 'returns_on', 'position'],
+        ['matter_id', 'position'],
       ],
     },
     decision_agencies: {
@@ -161,10 +165,10 @@ export const decisions = defineProjection<Event['body']>({
 
 function decisionRow({ position, recordedAt: recorded_at }: Event, data: DataOf<typeof DecisionRecorded>): RowChange {
   const { decisionId: decision_id, childId: child_id, panelId: panel_id, matterId: matter_id, meetingId: meeting_id } = data;
-  const { outcome, effect, on: decided_on } = data;
+  const { outcome, effect, on: decided_on, returnsOn: returns_on } = data;
   const found = { without_prejudice: data.withoutPrejudice ? 1 : 0, needs: JSON.stringify(data.needs) };
   const ids = { decision_id, child_id, panel_id, matter_id, meeting_id };
-  return { put: 'decisions', row: { ...ids, outcome, effect, decided_on, recorded_at, position, ...found } };
+  return { put: 'decisions', row: { ...ids, outcome, effect, decided_on, recorded_at, position, returns_on, ...found } };
 }
 
 const meetingRow = (decision_id: string, meeting_id: string, matter_id: string | null): RowChange => ({
