@@ -117,6 +117,22 @@ describe('A meeting rests on what its streams say', () => {
     expect(await ask(arrive('2025-10-01T09:40:00.000Z'))).toMatchObject({ ok: true });
   });
 
+  it('of the agencies of the seats that are filled: nobody sits for one that has ended by that day', async () => {
+    const { append, ask, restsOn } = await anArea();
+    await ask(schedule);
+    const successor = id<'agency'>(102);
+    const registered = (agency: string, name: string): ClearEvent => ({
+      type: 'AgencyRegistered',
+      data: { agencyId: agency, name, kind: 'integrated-care-board', validFrom: '2013-04-01' },
+    });
+    await append(`agency-${agencyId}`, registered(agencyId, 'Somerset ICB'));
+    await append(`agency-${successor}`, registered(successor, 'Wessex ICB'));
+    const passed = { agencyId, on: '2025-10-01', successors: [{ agencyId: successor, functions: 'All' }], basis: 'Order' };
+    await append(`agency-${agencyId}`, { type: 'AgencySucceeded', data: passed });
+    expect(await ask(open)).toMatchObject({ refusal: 'agency-ended', because: expect.stringContaining('passed to Wessex ICB') as unknown });
+    expect(await restsOn()).toEqual([`panel-${panelId}`]);
+  });
+
   it('of the agency for which the person acts who asks', async () => {
     const { ask } = await anArea();
     await ask(schedule);

@@ -7,16 +7,16 @@ import {
   ViewsNotObtained,
   ViewsRecorded,
 } from '@accord/panel/contracts';
-import { evolveMatter, evolveSaidUntil, lastSaidIn, panelDecider } from '@accord/panel/domain';
-import type { DecisionEvent, MatterEvent, MatterState, MeetingCommand, MeetingFacts, PanelState, SaidUntil } from '@accord/panel/domain';
+import { evolveMatter, evolveSaidUntil, lastSaidIn, panelDecider, termsOn } from '@accord/panel/domain';
+import type { DecisionEvent, MatterEvent, MatterState, MeetingCommand, MeetingFacts, SaidUntil } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, NameBasedId, RequestContext } from '@accord/shared/commands';
-import { accept } from '@accord/shared/kernel';
-import type { Decider, Id, Instant } from '@accord/shared/kernel';
+import { accept, instantOf, londonDateOf } from '@accord/shared/kernel';
+import type { Decider, Id, Instant, LondonDate } from '@accord/shared/kernel';
 import { decisionEvents, decisionIdOf } from './decision-facts';
 import type { MattersOnAgenda } from './matters';
 import { meetingStream } from './meeting-stream';
 import { panelStream } from './panels';
-import { practitionersOf } from './people';
+import { practitionersOf, registeredAgencies } from './people';
 
 export { meetingStream } from './meeting-stream';
 
@@ -61,13 +61,13 @@ export class Meetings {
     command: MeetingCommand,
     { loader, actingAgency }: { readonly loader: FactLoader; readonly actingAgency: string },
   ): Promise<MeetingFacts> {
-    const [panel, practitioners, matter, saidUntil] = await Promise.all([
-      panelOf(id, command, loader),
+    const [{ panel, agencies }, practitioners, matter, saidUntil] = await Promise.all([
+      panelAndAgencies(id, command, loader),
       practitionersOf(loader, seatedBy(command)),
       'matterId' in command ? loader.load(matterFact, command.matterId).then(({ state }) => state) : matterView.initial,
       isOfSitting(command) ? this.saidUntil(id, loader) : undefined,
     ]);
-    return { panel, actingAgency, practitioners, matter, saidUntil };
+    return { panel, actingAgency, practitioners, agencies, matter, saidUntil };
   }
 
   /**
@@ -111,8 +111,27 @@ function seatedBy(command: MeetingCommand): readonly string[] {
   return 'practitionerId' in command ? [command.practitionerId] : [];
 }
 
-async function panelOf(id: string, command: MeetingCommand, loader: FactLoader): Promise<PanelState> {
-  if (command.type === 'ScheduleMeeting') return (await loader.load(panelStream, command.panelId)).state;
-  const { state } = await loader.load(meetingStream, id);
-  return state.status === 'unknown' ? panelDecider.initial : (await loader.load(panelStream, state.panelId)).state;
+/** The panel whose meeting it is, and the agencies of the seats that the command fills, as they are on its day. */
+async function panelAndAgencies(id: string, command: MeetingCommand, loader: FactLoader): Promise<Pick<MeetingFacts, 'panel' | 'agencies'>> {
+  const none: ReadonlySet<string> = new Set();
+  if (command.type === 'ScheduleMeeting') return { panel: (await loader.load(panelStream, command.panelId)).state, agencies: none };
+  const { state: meeting } = await loader.load(meetingStream, id);
+  if (meeting.status === 'unknown') return { panel: panelDecider.initial, agencies: none };
+  const { state: panel } = await loader.load(panelStream, meeting.panelId);
+  const day = command.type === 'ResumeMeeting' ? londonDayOf(command.at) : meeting.on;
+  const terms = panel.status === 'unknown' || day === undefined ? undefined : termsOn(panel, day)?.terms;
+  const filled = seatsFilledBy(command);
+  const named = (terms?.seats ?? []).filter(({ seatId }) => filled.includes(seatId)).map(({ agencyId }) => agencyId);
+  return { panel, agencies: await registeredAgencies(loader, named, day) };
+}
+
+function seatsFilledBy(command: MeetingCommand): readonly string[] {
+  if ('present' in command) return command.present.map(({ seatId }) => seatId);
+  return command.type === 'RecordArrival' ? [command.seatId] : [];
+}
+
+/** The London day of a moment that is one; the rules refuse what is none. */
+function londonDayOf(at: string): LondonDate | undefined {
+  const instant = instantOf(at);
+  return instant.ok ? londonDateOf(instant.value) : undefined;
 }

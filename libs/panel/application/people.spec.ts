@@ -95,6 +95,8 @@ describe('Agencies on record', () => {
     expect(await existing('2022-07-01')).toEqual([board]);
     expect(await existing()).toEqual([group, board]);
     expect(await existing('no day')).toEqual([group, board]);
+    const { ended } = await registeredAgencies(area.loader, [group], '2022-07-01');
+    expect(ended?.get(group)).toEqual({ name: `Agency ${group}`, on: '2022-07-01', passedTo: [`Agency ${board}`] });
   });
 });
 

@@ -7,9 +7,11 @@ import {
   EmploymentEnded,
   PractitionerEmployed,
   PractitionerRegistered,
+  PractitionerSignInLinked,
 } from '@accord/panel/contracts';
-import { agencyDecider, isValidOn, practitionerDecider, schemeDecider } from '@accord/panel/domain';
+import { agencyDecider, endedBy, isValidOn, practitionerDecider, schemeDecider } from '@accord/panel/domain';
 import type {
+  AgenciesOnDay,
   AgencyCommand,
   AgencyState,
   PractitionerCommand,
@@ -29,7 +31,7 @@ export const agencyStream = {
 export const practitionerStream = {
   category: 'practitioner',
   decider: practitionerDecider,
-  definitions: [PractitionerRegistered, PractitionerEmployed, EmploymentEnded],
+  definitions: [PractitionerRegistered, PractitionerSignInLinked, PractitionerEmployed, EmploymentEnded],
 };
 /** An agency's scheme of delegation; its id is the agency's. */
 export const schemeStream = { category: 'delegation', decider: schemeDecider, definitions: [AuthorityDelegated, DelegationRevoked] };
@@ -91,13 +93,22 @@ async function successionFrom(loader: FactLoader, successors: readonly Successor
 }
 
 /**
- * Those of the agencies that are registered and exist on the day. Where no day is given, or it is none, all that
- * were ever registered: the rules refuse a day that is none by themselves.
+ * Those of the agencies that are registered and exist on the day, with the end of those that do no longer and who
+ * has their functions then. Where no day is given, or it is none, all that were ever registered: the rules refuse a
+ * day that is none by themselves.
  */
-export async function registeredAgencies(loader: FactLoader, ids: readonly string[], on?: string): Promise<ReadonlySet<string>> {
+export async function registeredAgencies(
+  loader: FactLoader,
+  ids: readonly string[],
+  on?: string,
+): Promise<ReadonlySet<string> & AgenciesOnDay> {
   const day = londonDate(on);
   const states = await statesOf((id) => loader.load(agencyStream, id), ids);
-  return new Set([...states].filter(([, state]) => (day.ok ? isValidOn(state, day.value) : state.status !== 'unknown')).map(([id]) => id));
+  if (!day.ok) return new Set([...states].filter(([, { status }]) => status !== 'unknown').map(([id]) => id));
+  const gone = [...states.values()].flatMap((state) => (state.status === 'succeeded' && state.until <= day.value ? state.successors : []));
+  const ended = endedBy(new Map([...(await successionFrom(loader, gone)), ...states]), [...states.keys()], day.value);
+  const existing = [...states].filter(([, state]) => isValidOn(state, day.value)).map(([id]) => id);
+  return Object.assign(new Set(existing), { ended });
 }
 
 /** The practitioners with these ids and their posts over time; `unknown` where there is none. */

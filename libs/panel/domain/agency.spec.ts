@@ -16,7 +16,7 @@ const register = (changes: Partial<RegisterAgency> = {}): RegisterAgency => ({
 });
 const successor = (agencyId: typeof health, from = '2020-04-01'): [string, AgencyState] => [
   agencyId,
-  { status: 'registered', agencyId, kind: 'integrated-care-board', validFrom: day(from) },
+  { status: 'registered', agencyId, name: 'Another', kind: 'integrated-care-board', validFrom: day(from) },
 ];
 const facts: AgencyFacts = { agencies: new Map([successor(socialCare), successor(education, '2024-04-01')]) };
 const passes = (agencyId: typeof health, functions = 'All functions') => ({ agencyId, functions });
@@ -69,7 +69,7 @@ describe('The functions of an organisation', () => {
   it('pass only to organisations that are registered and exist on that day', () => {
     given.when(succeed({ successors: [passes(stranger)] }), facts).thenRefused('agency-unknown', stranger);
     given.when(succeed({ on: '2024-01-01', successors: [passes(education)] }), facts).thenRefused('agency-not-valid', '1 April 2024');
-    const ended: AgencyState = { status: 'closed', agencyId: stranger, kind: 'school', validFrom: day('2020-01-01'), until: day('2025-04-01'), successors: [] };
+    const ended: AgencyState = { status: 'closed', agencyId: stranger, name: 'A school', kind: 'school', validFrom: day('2020-01-01'), until: day('2025-04-01'), successors: [] };
     given.when(succeed({ successors: [passes(stranger)] }), { agencies: new Map([[stranger, ended]]) }).thenRefused('agency-not-valid', 'no successor');
   });
 
@@ -83,7 +83,7 @@ describe('The functions of an organisation', () => {
     const until = day('2026-04-01');
     const on = (agencyId: typeof health, to: typeof health): [string, AgencyState] => [
       agencyId,
-      { status: 'succeeded', agencyId, kind: 'council-social-care', validFrom: day('2020-04-01'), until, successors: [passes(to)] },
+      { status: 'succeeded', agencyId, name: 'Another', kind: 'council-social-care', validFrom: day('2020-04-01'), until, successors: [passes(to)] },
     ];
     const circle: AgencyFacts = { agencies: new Map([on(socialCare, education), on(education, health)]) };
     given.when(succeed(), circle).thenRefused('succession-in-circle', 'which of the two');

@@ -39,6 +39,7 @@ export type AgencyCommand = RegisterAgency | SucceedAgency | CloseAgency;
 
 interface Known {
   readonly agencyId: Id<'agency'>;
+  readonly name: string;
   readonly kind: AgencyKind;
   readonly validFrom: LondonDate;
 }
@@ -99,13 +100,13 @@ export const agencyDecider: Decider<AgencyCommand, AgencyState, NewEvent, Record
 
 function evolve(state: AgencyState, { type, data }: RecordedEvent): AgencyState {
   if (type === 'AgencyRegistered') {
-    const { agencyId, kind, validFrom } = data;
-    return { status: 'registered', agencyId, kind, validFrom };
+    const { agencyId, name, kind, validFrom } = data;
+    return { status: 'registered', agencyId, name, kind, validFrom };
   }
   // An end follows a registration in every stream.
   if (state.status === 'unknown') return state;
-  const { agencyId, kind, validFrom } = state;
-  const known = { agencyId, kind, validFrom, until: data.on };
+  const { agencyId, name, kind, validFrom } = state;
+  const known = { agencyId, name, kind, validFrom, until: data.on };
   return type === 'AgencySucceeded'
     ? { status: 'succeeded', ...known, successors: data.successors }
     : { status: 'closed', ...known, successors: [] };

@@ -6,6 +6,7 @@ import { meetingDecider } from './meeting';
 import type { RecordArrival, RecordDeparture, TakeChair } from './meeting-commands';
 import { adjourned, arrived, at, employed, facts, left, now, openMeeting, person, recused, returned, staff } from './sample-meeting';
 import {
+  day,
   education,
   filling,
   fivePresent,
@@ -77,6 +78,15 @@ describe('Those who open a sitting', () => {
     planned.when(openMeeting(), knowing(employed(504, socialCare))).thenRefused('practitioner-not-of-agency');
     planned.when(openMeeting(), knowing(employed(504, education, { post, to: '2025-10-01' }))).thenRefused('practitioner-not-of-agency');
     planned.when(openMeeting(), knowing(employed(504, education, { post, to: '2025-10-02' }))).then(meetingOpened());
+  });
+
+  it('are not of an agency that has ended by that day', () => {
+    const ending = { name: 'Somerset Council', on: day('2025-10-01'), passedTo: ['Wessex Council'] };
+    const agencies = { has: (id: string) => id !== education, ended: new Map([[education, ending]]) };
+    planned.when(openMeeting(), facts({ agencies })).thenRefused('agency-ended', 'passed to Wessex Council. Nobody sits for it from that day on');
+    planned.when(openMeeting({ present: present.slice(0, 4) }), facts({ agencies })).then(meetingOpened({ present: present.slice(0, 4) }));
+    const late = { seatId: secondOfEducation, practitionerId: person(512), as: 'deputy' as const };
+    meeting.given(meetingScheduled, meetingOpened({ present: present.slice(0, 4) })).when(arrive(late), facts({ agencies })).thenRefused('agency-ended');
   });
 
   it('sit as members only in the post of their seat, however it is written', () => {

@@ -1,6 +1,7 @@
 import type { Seat, TermsOfReference } from '@accord/panel/contracts';
 import { accept, formatLondonDate } from '@accord/shared/kernel';
 import type { Decision, Id, LondonDate, Refusal } from '@accord/shared/kernel';
+import { refuseSeatOfEnded } from './agencies-on-day';
 import type { Attendance, RecordArrival, RecordDeparture, TakeChair } from './meeting-commands';
 import type { MeetingFacts } from './meeting-facts';
 import { inSitting } from './meeting-moment';
@@ -14,6 +15,7 @@ export interface SeatingRules {
   readonly terms: TermsOfReference;
   readonly on: LondonDate;
   readonly practitioners: MeetingFacts['practitioners'];
+  readonly agencies: MeetingFacts['agencies'];
 }
 
 /** Why these people cannot open or resume a sitting together, or `undefined` where they can. */
@@ -45,7 +47,8 @@ export function recordArrival(command: RecordArrival, state: MeetingState, facts
     return refusePanel('seat-taken', 'Somebody sits in this seat; record their departure before another person takes it.');
   }
   const { meetingId, panelId, on } = meeting;
-  const rules = { terms, on, practitioners: facts.practitioners };
+  const { practitioners, agencies } = facts;
+  const rules = { terms, on, practitioners, agencies };
   const refusal = refuseSecondSeat(command, seated) ?? refuseSeating(command, rules);
   if (refusal) return refusal;
   return accept({ type: 'MemberArrived', data: { meetingId, panelId, on, seatId, practitionerId, as, at } });
@@ -96,13 +99,13 @@ function refuseSecondSeat(attendance: Attendance, others: readonly Attendance[])
 }
 
 /** Why this person cannot fill this seat that day, whoever else is there. */
-function refuseSeating({ seatId, practitionerId, as }: Attendance, { terms, on, practitioners }: SeatingRules): Refusal | undefined {
+function refuseSeating({ seatId, practitionerId, as }: Attendance, { terms, on, practitioners, agencies }: SeatingRules): Refusal | undefined {
   const seat = terms.seats.find((each) => each.seatId === seatId);
   if (seat === undefined) {
     return refusePanel('seat-unknown', 'Someone is present for a seat that the terms of reference of that day do not have.');
   }
   const practitioner = practitioners.get(practitionerId) ?? { status: 'unknown' };
-  const stranger = refuseNotOfAgency(practitioner, seat.agencyId, on);
+  const stranger = refuseSeatOfEnded(seat.agencyId, agencies) ?? refuseNotOfAgency(practitioner, seat.agencyId, on);
   if (stranger) return stranger;
   const posts = postsOn(practitioner, seat.agencyId, on);
   return as === 'deputy' ? refuseDeputy(seat, posts) : refuseMember(seat, posts, on);

@@ -11,7 +11,7 @@ const stream = { decider: schemeDecider, definitions: panelEvents };
 const scheme = specification(stream);
 const employment = { employmentId: numbered<'employment'>(551), agencyId: health, post: 'Head of continuing care', roles: ['panel-member' as const] };
 const facts = (changes: Partial<SchemeFacts> = {}): SchemeFacts => ({
-  agency: { status: 'registered', agencyId: health, kind: 'integrated-care-board', validFrom: day('2022-07-01') },
+  agency: { status: 'registered', agencyId: health, name: 'Somerset ICB', kind: 'integrated-care-board', validFrom: day('2022-07-01') },
   practitioner: { status: 'registered', practitionerId: healthMember, employments: [{ ...employment, from: day('2024-04-01') }] },
   actingAgency: health,
   ...changes,

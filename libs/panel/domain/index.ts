@@ -1,5 +1,7 @@
 export * from './refusals';
 export * from './agency';
+export { endedBy } from './agencies-on-day';
+export type { AgenciesOnDay, Ending } from './agencies-on-day';
 export * from './panel';
 export * from './quorum';
 export * from './terms-of-reference';

@@ -1,6 +1,7 @@
 import type { TermsOfReference } from '@accord/panel/contracts';
 import { formatLondonDate, succeed } from '@accord/shared/kernel';
 import type { Instant, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import type { AgenciesOnDay } from './agencies-on-day';
 import type { MatterState } from './matter-state';
 import { refuseSeatless, refuseUnknownPanel, termsOn } from './panel';
 import type { Constituted, PanelState } from './panel';
@@ -14,6 +15,8 @@ export interface MeetingFacts {
   readonly actingAgency: string;
   /** Those whom the command seats, by id; nobody else is looked up. */
   readonly practitioners: ReadonlyMap<string, PractitionerState>;
+  /** The agencies for which the command seats them, as they are on the day of the sitting; no other is looked up. */
+  readonly agencies: AgenciesOnDay;
   /** The matter that the command names. */
   readonly matter: MatterState;
   /** The last moment of which something was said, voted or decided in this meeting, if anything was. */

@@ -1,6 +1,8 @@
 import type { LineCategory, LineOfDecision, PackageLine, RequestedLine } from '@accord/panel/contracts';
 import { londonDate, pence, period, rateTable, shares, succeed } from '@accord/shared/kernel';
 import type { Id, Result, Shares, WeeklyRate } from '@accord/shared/kernel';
+import { refuseStranger } from './agencies-on-day';
+import type { AgenciesOnDay } from './agencies-on-day';
 import { refusePanel } from './refusals';
 
 /** A package line as somebody asks for it, before anything of it is checked. */
@@ -47,13 +49,13 @@ export function requestedLine(proposed: ProposedRequest): Result<RequestedLine> 
 
 /**
  * Checks all lines of a decision together: besides each line, that no two have one id (`line-repeated`) and
- * that everybody who pays is registered (`agency-unknown`).
+ * that everybody who pays is registered (`agency-unknown`) and exists on the day (`agency-ended`).
  */
-export const packageLines = (proposed: readonly ProposedLine[], registered: ReadonlySet<string>): Result<PackageLine[]> =>
+export const packageLines = (proposed: readonly ProposedLine[], registered: AgenciesOnDay): Result<PackageLine[]> =>
   checkedLines(proposed, registered, packageLine);
 
 /** Checks all lines that are asked for together, as {@link packageLines} does. */
-export const requestedLines = (proposed: readonly ProposedRequest[], registered: ReadonlySet<string>): Result<RequestedLine[]> =>
+export const requestedLines = (proposed: readonly ProposedRequest[], registered: AgenciesOnDay): Result<RequestedLine[]> =>
   checkedLines(proposed, registered, requestedLine);
 
 /** What is provided, in words, per line: kept apart from the figures, because it is personal. */
@@ -64,7 +66,7 @@ export const provisionsOf = (
 
 function checkedLines<P extends ProposedRequest, L extends RequestedLine>(
   proposed: readonly P[],
-  registered: ReadonlySet<string>,
+  registered: AgenciesOnDay,
   check: (line: P) => Result<L>,
 ): Result<L[]> {
   if (new Set(proposed.map(({ lineId }) => lineId)).size < proposed.length) {
@@ -75,9 +77,8 @@ function checkedLines<P extends ProposedRequest, L extends RequestedLine>(
     const line = check(each);
     if (!line.ok) return line;
     const stranger = line.value.split?.parts.find((part) => !registered.has(part.agencyId));
-    if (stranger) {
-      return refusePanel('agency-unknown', `No agency with the id ${stranger.agencyId} is registered in this area; register it first.`);
-    }
+    const refusal = stranger && refuseStranger(stranger.agencyId, registered);
+    if (refusal) return refusal;
     lines.push(line.value);
   }
   return succeed(lines);

@@ -3,6 +3,7 @@ import type { New, Recorded } from '@accord/shared/event-contracts';
 import { accept, formatLondonDate, londonDate, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
 import type { MeetingState } from './meeting-state';
+import type { AgenciesOnDay } from './agencies-on-day';
 import { refusePanel } from './refusals';
 import { refuseTerms } from './terms-of-reference';
 import { seatsFromDraft } from './terms-draft';
@@ -62,7 +63,7 @@ export type PanelState = { readonly status: 'unknown' } | Constituted;
 /** What terms of reference rest on. */
 export interface PanelFacts {
   /** Of the agencies named, in the terms or in the draft, those that are registered in this area. */
-  readonly registered: ReadonlySet<string>;
+  readonly registered: AgenciesOnDay;
   /** The draft that the command names; `unknown` where it names none. */
   readonly draft: TermsDraftState;
   /** For new terms of reference, the meetings of the panel that sat on their first day or later. */

@@ -1,10 +1,10 @@
 import { panelEvents } from '@accord/panel/contracts';
-import type { EmploymentEnded, PractitionerEmployed, PractitionerRegistered } from '@accord/panel/contracts';
+import type { EmploymentEnded, PractitionerEmployed, PractitionerRegistered, PractitionerSignInLinked } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { specification, stateAfter } from '@accord/shared/testing';
 import type { AgencyState } from './agency';
 import { employmentsOn, isEmployedBy, postsOn, practitionerDecider, refuseNotOfAgency } from './practitioner';
-import type { EmployPractitioner, EndEmployment, PractitionerFacts, RegisterPractitioner } from './practitioner';
+import type { EmployPractitioner, EndEmployment, LinkSignIn, PractitionerFacts, RegisterPractitioner } from './practitioner';
 import { day, health, numbered, socialCare } from './sample-panel';
 
 const stream = { decider: practitionerDecider, definitions: panelEvents };
@@ -13,7 +13,7 @@ const practitionerId = numbered<'practitioner'>(501);
 const employmentId = numbered<'employment'>(551);
 const another = numbered<'employment'>(552);
 
-const agency: AgencyState = { status: 'registered', agencyId: health, kind: 'integrated-care-board', validFrom: day('2022-07-01') };
+const agency: AgencyState = { status: 'registered', agencyId: health, name: 'Somerset ICB', kind: 'integrated-care-board', validFrom: day('2022-07-01') };
 const facts: PractitionerFacts = { agency };
 const unknown: PractitionerFacts = { agency: { status: 'unknown' } };
 
@@ -49,6 +49,32 @@ describe('A practitioner', () => {
   it('is registered once, on a day that exists', () => {
     practitioner.given(registered()).when(register(), unknown).thenRefused('practitioner-already-registered');
     practitioner.when(register({ on: '2025-02-30' }), unknown).thenRefused('not-a-date');
+  });
+});
+
+describe('The sign-in of a practitioner', () => {
+  const link = (actorId: string, on = '2025-05-01'): LinkSignIn => ({ type: 'LinkSignIn', actorId, on });
+  const linked = (actorId: string): New<typeof PractitionerSignInLinked> => ({
+    ...{ type: 'PractitionerSignInLinked', data: { practitionerId, actorId, on: day('2025-05-01') } },
+  });
+
+  it('is linked to somebody who is registered, and a later one takes its place', () => {
+    practitioner.given(registered()).when(link('person-1'), unknown).then(linked('person-1'));
+    practitioner.given(registered(), linked('person-1')).when(link('person-2'), unknown).then(linked('person-2'));
+    practitioner.when(link('person-1'), unknown).thenRefused('practitioner-unknown');
+    practitioner.given(registered()).when(link('person-1', '2025-02-30'), unknown).thenRefused('not-a-date');
+  });
+
+  it('is linked once', () => {
+    practitioner.given(registered({ actorId: 'person-1' })).when(link('person-1'), unknown).thenRefused('sign-in-already-linked');
+    practitioner.given(registered(), linked('person-1')).when(link('person-1'), unknown).thenRefused('sign-in-already-linked');
+  });
+
+  it('is one, and those of before are not forgotten', () => {
+    expect(stateAfter(stream, registered({ actorId: 'person-1' }), linked('person-2'), linked('person-3'))).toMatchObject({
+      ...{ actorId: 'person-3', formerActorIds: ['person-1', 'person-2'] },
+    });
+    expect(stateAfter(stream, registered(), linked('person-1'))).toMatchObject({ actorId: 'person-1' });
   });
 });
 

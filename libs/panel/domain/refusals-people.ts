@@ -5,6 +5,7 @@ export const peopleRefusals = defineRefusals({
   'agency-already-registered': { kind: 'conflict', title: 'The agency is already registered' },
   'agency-unknown': { kind: 'unknown', title: 'The agency is not registered in this area' },
   'agency-not-valid': { kind: 'conflict', title: 'The agency does not exist on that day' },
+  'agency-ended': { kind: 'conflict', title: 'The agency has ended', source: 'Succession of agencies', kept: true },
   'agency-already-ended': { kind: 'conflict', title: 'The agency has already ended' },
   'agency-ends-before-it-began': { kind: 'invalid', title: 'The agency would end before it began' },
   'succession-without-successor': { kind: 'invalid', title: 'A succession names who took the functions over' },
@@ -12,6 +13,7 @@ export const peopleRefusals = defineRefusals({
   'succession-into-itself': { kind: 'invalid', title: 'An agency cannot succeed itself' },
   'succession-in-circle': { kind: 'conflict', title: 'The functions would pass back to the agency from which they came' },
   'practitioner-already-registered': { kind: 'conflict', title: 'The practitioner is already registered' },
+  'sign-in-already-linked': { kind: 'conflict', title: 'The practitioner has that sign-in already' },
   'practitioner-unknown': { kind: 'unknown', title: 'The practitioner is not registered in this area' },
   'practitioner-not-of-agency': {
     kind: 'conflict',

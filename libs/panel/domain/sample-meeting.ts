@@ -20,6 +20,7 @@ import {
   numbered,
   panelConstituted,
   panelId,
+  registered,
   seats,
   socialCare,
 } from './sample-panel';
@@ -64,7 +65,7 @@ const raised: Matter = {
 export const onAgenda = (changes: Partial<Matter> = {}): MatterState => ({ ...raised, ...changes });
 
 export const facts = (changes: Partial<MeetingFacts> = {}): MeetingFacts => ({
-  ...{ panel, actingAgency: health, practitioners: staff, matter: onAgenda(), saidUntil: undefined },
+  ...{ panel, actingAgency: health, practitioners: staff, agencies: registered, matter: onAgenda(), saidUntil: undefined },
   ...changes,
 });
 

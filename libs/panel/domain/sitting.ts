@@ -24,7 +24,7 @@ export function openMeeting(command: OpenMeeting, state: MeetingState, facts: Me
   if (!openedAt.ok) return openedAt;
   const { meetingId, panelId, on } = state;
   const { chairSeatId, present } = command;
-  const refusal = refuseAttendance({ chairSeatId, present }, { terms: terms.value, on, practitioners: facts.practitioners });
+  const refusal = refuseAttendance({ chairSeatId, present }, { terms: terms.value, on, practitioners: facts.practitioners, agencies: facts.agencies });
   if (refusal) return refusal;
   return accept({
     type: 'MeetingOpened',
@@ -69,7 +69,7 @@ export function resumeMeeting(command: ResumeMeeting, state: MeetingState, facts
   const { chairSeatId, present } = command;
   const refusal =
     refuseEarlier(state, at, facts) ??
-    refuseAttendance({ chairSeatId, present }, { terms: terms.value, on, practitioners: facts.practitioners });
+    refuseAttendance({ chairSeatId, present }, { terms: terms.value, on, practitioners: facts.practitioners, agencies: facts.agencies });
   if (refusal) return refusal;
   const chair = present.find(({ seatId }) => seatId === chairSeatId);
   if (chair && withdrawnNow(state, chair.practitionerId).length > 0) {

@@ -1,5 +1,7 @@
 import type { Seat, TermsOfReference } from '@accord/panel/contracts';
 import type { Refusal } from '@accord/shared/kernel';
+import { refuseStranger } from './agencies-on-day';
+import type { AgenciesOnDay } from './agencies-on-day';
 import { refusePanel } from './refusals';
 
 /** More seats than any panel has: a slip above it would fill a record with empty chairs. */
@@ -9,7 +11,7 @@ export const mostSeats = 100;
  * Refuses terms of reference under which no panel could sit as they say. `registered` holds, of the agencies
  * named, those that are registered in this area.
  */
-export const refuseTerms = (terms: TermsOfReference, registered: ReadonlySet<string>): Refusal | undefined =>
+export const refuseTerms = (terms: TermsOfReference, registered: AgenciesOnDay): Refusal | undefined =>
   refuseSeats(terms) ??
   refuseStrangers(terms, registered) ??
   refuseDeputies(terms) ??
@@ -38,11 +40,9 @@ export function agenciesNamed({ seats, quorum, ratifiers, urgent }: TermsOfRefer
   return [...new Set([...posts.map(({ agencyId }) => agencyId), ...quorum.agencies])];
 }
 
-function refuseStrangers(terms: TermsOfReference, registered: ReadonlySet<string>): Refusal | undefined {
+function refuseStrangers(terms: TermsOfReference, registered: AgenciesOnDay): Refusal | undefined {
   const stranger = agenciesNamed(terms).find((agencyId) => !registered.has(agencyId));
-  return stranger === undefined
-    ? undefined
-    : refusePanel('agency-unknown', `No agency with the id ${stranger} is registered in this area; register it first.`);
+  return stranger === undefined ? undefined : refuseStranger(stranger, registered);
 }
 
 function refuseDeputies({ seats }: TermsOfReference): Refusal | undefined {
