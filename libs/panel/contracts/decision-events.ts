@@ -114,6 +114,8 @@ export const DecisionRecorded = defineEvent({
         version: z.int().min(1),
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
         late: z.boolean(),
+        /** Whether the outcome names it as evidence. */
+        cited: z.boolean(),
       }),
     ),
     lines: z.array(packageLine),

@@ -19,7 +19,7 @@ describe('A decision on the record', () => {
     ['a need that nobody knows', { needs: ['company'] }],
     ['an effect that nobody knows', { effect: 'soon' }],
     ['an id that is none', { childId: 'Robin' }],
-    ['a paper without a hash', { papers: [{ paperId: line.lineId, version: 1, sha256: 'ab', late: false }] }],
+    ['a paper without a hash', { papers: [{ paperId: line.lineId, version: 1, sha256: 'ab', late: false, cited: true }] }],
   ])('never holds %s', (_case, changes) => {
     expect(() => catalogue.check('DecisionRecorded', { ...examples['DecisionRecorded'], ...changes })).toThrow(UnreadableEvent);
   });

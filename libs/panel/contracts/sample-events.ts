@@ -49,6 +49,7 @@ export const examples: Readonly<Record<string, object>> = {
   AgencySucceeded: { agencyId: health, on: '2022-07-01', successors: [{ agencyId: council, functions: 'All' }], basis: 'Health and Care Act 2022' },
   AgencyClosed: { agencyId: health, on, because: 'Wound up' },
   PractitionerRegistered: { practitionerId, on, name: 'Sam Field', actorId: 'sam' },
+  PractitionerSignInLinked: { practitionerId, actorId: 'sam', on },
   PractitionerEmployed: { practitionerId, employmentId, agencyId: health, post: 'Head of nursing', roles: ['panel-member'], from: on },
   EmploymentEnded: { practitionerId, employmentId, agencyId: health, post: 'Head of nursing', to: on },
   AuthorityDelegated: {
@@ -99,7 +100,7 @@ export const examples: Readonly<Record<string, object>> = {
     ...{ ...decision, panelId, matterId, meetingId, at, outcome: 'approved', effect: 'at-once', withoutPrejudice: false, needs: ['mobility'] },
     ...{ ...words, returnsOn: null, referredTo: null, urgent: null, sitting, contributionsDeclined: [], ends: [], commitments: [] },
     positions: [{ agencyId: health, position: 'supports' }],
-    papers: [{ paperId, version: 1, sha256, late: false }],
+    papers: [{ paperId, version: 1, sha256, late: false, cited: true }],
     ...{ lines: [line], provisions, conditions: [] },
   },
   DecisionRatified: { ...decision, ratifier: officer, stillAwaited: [], effectiveFrom: '2025-10-06' },

@@ -157,7 +157,7 @@ const firstEvents: ToldEvent[] = [
     ...{ effect: 'awaiting-ratification', decided: 'Ada has somebody awake beside her every night', reasons: 'Without it her seizures may not be seen in time' },
     ...{ evidence: 'The nursing assessment of 22 September, and what her parents told the panel', principle: 'Seizures at night that need an immediate response call for somebody who is awake' },
     positions: [{ agencyId: icb, position: 'supports' }, { agencyId: care, position: 'supports' }, { agencyId: schools, position: 'opposes' }],
-    papers: [{ paperId: numbered<'paper'>(951), version: 1, sha256, late: false }, { paperId: numbered<'paper'>(952), version: 2, sha256, late: true }],
+    papers: [{ paperId: numbered<'paper'>(951), version: 1, sha256, late: false, cited: true }, { paperId: numbered<'paper'>(952), version: 2, sha256, late: true, cited: true }],
     ...{ lines: [firstLine], provisions: [{ lineId: firstLine.lineId, words: 'waking nights, seven nights a week' }] },
     commitments: [
       { agencyId: icb, weeklyOwnPence: pounds(1_293.15), weeklyGrossPence: pounds(1_847.35), delegationId: numbered<'delegation'>(1), withinAuthority: true },

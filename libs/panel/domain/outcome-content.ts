@@ -171,7 +171,8 @@ export function papersOf(matter: Matter, cited: readonly CitedPaper[], { at, on,
   return succeed(
     before.map((paper) => {
       const { paperId, version, sha256 } = paper;
-      return { paperId, version, sha256, late: isLate(paper, on, papersNotice) };
+      const isCited = cited.some((each) => each.paperId === paperId && each.version === version);
+      return { paperId, version, sha256, late: isLate(paper, on, papersNotice), cited: isCited };
     }),
   );
 }

@@ -156,7 +156,7 @@ export const deferral: Partial<RecordOutcome> = {
 export const declining: Partial<RecordOutcome> = { ...nothingProvided, outcome: 'declined' };
 
 type Data = New<typeof DecisionRecorded>['data'];
-const sealedPaper = { paperId: numbered<'paper'>(950), version: 1, sha256: 'a'.repeat(64), late: false };
+const sealedPaper = { paperId: numbered<'paper'>(950), version: 1, sha256: 'a'.repeat(64), late: false, cited: false };
 /** What {@link recordOutcome} leaves on record where all five voted for it and nobody took a position. */
 export const outcomeRecorded = (changes: Partial<Data> = {}): New<typeof DecisionRecorded> =>
   decisionRecorded({

@@ -27,7 +27,7 @@ const facts = (changes: Partial<UrgentFacts> = {}): UrgentFacts => ({
 /** What {@link take} leaves on record. */
 const taken = takenUrgently({
   needs: ['breathing', 'seizures'],
-  papers: [{ paperId, version: 1, sha256: hash('a'), late: false }],
+  papers: [{ paperId, version: 1, sha256: hash('a'), late: false, cited: false }],
 });
 const withOfficers = (...named: readonly ReturnType<typeof holderOf>[]) => ({ practitioners: new Map(named.map((each) => [each.practitionerId, each])) });
 

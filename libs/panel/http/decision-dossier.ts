@@ -203,8 +203,8 @@ function papersOf({ matter, papers }: MatterStory, { data, at }: Decided, papers
   return papersBefore(matter, at).flatMap((paper): readonly PaperBefore[] => {
     const entry = papers.find(({ paperId, version }) => paperId === paper.paperId && version === paper.version);
     if (entry === undefined) return [];
-    const cited = data.papers.find(({ paperId, version }) => paperId === paper.paperId && version === paper.version);
-    const late = cited?.late ?? (papersNotice !== undefined && data.meetingId !== null && isLate(paper, data.on, papersNotice));
-    return [{ ...entry, late, cited: cited !== undefined }];
+    const kept = data.papers.find(({ paperId, version }) => paperId === paper.paperId && version === paper.version);
+    const late = kept?.late ?? (papersNotice !== undefined && data.meetingId !== null && isLate(paper, data.on, papersNotice));
+    return [{ ...entry, late, cited: kept?.cited === true }];
   });
 }

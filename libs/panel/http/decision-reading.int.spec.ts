@@ -70,7 +70,7 @@ const approved = the.decided({
   commitments: [the.committed(the.health, true), the.committed(the.care, false)],
   conditions: [the.condition()],
   conditionWords: [{ conditionId: the.conditionId, words: 'A trained team' }],
-  papers: [{ paperId: the.paperId, version: 2, sha256: '2'.repeat(64), late: true }],
+  papers: [{ paperId: the.paperId, version: 2, sha256: '2'.repeat(64), late: true, cited: true }],
 });
 const correction = { correctionId: the.correctionId, corrects: the.decisionId, requestedBy: 'person-1', agencyId: the.care };
 const split = { kind: 'ratio', parts: [{ agencyId: the.health, weight: 1 }, { agencyId: the.care, weight: 1 }] };
