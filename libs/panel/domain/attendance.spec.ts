@@ -164,7 +164,7 @@ describe('Somebody who comes later', () => {
     open.when(arrive(), facts({ actingAgency: stranger })).thenRefused('agency-without-seat');
     open.when(arrive({ at: at('10:29') }), facts()).thenRefused('meeting-moment-out-of-order');
     open.when(arrive({ at: at('20:01') }), facts()).thenRefused('meeting-in-future');
-    open.when(arrive(), facts({ saidUntil: at('10:50') })).thenRefused('meeting-moment-out-of-order', '2025-10-01T09:50:00.000Z');
+    open.when(arrive(), facts({ saidUntil: at('10:50') })).thenRefused('meeting-moment-out-of-order', 'has reached 10.50 am on 1 October 2025;');
   });
 
   it('joins a sitting, and neither an adjourned nor a closed meeting', () => {

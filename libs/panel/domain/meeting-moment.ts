@@ -1,5 +1,5 @@
 import type { TermsOfReference } from '@accord/panel/contracts';
-import { formatLondonDate, instantOf, londonDateOf, succeed } from '@accord/shared/kernel';
+import { formatLondonDate, formatLondonTime, instantOf, londonDateOf, succeed } from '@accord/shared/kernel';
 import type { Instant, LondonDate, Refusal, Result } from '@accord/shared/kernel';
 import type { Moment } from './meeting-commands';
 import { termsFor } from './meeting-facts';
@@ -80,6 +80,6 @@ export function refuseEarlier({ lastAt }: Sat, at: Instant, { saidUntil }: Meeti
   if (at >= reached) return undefined;
   return refusePanel(
     'meeting-moment-out-of-order',
-    `The record of this meeting has reached ${reached}; give that moment or a later one. What was left out before it is recorded as a breach.`,
+    `The record of this meeting has reached ${formatLondonTime(reached)}; give that moment or a later one. What was left out before it is recorded as a breach.`,
   );
 }

@@ -1,4 +1,4 @@
-import { instantOf, londonDateOf } from './instants';
+import { formatLondonTime, instantOf, londonDateOf } from './instants';
 import { refusalOf } from './spec-values';
 
 describe('A moment', () => {
@@ -37,8 +37,17 @@ describe('A moment', () => {
     expect(londonDateOf('2025-12-31T00:00:00.000Z')).toBe('2025-12-31');
   });
 
+  it.each([
+    ['2026-11-12T09:45:00.000Z', '9.45 am on 12 November 2026'],
+    ['2025-10-01T09:05:59.999Z', '10.05 am on 1 October 2025'],
+    ['2025-06-30T23:30:00.000Z', '12.30 am on 1 July 2025'],
+    ['2025-12-31T12:00:00.000Z', '12.00 pm on 31 December 2025'],
+    ['2025-12-31T13:07:00.000Z', '1.07 pm on 31 December 2025'],
+  ])('at %s is %s to people in London', (instant, words) => expect(formatLondonTime(instant)).toBe(words));
+
   it('that was not written by instantOf has no date', () => {
     expect(() => londonDateOf('2025-06-30')).toThrow(RangeError);
+    expect(() => formatLondonTime('2025-06-30')).toThrow(RangeError);
     expect(() => londonDateOf('2025-06-30T08:30:00+01:00')).toThrow(RangeError);
   });
 });

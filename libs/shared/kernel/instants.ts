@@ -1,5 +1,5 @@
 import type { Instant } from './clock';
-import { dateOfEpochDay, epochDayOf, londonDate } from './dates';
+import { dateOfEpochDay, epochDayOf, formatLondonDate, londonDate } from './dates';
 import type { LondonDate } from './dates';
 import { refuseKernel } from './kernel-refusals';
 import { succeed } from './refusal';
@@ -50,4 +50,11 @@ export function londonDateOf(instant: Instant): LondonDate {
   const zoned = temporal().Instant.from(instant).toZonedDateTimeISO('Europe/London');
   // The cast is the brand: Temporal writes a PlainDate as YYYY-MM-DD.
   return zoned.toPlainDate().toString() as LondonDate;
+}
+
+/** The moment as people in London say it, seconds cut off: `9.45 am on 12 November 2026`. Throws as {@link londonDateOf} does. */
+export function formatLondonTime(instant: Instant): string {
+  const date = formatLondonDate(londonDateOf(instant));
+  const { hour, minute } = temporal().Instant.from(instant).toZonedDateTimeISO('Europe/London');
+  return `${hour % 12 === 0 ? 12 : hour % 12}.${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'} on ${date}`;
 }
