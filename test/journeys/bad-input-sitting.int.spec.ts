@@ -65,8 +65,8 @@ beforeAll(async () => {
   await sitting.votes('09:40', tied, { 1: 'for', 2: 'for', 3: 'against', 4: 'against' });
   await sitting.votes('09:40', decided, { 1: 'for', 2: 'for', 3: 'for', 4: 'for' });
   awaiting = done(await sitting.triesOn(decided, 'outcome', { at: sitting.at('09:45'), outcome: 'approved', lines: [dear], ...words }));
-  former = await employ(cast, { name: 'Asha Rao', agencyId: icb, post: 'Programme lead' });
-  stranger = await employ(cast, { name: 'Nia Bowen', agencyId: icb, post: 'Analyst' });
+  former = await employ(cast, { name: 'Asha Rao', agencyId: icb, post: 'Programme lead', signsInAs: 'health-commissioner' });
+  stranger = await employ(cast, { name: 'Nia Bowen', agencyId: icb, post: 'Analyst', signsInAs: 'health-commissioner' });
   const limits = [{ per: 'week', amountPence: 900_000, measuredOn: 'own-share', categories: lineCategories }];
   const ended = { to: { practitionerId: former }, limits, from: '2025-04-01', until: '2025-09-15', reference: 'Letter of 1 April 2025' };
   done(await cast.health.post(`/v1/agencies/${icb}/delegations`, ended));

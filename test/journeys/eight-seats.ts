@@ -128,7 +128,7 @@ export async function eightSeats(cast: Cast, neighbours: Neighbours): Promise<Ei
   return {
     ...{ panelId: story.idIn(constituted), seats, members },
     deputy: await employ(cast, { name: 'Idris Khan', agencyId: education, post: posts.deputy }),
-    director: await employ(cast, { name: 'Beatriz Ferreira', agencyId: icb, post: posts.director }),
+    director: await employ(cast, { name: 'Beatriz Ferreira', agencyId: icb, post: posts.director, signsInAs: 'health-commissioner' }),
     careDirector: await employ(cast, { name: 'Owen Hughes', agencyId: socialCare, post: posts.careDirector, signsInAs: 'care-commissioner' }),
     nurse: await employ(cast, { name: 'Grace Okafor', agencyId: icb, post: posts.nurse, signsInAs: 'ratifying-officer' }),
   };

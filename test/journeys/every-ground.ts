@@ -1,5 +1,6 @@
 import { agencies } from '@accord/composition';
 import { lineCategories } from '@accord/panel/contracts';
+import { employ } from './eight-seats';
 import type { WholeCast } from './eight-seats';
 import { bringMatter, matterBody, outcomeBody, sittingPath, takePositions } from './matter-story';
 import type { Taken } from './matter-story';
@@ -50,7 +51,7 @@ export async function layGround(cast: WholeCast, words: Words): Promise<Ground> 
     ...{ cast, words, panel },
     ratifying: await another({ commitment: { authority: 'of-each-member', categories: lineCategories } }),
     voting: await another({ decisionMode: 'majority-with-casting-vote' }),
-    director: await story.registerPractitioner(cast, directorPost),
+    director: await employ(cast, { name: 'Beatriz Ferreira', ...directorPost, signsInAs: 'health-commissioner' }),
     childId: await story.openChild(cast, { ...story.childBody, name: words('child') }),
   };
 }

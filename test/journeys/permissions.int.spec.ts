@@ -27,13 +27,13 @@ const each = (allowed: Allowed, ...routes: readonly string[]): Readonly<Record<s
 /** Who may do what, as a panel would read it; written by hand, so that a slip in the code is seen. */
 const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(administrator, 'POST /v1/agencies', 'POST /v1/agencies/{id}/succession', 'POST /v1/agencies/{id}/closure'),
-  ...each(administrator, 'POST /v1/practitioners', 'POST /v1/practitioners/{id}/employments'),
+  ...each(administrator, 'POST /v1/practitioners', 'POST /v1/practitioners/{id}/employments', 'POST /v1/practitioners/{id}/sign-in'),
   ...each(administrator, 'POST /v1/practitioners/{id}/employments/{employmentId}/ending'),
   ...each(administrator, 'POST /v1/panels', 'POST /v1/panels/{id}/terms-of-reference'),
   ...each(administrator, 'POST /v1/terms-drafts', 'POST /v1/terms-drafts/{id}/answers'),
   ...each(commissioners, 'POST /v1/agencies/{id}/delegations', 'POST /v1/agencies/{id}/delegations/{delegationId}/revocation'),
   ...each(everyone, 'GET /v1/agencies', 'GET /v1/agencies/{id}/successors', 'GET /v1/agencies/{id}/delegations'),
-  ...each(everyone, 'GET /v1/practitioners', 'GET /v1/panels', 'GET /v1/panels/{id}', 'GET /v1/terms-drafts/{id}', 'GET /v1/panels/{id}/meetings'),
+  ...each(everyone, 'GET /v1/me', 'GET /v1/practitioners', 'GET /v1/panels', 'GET /v1/panels/{id}', 'GET /v1/terms-drafts/{id}', 'GET /v1/panels/{id}/meetings'),
 
   ...each(panel, 'POST /v1/panels/{id}/meetings', 'POST /v1/meetings/{id}/move', 'POST /v1/meetings/{id}/cancellation'),
   ...each(panel, 'POST /v1/meetings/{id}/opening', 'POST /v1/meetings/{id}/adjournment', 'POST /v1/meetings/{id}/resumption'),
@@ -57,7 +57,6 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each([...panel, 'panel-member', ...keyWorker, 'inspector'], 'POST /v1/breaches'),
   ...each(everyone, 'GET /v1/decisions', 'GET /v1/decisions/{id}', 'GET /v1/decisions/{id}/history', 'GET /v1/decisions/{id}/before-the-panel'),
   ...each(everyone, 'GET /v1/worklists/ratifications', 'GET /v1/worklists/conditions', 'GET /v1/worklists/undelivered', 'GET /v1/worklists/urgent'),
-  ...each(everyone, 'GET /v1/worklists/returns', 'GET /v1/breaches'),
   ...each(everyone, 'GET /v1/worklists/returns', 'GET /v1/breaches'),
   ...each(everyone, 'GET /v1/precedents', 'GET /v1/meetings/{id}/minutes', 'GET /v1/decisions/{id}/letter'),
   ...each(['chair'], 'POST /v1/meetings/{id}/minutes-approval'),

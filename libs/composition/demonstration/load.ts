@@ -2,7 +2,7 @@ import type { RequestContext } from '@accord/shared/commands';
 import type { Area } from '../area';
 import { children } from './children';
 import { contextOf, expectDone, shares } from './loading';
-import { demonstrationDecisionId, loadDecision, loadMeeting, loadPanel, loadPractitioners, room } from './panel-room';
+import { demonstrationDecisionId, loadDecision, loadMeeting, loadOfficers, loadPanel, loadPractitioners, room } from './panel-room';
 import { agencies, demonstrationId, personNamed } from './people';
 import type { PersonName } from './people';
 
@@ -23,6 +23,7 @@ export async function loadDemonstration(area: Area): Promise<void> {
   await Promise.all([load.agency('icb'), load.agency('socialCare'), load.agency('education'), load.agency('trust')]);
   await Promise.all([
     loadPractitioners(area).then(() => loadPanel(area)),
+    loadOfficers(area),
     load.agreement(),
     ...children.map((child) => load.child(child)),
   ]);

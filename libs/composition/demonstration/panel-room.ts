@@ -1,11 +1,12 @@
 import { lineCategories } from '@accord/panel/contracts';
-import type { Seat } from '@accord/panel/contracts';
+import type { PractitionerRole, Seat } from '@accord/panel/contracts';
 import { nameBasedId } from '@accord/shared/commands-store';
 import type { Id } from '@accord/shared/kernel';
 import type { Area } from '../area';
 import { children } from './children';
 import { contextOf, expectDone, shares } from './loading';
-import { agencies, demonstrationId } from './people';
+import { actingAs, agencies, demonstrationId, personNamed } from './people';
+import type { PersonName } from './people';
 
 const seatFor = (name: string, agencyId: Id<'agency'>, post: string): Seat => ({
   ...{ seatId: demonstrationId('seat', name), agencyId, post },
@@ -45,6 +46,38 @@ export async function loadPractitioners(area: Area): Promise<void> {
         ...{ roles: ['panel-member' as const], from: '2025-04-01' },
       };
       expectDone(await area.people.practitioner(practitionerId, employed, contextOf(area, `employment ${seat.seatId}`, 'administrator')));
+    }),
+  );
+}
+
+/** Those who sign in and ratify or decide between meetings, by their names. */
+const officers = {
+  'health-commissioner': { name: 'Beatriz Ferreira', role: 'commissioner' },
+  'care-commissioner': { name: 'Owen Hughes', role: 'commissioner' },
+  'education-commissioner': { name: 'Marek Nowak', role: 'commissioner' },
+  'ratifying-officer': { name: 'Grace Okafor', role: 'clinician' },
+} as const satisfies Partial<Record<PersonName, { readonly name: string; readonly role: PractitionerRole }>>;
+// Object.keys forgets the names of what it lists.
+const officerNames = Object.keys(officers) as (keyof typeof officers)[];
+
+/** Registers who commissions and ratifies, each in the post of the description and linked to the own sign-in. */
+export async function loadOfficers(area: Area): Promise<void> {
+  await Promise.all(
+    officerNames.map(async (person) => {
+      const practitionerId = demonstrationId('practitioner', person);
+      const { agency: agencyId, description: post } = personNamed(person);
+      const { name, role } = officers[person];
+      const steps = [
+        { type: 'RegisterPractitioner' as const, practitionerId, on: '2025-04-01', name },
+        { type: 'LinkSignIn' as const, actorId: actingAs(person).actor, on: '2025-04-01' },
+        {
+          ...{ type: 'EmployPractitioner' as const, employmentId: demonstrationId('employment', person), agencyId, post },
+          ...{ roles: [role], from: '2025-04-01' },
+        },
+      ];
+      for (const step of steps) {
+        expectDone(await area.people.practitioner(practitionerId, step, contextOf(area, `${step.type} ${person}`, 'administrator')));
+      }
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { AgencyRegistered, AgencySucceeded, AgencyClosed } from './agency-events';
 import {
   PractitionerRegistered,
+  PractitionerSignInLinked,
   PractitionerEmployed,
   EmploymentEnded,
   AuthorityDelegated,
@@ -60,6 +61,7 @@ export const panelEvents = [
   AgencySucceeded,
   AgencyClosed,
   PractitionerRegistered,
+  PractitionerSignInLinked,
   PractitionerEmployed,
   EmploymentEnded,
   AuthorityDelegated,

@@ -20,6 +20,21 @@ export const PractitionerRegistered = defineEvent({
   sentence: ({ name }, words) => `${words.personal(name)} was registered as a practitioner.`,
 });
 
+export const PractitionerSignInLinked = defineEvent({
+  type: 'PractitionerSignInLinked',
+  version: 1,
+  stream: 'practitioner',
+  meaning: 'A practitioner was said to sign in as somebody; from then on that sign-in, and no other, is the practitioner’s own.',
+  data: z.strictObject({
+    practitionerId: idOf('practitioner'),
+    /** The person's own sign-in, as events name who acted; it says nothing to anybody else. */
+    actorId: textField(100),
+    on: londonDateField(),
+  }),
+  effective: 'on',
+  sentence: ({ on }, words) => `The practitioner's own sign-in was linked on ${words.date(on)}.`,
+});
+
 export const PractitionerEmployed = defineEvent({
   type: 'PractitionerEmployed',
   version: 1,

@@ -19,6 +19,7 @@ describe('The timeline says of agencies and people', () => {
     ],
     ['AgencyClosed', {}, 'Somerset ICB ended on <2025-10-01> without a successor.'],
     ['PractitionerRegistered', {}, '[withheld] was registered as a practitioner.'],
+    ['PractitionerSignInLinked', {}, "The practitioner's own sign-in was linked on <2025-10-01>."],
     ['PractitionerEmployed', {}, 'Post of Head of nursing at Somerset ICB from <2025-10-01>.'],
     ['EmploymentEnded', {}, 'No longer Head of nursing at Somerset ICB from <2025-10-01>.'],
     ['AuthorityDelegated', {}, 'Somerset ICB delegated authority to its Head of nursing from <2025-10-01>.'],

@@ -1,4 +1,4 @@
-import type { EmploymentEnded, PractitionerEmployed, PractitionerRegistered, PractitionerRole } from '@accord/panel/contracts';
+import type { EmploymentEnded, PractitionerEmployed, PractitionerRegistered, PractitionerRole, PractitionerSignInLinked } from '@accord/panel/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
 import { accept, contains, formatLondonDate, londonDate } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal } from '@accord/shared/kernel';
@@ -14,6 +14,13 @@ export interface RegisterPractitioner {
   readonly name: string;
   /** The person's sign-in, as events name who acted; left out for somebody who does not sign in. */
   readonly actorId?: string;
+}
+/** Says as whom the person signs in. One person has one sign-in at a time: a later link takes the place of the one before. */
+export interface LinkSignIn {
+  readonly type: 'LinkSignIn';
+  /** As events name who acted. */
+  readonly actorId: string;
+  readonly on: string;
 }
 /** Records that the person took up a post at an agency. */
 export interface EmployPractitioner {
@@ -31,7 +38,7 @@ export interface EndEmployment {
   /** First day on which the person no longer has the post. */
   readonly to: string;
 }
-export type PractitionerCommand = RegisterPractitioner | EmployPractitioner | EndEmployment;
+export type PractitionerCommand = RegisterPractitioner | LinkSignIn | EmployPractitioner | EndEmployment;
 
 export interface Employment {
   readonly employmentId: Id<'employment'>;
@@ -45,7 +52,10 @@ export interface Employment {
 export interface RegisteredPractitioner {
   readonly status: 'registered';
   readonly practitionerId: Id<'practitioner'>;
+  /** The present sign-in; absent for somebody who has none. */
   readonly actorId?: string;
+  /** Sign-ins that were the person's before: what was decided with them was decided by this person. */
+  readonly formerActorIds?: readonly string[];
   readonly employments: readonly Employment[];
 }
 export type PractitionerState = { readonly status: 'unknown' } | RegisteredPractitioner;
@@ -85,8 +95,13 @@ export function refuseNotOfAgency(practitioner: PractitionerState, agencyId: Id<
 export const refuseUnknownPractitioner = (): Refusal =>
   refusePanel('practitioner-unknown', 'No practitioner with this id is registered in this area; register the person first.');
 
-type NewEvent = New<typeof PractitionerRegistered> | New<typeof PractitionerEmployed> | New<typeof EmploymentEnded>;
-type RecordedEvent = Recorded<typeof PractitionerRegistered> | Recorded<typeof PractitionerEmployed> | Recorded<typeof EmploymentEnded>;
+/** Whether that sign-in is the person's, or ever was. */
+export const hasSignedInAs = (practitioner: PractitionerState, actor: string): boolean =>
+  practitioner.status === 'registered' && (practitioner.actorId === actor || (practitioner.formerActorIds ?? []).includes(actor));
+
+type Definition = typeof PractitionerRegistered | typeof PractitionerSignInLinked | typeof PractitionerEmployed | typeof EmploymentEnded;
+type NewEvent = New<Definition>;
+type RecordedEvent = Recorded<Definition>;
 
 /** A person's registration and posts over time. One person may have several posts at once, at one agency or at several. */
 export const practitionerDecider: Decider<PractitionerCommand, PractitionerState, NewEvent, RecordedEvent, PractitionerFacts> = {
@@ -95,7 +110,14 @@ export const practitionerDecider: Decider<PractitionerCommand, PractitionerState
   decide(command, state, { agency }) {
     if (command.type === 'RegisterPractitioner') return register(command, state);
     if (state.status === 'unknown') return refuseUnknownPractitioner();
-    return command.type === 'EmployPractitioner' ? employ(command, state, agency) : endEmployment(command, state);
+    switch (command.type) {
+      case 'LinkSignIn':
+        return linkSignIn(command, state);
+      case 'EmployPractitioner':
+        return employ(command, state, agency);
+      case 'EndEmployment':
+        return endEmployment(command, state);
+    }
   },
 };
 
@@ -106,6 +128,10 @@ function evolve(state: PractitionerState, { type, data }: RecordedEvent): Practi
   }
   // Posts follow a registration in every stream.
   if (state.status === 'unknown') return state;
+  if (type === 'PractitionerSignInLinked') {
+    const { actorId: before, formerActorIds = [] } = state;
+    return { ...state, actorId: data.actorId, ...(before === undefined ? {} : { formerActorIds: [...formerActorIds, before] }) };
+  }
   if (type === 'PractitionerEmployed') {
     const { employmentId, agencyId, post, roles, from } = data;
     return { ...state, employments: [...state.employments, { employmentId, agencyId, post, roles, from }] };
@@ -127,6 +153,14 @@ function register(command: RegisterPractitioner, state: PractitionerState): Deci
     type: 'PractitionerRegistered',
     data: { practitionerId, on: on.value, name, ...(actorId === undefined ? {} : { actorId }) },
   });
+}
+
+function linkSignIn({ actorId, on: text }: LinkSignIn, { practitionerId, actorId: present }: RegisteredPractitioner): Decision<NewEvent> {
+  const on = londonDate(text);
+  if (!on.ok) return on;
+  return actorId === present
+    ? refusePanel('sign-in-already-linked', "This is the person's sign-in already; nothing is left to link.")
+    : accept({ type: 'PractitionerSignInLinked', data: { practitionerId, actorId, on: on.value } });
 }
 
 function employ(command: EmployPractitioner, state: RegisteredPractitioner, agency: AgencyState): Decision<NewEvent> {

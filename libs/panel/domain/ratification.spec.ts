@@ -86,6 +86,16 @@ describe('A ratification', () => {
     decision.given(awaitingHealth()).when(ratify(), ratificationFacts({ actor: 'sign-in of somebody' })).thenRefused('ratified-in-anothers-name');
   });
 
+  it('is given by nobody whose sign-in is not known: an administrator links it first', () => {
+    const { actorId: _, ...unlinked } = director;
+    decision.given(awaitingHealth()).when(ratify(), ratificationFacts({ ratifier: unlinked })).thenRefused('ratified-in-anothers-name', '/sign-in');
+  });
+
+  it('is refused to everybody who took part in deciding by any sign-in that was ever theirs', () => {
+    const relinked = { ...decider, actorId: 'another', formerActorIds: ['sign-in of the director'] };
+    decision.given(awaitingHealth()).when(ratify(), ratificationFacts({ deciders: [relinked] })).thenRefused('ratified-by-decider');
+  });
+
   it('is given by somebody whom the agency employs that day', () => {
     const elsewhere = holderOf(601, socialCare, 'Director of nursing');
     decision.given(awaitingHealth()).when(ratify(), ratificationFacts({ ratifier: elsewhere })).thenRefused('practitioner-not-of-agency');
@@ -93,7 +103,7 @@ describe('A ratification', () => {
   });
 
   it('is given by the holder of another post only where a delegation covers the whole share', () => {
-    const deputy = holderOf(603, health, 'Deputy director');
+    const deputy = { ...holderOf(603, health, 'Deputy director'), actorId: 'sign-in of the deputy' };
     const practitionerId = deputy.practitionerId;
     const withLimit = (pence: number, until: string | null = null) => ({
       delegations: [
@@ -112,7 +122,7 @@ describe('A ratification', () => {
 
   it('counts what the child has otherwise towards a limit per case', () => {
     const perCase = { delegations: [delegation({ to: { kind: 'person', practitionerId: numbered<'practitioner'>(603) }, limits: [limit({ per: 'case', amountPence: pounds(100_000) })] })] };
-    const facts = ratificationFacts({ ratifier: holderOf(603, health, 'Deputy director'), actor: 'sign-in of the deputy', scheme: perCase });
+    const facts = ratificationFacts({ ratifier: { ...holderOf(603, health, 'Deputy director'), actorId: 'sign-in of the deputy' }, actor: 'sign-in of the deputy', scheme: perCase });
     const practitionerId = numbered<'practitioner'>(603);
     decision.given(awaitingHealth()).when(ratify({ practitionerId }), facts).then(ratified({ ratifier: { agencyId: health, practitionerId, post: 'Deputy director' } }));
     const other = decisionAfter(decisionRecorded({ decisionId: numbered<'decision'>(701), lines: [lineOf(100)] }));

@@ -7,7 +7,7 @@ import type { DecisionOnRecord } from './decision-state';
 import { besides } from './lines-in-force';
 import { onRecord } from './outcome-lines';
 import { termsOn } from './panel';
-import { isSamePost, postsOn, refuseNotOfAgency } from './practitioner';
+import { hasSignedInAs, isSamePost, postsOn, refuseNotOfAgency } from './practitioner';
 import type { RatificationFacts } from './ratification';
 import { refusePanel } from './refusals';
 
@@ -23,7 +23,8 @@ type Ratifier = New<typeof DecisionRatified>['data']['ratifier'];
 /**
  * The person and the post in which the agency's ratification is given: the post that the terms of reference name
  * for the agency, or one whose holder's delegation covers what the decision commits of its money. Never somebody
- * who took part in deciding, nor from the sign-in of one who did, nor in the name of somebody else.
+ * who took part in deciding, nor from any sign-in of one who did, nor in the name of somebody else: the sign-in
+ * is the one that is linked to the person.
  */
 export function ratifierOf(candidate: Candidate): Result<Ratifier> {
   const { ratifier, agencyId, practitionerId, on, panel } = candidate;
@@ -39,16 +40,19 @@ export function ratifierOf(candidate: Candidate): Result<Ratifier> {
 }
 
 function refuseDecider({ decision, practitionerId, deciders, actor }: Candidate): Refusal | undefined {
-  const bySignIn = deciders.some((decider) => decider.status === 'registered' && decider.actorId === actor);
+  const bySignIn = deciders.some((decider) => hasSignedInAs(decider, actor));
   return bySignIn || decision.decidedBy.includes(practitionerId)
     ? refusePanel('ratified-by-decider', 'Nobody ratifies what they took part in deciding: ask the named post, or another person with authority.')
     : undefined;
 }
 
 function refuseAnothersName({ ratifier, actor }: Candidate): Refusal | undefined {
-  return ratifier.status === 'registered' && ratifier.actorId !== undefined && ratifier.actorId !== actor
-    ? refusePanel('ratified-in-anothers-name', 'A ratification is given by the person who ratifies, with their own sign-in.')
-    : undefined;
+  return ratifier.status === 'registered' && ratifier.actorId === actor
+    ? undefined
+    : refusePanel(
+        'ratified-in-anothers-name',
+        "A ratification is given by the person who ratifies, with their own sign-in: an administrator links the person's sign-in (GET /v1/me) at POST /v1/practitioners/{id}/sign-in.",
+      );
 }
 
 /** Refuses unless a delegation to the person covers the whole of what the decision commits of the agency's money. */

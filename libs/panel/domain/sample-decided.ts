@@ -39,7 +39,7 @@ export const holderOf = (number: number, agencyId: Id<'agency'>, post: string): 
 });
 
 export const director = { ...holderOf(601, health, 'Director of nursing'), actorId: 'sign-in of the director' };
-export const careDirector = holderOf(602, socialCare, "Director of children's services");
+export const careDirector = { ...holderOf(602, socialCare, "Director of children's services"), actorId: 'sign-in of the care director' };
 /** Sat in the panel that decided, as {@link decisionRecorded} has it. */
 export const decider = { ...holderOf(500, health, 'Director of nursing'), actorId: 'sign-in of a decider' };
 

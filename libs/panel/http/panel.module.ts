@@ -12,6 +12,7 @@ import { followingHandlers } from './following-handlers';
 import { MatterReadingController } from './matter-reading.controller';
 import { MatterRequestHandler } from './matter-requests';
 import { MatterController } from './matter.controller';
+import { MeController } from './me.controller';
 import { MeetingRequestHandler } from './meeting-requests';
 import { MeetingController } from './meeting.controller';
 import { peopleHandlers } from './people-requests';
@@ -27,6 +28,7 @@ import { WorklistController } from './worklist.controller';
   controllers: [
     AgencyController,
     PractitionerController,
+    MeController,
     TermsController,
     CalendarController,
     MeetingController,

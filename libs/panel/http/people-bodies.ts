@@ -49,6 +49,11 @@ export class RegisterPractitionerBody {
   readonly actorId?: string;
 }
 
+export class SignInBody {
+  @IsText(100, "The person's own sign-in, as events name who acted: the person reads it at GET /v1/me.")
+  readonly actorId!: string;
+}
+
 export class EmploymentBody {
   @IsIdOf('agency')
   readonly agencyId!: Id<'agency'>;

@@ -7,7 +7,8 @@ import type { AsOf } from './panel-directory';
 import type { RecordedEvents } from './recorded-events';
 
 interface PeopleTables {
-  practitioners: EventRow & { practitioner_id: string; actor_id: string | null };
+  practitioners: EventRow & { practitioner_id: string };
+  sign_ins: { position: number; practitioner_id: string; actor_id: string; recorded_at: string };
   employments: {
     employment_id: string;
     practitioner_id: string;
@@ -34,7 +35,7 @@ export interface PractitionerEntry {
   readonly practitionerId: string;
   /** `null` where the person's key was destroyed. */
   readonly name: string | null;
-  /** The person's sign-in, as events name who acted. */
+  /** The person's present sign-in, as events name who acted. */
   readonly actorId?: string;
   readonly registeredOn: string;
   /** In the order in which they were recorded; with a day, only those held on it. */
@@ -79,14 +80,49 @@ export class PeopleList {
     return new Map(await Promise.all(rows.map(async (row): Promise<[string, string | null]> => [row.practitioner_id, await this.nameIn(row)])));
   }
 
+  /** The practitioner whose present sign-in this is; of several the one to whom it was linked last. */
+  async signedInAs(actorId: string): Promise<string | undefined> {
+    const tables = this.tables();
+    const linked = await tables
+      .selectFrom('sign_ins as linked')
+      .select('practitioner_id')
+      .where('actor_id', '=', actorId)
+      .where((of) =>
+        of.not(
+          of.exists(
+            of
+              .selectFrom('sign_ins as later')
+              .select('later.position')
+              .whereRef('later.practitioner_id', '=', 'linked.practitioner_id')
+              .whereRef('later.position', '>', 'linked.position'),
+          ),
+        ),
+      )
+      .orderBy('linked.position', 'desc')
+      .executeTakeFirst();
+    return linked?.practitioner_id;
+  }
+
+  private async signIns(practitionerIds: readonly string[], { knownAt }: AsOf): Promise<ReadonlyMap<string, string>> {
+    if (practitionerIds.length === 0) return new Map();
+    let rows = this.tables().selectFrom('sign_ins').select(['practitioner_id', 'actor_id']).where('practitioner_id', 'in', practitionerIds);
+    if (knownAt !== undefined) rows = rows.where('recorded_at', '<=', knownAt);
+    // Of several the last one stays in the map.
+    return new Map((await rows.orderBy('position').execute()).map((row) => [row.practitioner_id, row.actor_id]));
+  }
+
   private async entries(rows: readonly PeopleTables['practitioners'][], asOf: AsOf): Promise<readonly PractitionerEntry[]> {
-    const posts = await this.employments(rows.map((row) => row.practitioner_id), asOf);
+    const ids = rows.map((row) => row.practitioner_id);
+    const [posts, signIns] = await Promise.all([this.employments(ids, asOf), this.signIns(ids, asOf)]);
     return Promise.all(
-      rows.map(async (row) => ({
-        ...{ practitionerId: row.practitioner_id, name: await this.nameIn(row), registeredOn: row.effective_on },
-        ...(row.actor_id === null ? {} : { actorId: row.actor_id }),
-        employments: posts.get(row.practitioner_id) ?? [],
-      })),
+      rows.map(async (row) => {
+        const actorId = signIns.get(row.practitioner_id);
+        return {
+          ...{ practitionerId: row.practitioner_id, name: await this.nameIn(row), registeredOn: row.effective_on },
+          ...(actorId === undefined ? {} : { actorId }),
+          employments: posts.get(row.practitioner_id) ?? [],
+        };
+      }),
     );
   }
 

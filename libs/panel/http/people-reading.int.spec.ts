@@ -31,6 +31,8 @@ const ofPost = (practitionerId: string, number: number, agencyId: string) => ({ 
 const employed = (post: object, from: string) => ({ type: 'PractitionerEmployed', data: { ...post, roles: ['panel-member'], from } });
 const limits = [{ per: 'week', amountPence: 150_000, measuredOn: 'own-share', categories: ['nursing'] }];
 
+const signIn = (practitionerId: string, actorId: string) => ({ type: 'PractitionerSignInLinked', data: { practitionerId, actorId, on: '2025-10-01' } });
+
 /** What was recorded, each in the minute after the one before, from 09:00 on. */
 const recorded: readonly { readonly type: string; readonly data: object }[] = [
   agency(group, 'Northshire CCG', '2013-04-01'),
@@ -51,6 +53,10 @@ const recorded: readonly { readonly type: string; readonly data: object }[] = [
   },
   { type: 'EmploymentEnded', data: { ...ofPost(robin, 551, group), to: '2022-07-01' } },
   { type: 'DelegationRevoked', data: { delegationId, agencyId: board, on: '2025-10-01', because: 'Moved on.' } },
+  // 09:11
+  signIn(robin, 'one'),
+  signIn(sam, 'two'),
+  signIn(robin, 'three'),
 ];
 const beforeTheEnds = '2025-10-01T09:07:30.000Z';
 
@@ -143,6 +149,13 @@ describe('The practitioners of an area', () => {
     expect(await names({ agencyId: group, asAt: day('2025-04-01') })).toEqual([]);
     expect(await names({ agencyId: group, asAt: day('2025-04-01'), knownAt: beforeTheEnds })).toEqual([['Robin Marsh', 1]]);
     expect(await names({ agencyId: trust })).toEqual([]);
+  });
+
+  it('sign in as was said last; somebody else’s sign-in, or one that was given up, is nobody’s', async () => {
+    const signedIn = async (asked: Parameters<PeopleList['practitioners']>[0]) => (await list().practitioners(asked, first)).practitioners.map(({ actorId }) => actorId);
+    expect(await signedIn({})).toEqual(['three', 'two']);
+    expect(await signedIn({ knownAt: '2025-10-01T09:11:30.000Z' })).toEqual(['one', undefined]);
+    expect(await Promise.all(['one', 'two', 'three', 'four'].map((actorId) => list().signedInAs(actorId)))).toEqual([undefined, sam, robin, undefined]);
   });
 
   it('come in pages', async () => {

@@ -6,7 +6,7 @@ import { isId } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { EmploymentBody, EmploymentEndingBody, PractitionersQuery, RegisterPractitionerBody } from './people-bodies';
+import { EmploymentBody, EmploymentEndingBody, PractitionersQuery, RegisterPractitionerBody, SignInBody } from './people-bodies';
 import { PeopleList } from './people-list';
 import type { PractitionerEntry } from './people-list';
 import { PractitionerRequest } from './people-requests';
@@ -25,6 +25,13 @@ export class PractitionerController {
     const practitionerId = idMadeBy('practitioner', caller);
     const command: PractitionerCommand = { type: 'RegisterPractitioner', practitionerId, ...body, on: body.on ?? caller.today };
     return answer(await this.bus.execute(new PractitionerRequest(practitionerId, command, caller)), { location: '/v1/practitioners' });
+  }
+
+  @Post(':id/sign-in')
+  @Requires('practitioner:record')
+  async linkSignIn(@IdParam('practitioner') id: Id<'practitioner'>, @Body() { actorId }: SignInBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const command: PractitionerCommand = { type: 'LinkSignIn', actorId, on: caller.today };
+    return answer(await this.bus.execute(new PractitionerRequest(id, command, caller)));
   }
 
   @Post(':id/employments')

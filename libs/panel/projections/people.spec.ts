@@ -25,7 +25,7 @@ const revoked = (on: string): GivenEvent => ({ type: 'DelegationRevoked', data: 
 describe('The people of an area', () => {
   it('are kept with the event of their registration, in which the name stays sealed', () => {
     const [row] = given(registered({ actorId: 'person-1' }))['practitioners'] ?? [];
-    expect(row).toMatchObject({ practitioner_id: practitionerId, actor_id: 'person-1', type: 'PractitionerRegistered', effective_on: '2025-04-01' });
+    expect(row).toMatchObject({ practitioner_id: practitionerId, type: 'PractitionerRegistered', effective_on: '2025-04-01' });
     expect(JSON.stringify(row)).not.toContain('Robin');
     // JSON columns come parsed.
     const { name } = row?.['data'] as { readonly name: unknown };
@@ -33,7 +33,15 @@ describe('The people of an area', () => {
   });
 
   it('may have no sign-in', () => {
-    expect(given(registered())['practitioners']).toMatchObject([{ actor_id: null }]);
+    expect(given(registered())['sign_ins']).toEqual([]);
+  });
+
+  it('sign in as was said last, at their registration or later; what was said before is kept', () => {
+    const linked = { type: 'PractitionerSignInLinked', data: { practitionerId, actorId: 'person-2', on: '2025-05-01' } };
+    expect(given(registered({ actorId: 'person-1' }), linked)['sign_ins']).toMatchObject([
+      { position: 0, practitioner_id: practitionerId, actor_id: 'person-1' },
+      { position: 1, practitioner_id: practitionerId, actor_id: 'person-2', recorded_at: '2025-01-06T09:01:00.000Z' },
+    ]);
   });
 
   it('have posts over time', () => {

@@ -1,9 +1,9 @@
-import { AuthorityDelegated, DelegationRevoked, EmploymentEnded, PractitionerEmployed, PractitionerRegistered } from '@accord/panel/contracts';
+import { AuthorityDelegated, DelegationRevoked, EmploymentEnded, PractitionerEmployed, PractitionerRegistered, PractitionerSignInLinked } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
 import type { RowChange } from '@accord/shared/projections';
 
-const definitions = [PractitionerRegistered, PractitionerEmployed, EmploymentEnded, AuthorityDelegated, DelegationRevoked];
+const definitions = [PractitionerRegistered, PractitionerSignInLinked, PractitionerEmployed, EmploymentEnded, AuthorityDelegated, DelegationRevoked];
 type PeopleEvent = Recorded<(typeof definitions)[number]>;
 const registration = eventRows([PractitionerRegistered]);
 
@@ -13,10 +13,16 @@ const registration = eventRows([PractitionerRegistered]);
  */
 export const people = defineProjection<PeopleEvent>({
   name: 'people',
-  version: 1,
+  version: 2,
   question: 'Who works for which agency in which post, and who may commit how much of its money?',
   tables: {
-    practitioners: { columns: { practitioner_id: 'text', actor_id: 'text?', ...eventColumns }, key: ['practitioner_id'] },
+    practitioners: { columns: { practitioner_id: 'text', ...eventColumns }, key: ['practitioner_id'] },
+    /** As whom a practitioner signs in: the last recorded counts. */
+    sign_ins: {
+      columns: { position: 'integer', practitioner_id: 'text', actor_id: 'text', recorded_at: 'text' },
+      key: ['position'],
+      indexes: [['practitioner_id', 'position'], ['actor_id', 'position']],
+    },
     employments: {
       columns: {
         ...{ employment_id: 'text', practitioner_id: 'text', agency_id: 'text', post: 'text', roles: 'json' },
@@ -53,7 +59,12 @@ export const people = defineProjection<PeopleEvent>({
     switch (body.type) {
       case 'PractitionerRegistered': {
         const { practitionerId: practitioner_id, actorId } = body.data;
-        return [{ put: 'practitioners', row: { practitioner_id, actor_id: actorId ?? null, ...registration(event) } }];
+        const registered: RowChange = { put: 'practitioners', row: { practitioner_id, ...registration(event) } };
+        return actorId === undefined ? [registered] : [registered, { put: 'sign_ins', row: { position, practitioner_id, actor_id: actorId, recorded_at } }];
+      }
+      case 'PractitionerSignInLinked': {
+        const { practitionerId: practitioner_id, actorId: actor_id } = body.data;
+        return [{ put: 'sign_ins', row: { position, practitioner_id, actor_id, recorded_at } }];
       }
       case 'PractitionerEmployed': {
         const { practitionerId: practitioner_id, employmentId: employment_id, agencyId: agency_id, post, from: from_day } = body.data;
