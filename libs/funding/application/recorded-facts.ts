@@ -66,7 +66,7 @@ export function factOf(kept: KeptFact, catalogue: EventCatalogue): FundingFact |
 }
 
 function impersonal(data: Readonly<Record<string, unknown>>, personal: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const left: Record<string, unknown> = {};
-  for (const field in data) if (personal[field] === undefined) left[field] = data[field];
+  const left: Record<string, unknown> = { ...data };
+  for (const field in personal) left[field] = undefined;
   return left;
 }

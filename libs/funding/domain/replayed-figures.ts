@@ -1,6 +1,6 @@
 import { intersect } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
-import type { FactOrigin, FundingPicture } from './funding-picture';
+import type { FactOrigin, FundingPicture, LineFact } from './funding-picture';
 import { liabilities } from './liability';
 import type { Liability } from './liability';
 import { cutsOf, dailyCuts, firstOfNextMonth } from './window-cuts';
@@ -35,21 +35,25 @@ export interface FiguresAsked {
 
 /** Of one child: what the replay is asked about, in order of line and day. */
 export function figuresOf(picture: FundingPicture, { subject, window, cuts = [] }: FiguresAsked): Liability[] {
-  return liabilities(picture, window, cuts)
-    .filter((liability) => concerns(liability, subject))
+  return liabilities({ ...picture, lines: linesAsked(picture, subject) }, window, cuts)
+    .filter(({ source }) => subject.about !== 'agreement' || (source.kind === 'standing-agreement' && source.agreement.agreementId === subject.id))
     .sort((one, two) => (keyOf(one) < keyOf(two) ? -1 : 1));
 }
 
 const keyOf = ({ line: { line, decisionId }, period: { from } }: Liability): string => `${line.lineId} ${from} ${decisionId}`;
 
-function concerns({ line, source }: Liability, { about, id }: ReplaySubject): boolean {
+/** No line's days or split rest on another line once the picture is folded: the others need not be computed. */
+function linesAsked({ lines, agreements }: FundingPicture, { about, id }: ReplaySubject): readonly LineFact[] {
   switch (about) {
     case 'child':
-      return true;
+      return lines;
     case 'decision':
-      return line.decisionId === id;
-    case 'agreement':
-      return source.kind === 'standing-agreement' && source.agreement.agreementId === id;
+      return lines.filter(({ decisionId }) => decisionId === id);
+    case 'agreement': {
+      const clauses = agreements.filter(({ agreementId }) => agreementId === id).flatMap((agreement) => agreement.clauses);
+      const ruled = new Set(clauses.flatMap(({ categories }) => categories));
+      return lines.filter(({ line }) => ruled.has(line.category));
+    }
   }
 }
 
