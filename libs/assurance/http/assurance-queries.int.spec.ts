@@ -11,6 +11,7 @@ import type { EventMetadata } from '@accord/shared/event-store';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import { openReadStore, projectionProgress, runProjections, type ReadStore } from '@accord/shared/read-store';
 import { anEvent, FakePersonalData, InMemoryEventStore, RecordInMemory, sealedData } from '@accord/shared/testing';
+import type { AttemptsAsked } from './audit-trail';
 import { AuditTrail, EventEntries, RecordedVocabulary, Timeline } from './index';
 
 const id = <Kind extends string>(n: number): Id<Kind> => `01940000-0000-7000-8000-${String(n).padStart(12, '0')}` as Id<Kind>;
@@ -258,12 +259,37 @@ describe("A decision's audit trail", () => {
 });
 
 describe('Refused attempts', () => {
+  const asked = async (which: Partial<AttemptsAsked> = {}) => trail.refusedAttempts({ page: { limit: 50, cursor: undefined }, ...which });
+  const why = async (which: Partial<AttemptsAsked>) => (await asked(which)).entries.map(({ details }) => details['because']);
+
   it('come newest first, page by page, each once', async () => {
-    const first = await trail.refusedAttempts({ limit: 2, cursor: undefined });
+    const first = await asked({ page: { limit: 2, cursor: undefined } });
     expect(first.entries.map(({ details }) => details['because'])).toEqual(['Shares are not whole.', 'No views are recorded.']);
-    const second = await trail.refusedAttempts({ limit: 2, cursor: cursorIn(first.next) });
+    const second = await asked({ page: { limit: 2, cursor: cursorIn(first.next) } });
     expect(second.entries.map(({ details }) => details['because'])).toEqual(['Too few are present.']);
     expect(second).not.toHaveProperty('next');
-    expect((await trail.refusedAttempts({ limit: 50, cursor: undefined })).entries).toHaveLength(3);
+    expect((await asked()).entries).toHaveLength(3);
+  });
+
+  it('can be asked for by what they rested on, all of it where several things are named', async () => {
+    expect(await why({ about: [`matter-${id(350)}`] })).toContain('No views are recorded.');
+    expect(await why({ about: [`meeting-${meetingId}`, `child-${alex}`] })).toEqual(['Too few are present.']);
+    expect(await why({ about: [`meeting-${id(499)}`] })).toEqual([]);
+  });
+
+  it('can be asked for by what they were aimed at', async () => {
+    expect(await why({ about: [`decision-${id(701)}`] })).toEqual(expect.arrayContaining(['No views are recorded.', 'Too few are present.']));
+    expect(await why({ about: [`decision-${id(799)}`] })).toEqual([]);
+  });
+
+  it('can be asked for by who tried, by the rule, by the day, and as known at an instant', async () => {
+    expect(await why({ person: 'person-1' })).toHaveLength(3);
+    expect(await why({ person: 'person-9' })).toEqual([]);
+    expect(await why({ code: 'meeting-not-quorate' })).toContain('Too few are present.');
+    expect(await why({ code: 'no-such-code' })).toEqual([]);
+    expect(await why({ from: day('2025-10-01'), to: day('2025-10-02') })).toHaveLength(3);
+    expect(await why({ to: day('2025-10-01') })).toEqual([]);
+    expect(await why({ from: day('2025-10-02') })).toEqual([]);
+    expect(await why({ knownAt: '2025-10-12T09:01:00.000Z' })).toEqual(['Too few are present.']);
   });
 });

@@ -1,7 +1,8 @@
-import { After, AsAtPagedQuery, AsAtQuery, IdParam, PagedQuery, Reader, Requires, mayDo, pageOf, problem } from '@accord/shared/http';
+import { After, AsAtPagedQuery, AsAtQuery, IdParam, Reader, Requires, mayDo, pageOf, problem } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
+import { AttemptsQuery } from './attempts-query';
 import { AuditTrail } from './audit-trail';
 import { Timeline, isTimelineCursor } from './timeline';
 
@@ -113,8 +114,11 @@ export class AssuranceController {
   @Get('refused-attempts')
   @Requires('audit:read')
   @After('audit-trail', 'names')
-  refusedAttempts(@Query() query: PagedQuery) {
-    return this.trail.refusedAttempts(pageOf(query, isPosition));
+  refusedAttempts(@Query() query: AttemptsQuery) {
+    const { panel, meeting, matter, decision, person, code, from, to, knownAt } = query;
+    const named = { panel, meeting, matter, decision };
+    const about = Object.entries(named).flatMap(([kind, id]) => (id === undefined ? [] : [`${kind}-${id}`]));
+    return this.trail.refusedAttempts({ about, person, code, from, to, knownAt, page: pageOf(query, isPosition) });
   }
 
   private async ofStream(stream: string, { asAt, knownAt }: AsAtQuery) {

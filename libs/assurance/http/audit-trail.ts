@@ -7,6 +7,7 @@ import type { EventEntries, EventEntry } from './event-entries';
 
 interface AuditTables {
   audit_events: EventRow;
+  audit_attempts: { position: number; target: string; refusal: string };
   audit_facts: { position: number; fact_stream: string; fact_revision: number };
 }
 
@@ -14,6 +15,22 @@ interface AuditTables {
 export interface AsOf {
   readonly asAt?: LondonDate | undefined;
   readonly knownAt?: Instant | undefined;
+}
+
+/** Which refused attempts are asked about. */
+export interface AttemptsAsked {
+  /** Streams, each of which the attempt was aimed at or rested on. */
+  readonly about?: readonly string[] | undefined;
+  /** The sign-in of whoever tried. */
+  readonly person?: string | undefined;
+  /** Code of the refusal. */
+  readonly code?: string | undefined;
+  /** First day of recording, in London. */
+  readonly from?: LondonDate | undefined;
+  /** First day of recording no longer asked about. */
+  readonly to?: LondonDate | undefined;
+  readonly knownAt?: Instant | undefined;
+  readonly page: Page<number>;
 }
 
 export interface TrailQuestion extends AsOf {
@@ -67,9 +84,15 @@ export class AuditTrail {
     return this.entries.entries(await this.events(asOf).where('stream', '=', stream).orderBy('revision').execute());
   }
 
-  /** Every refused attempt, newest first. */
-  async refusedAttempts({ limit, cursor }: Page<number>): Promise<{ entries: readonly EventEntry[]; next?: string }> {
-    let query = this.events().where('type', '=', 'AttemptRefused');
+  /** The refused attempts asked about, newest first. */
+  async refusedAttempts({ about = [], person, code, from, to, knownAt, page: { limit, cursor } }: AttemptsAsked): Promise<{ entries: readonly EventEntry[]; next?: string }> {
+    let query = this.events({ knownAt }).where('type', '=', 'AttemptRefused');
+    for (const stream of about) query = query.where((refused) => refused.or([refused('position', 'in', this.attempts().where('target', '=', stream)), refused('position', 'in', this.restingOn([stream]))]));
+    if (person !== undefined) query = query.where('actor', '=', person);
+    if (code !== undefined) query = query.where('position', 'in', this.attempts().where('refusal', '=', code));
+    // An attempt is recorded on the day on which it was made: its effective day is that day in London.
+    if (from !== undefined) query = query.where('effective_on', '>=', from);
+    if (to !== undefined) query = query.where('effective_on', '<', to);
     if (cursor !== undefined) query = query.where('position', '<', cursor);
     const rows = await query.orderBy('position', 'desc').limit(limit + 1).execute();
     const shown = rows.slice(0, limit);
@@ -85,17 +108,19 @@ export class AuditTrail {
     if (kinds.some((kind) => kind.length === 0)) return [];
     let query = this.events(asOf).where('type', '=', 'AttemptRefused');
     for (const kind of kinds) {
-      query = query.where((refused) =>
-        refused.exists(
-          refused
-            .selectFrom('audit_facts')
-            .select('fact_stream')
-            .where('audit_facts.position', '=', refused.ref('audit_events.position'))
-            .where('audit_facts.fact_stream', 'in', kind),
-        ),
-      );
+      query = query.where('position', 'in', this.restingOn(kind));
     }
     return query.orderBy('position').execute();
+  }
+
+  /** The positions of refused attempts. */
+  private attempts() {
+    return this.store.withTables<AuditTables>().selectFrom('audit_attempts').select('audit_attempts.position');
+  }
+
+  /** The positions of events that rested on one of these streams. */
+  private restingOn(streams: readonly string[]) {
+    return this.store.withTables<AuditTables>().selectFrom('audit_facts').select('audit_facts.position').where('fact_stream', 'in', streams);
   }
 
   private events({ asAt, knownAt }: AsOf = {}) {
