@@ -99,26 +99,14 @@ async function ofTerms({ cast: { administrator } }: Ground): Promise<readonly Co
   ];
 }
 
-/** Every command about children and standing agreements. */
-export async function commandsBesides({ cast, words, childId }: Ground): Promise<readonly Command[]> {
+/** Every command about children, and the tokens of the demonstration. */
+export function commandsBesides({ cast, words, childId }: Ground): readonly Command[] {
   const { health, keyWorker } = cast;
-  const { agreementId } = await story.recordAgreement(cast);
-  const signed = await story.recordAgreement(cast);
-  for (const party of [health, cast.care]) done(await party.post(`/v1/agreements/${signed.agreementId}/signatures`, story.signatureBody));
-  const operated = await story.openChild(cast, { ...story.childBody, name: words('child') });
-  const operation = done(await keyWorker.post(`/v1/children/${operated}/operations`, story.operationBody));
   const criterion = { ...story.criterionBody, evidence: words('evidence of a criterion') };
   return [
     { name: 'POST /v1/children', person: keyWorker, path: '/v1/children', body: { ...story.childBody, name: words('child'), nhsNumber: story.nhsNumberOf(55) } },
     { name: 'POST /v1/children/search', person: keyWorker, path: '/v1/children/search', body: { nhsNumber: story.nhsNumberOf(55) } },
     { name: 'POST /v1/children/{id}/criteria', person: keyWorker, path: `/v1/children/${childId}/criteria`, body: criterion },
-    { name: 'POST /v1/children/{id}/operations', person: keyWorker, path: `/v1/children/${childId}/operations`, body: { ...story.operationBody, procedure: words('procedure') } },
-    { name: 'POST /v1/agreements', person: health, path: '/v1/agreements', body: { ...story.agreementBody, to: '2030-01-01' } },
-    { name: 'POST /v1/agreements/{id}/signatures', person: health, path: `/v1/agreements/${agreementId}/signatures`, body: story.signatureBody },
-    {
-      ...{ name: 'POST /v1/agreements/{id}/applications', person: health, path: `/v1/agreements/${signed.agreementId}/applications` },
-      body: { childId: operated, operationId: operation.body['operationId'], clauseId: signed.clauseId },
-    },
     { name: 'POST /demonstration/tokens', person: health, path: '/demonstration/tokens', body: { person: 'auditor' } },
   ];
 }

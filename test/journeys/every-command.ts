@@ -1,3 +1,4 @@
+import { commandsOfAgreements } from './every-command-of-agreements';
 import { commandsOfDecisions } from './every-command-of-decisions';
 import { commandsOfDocuments } from './every-command-of-documents';
 import { commandsOfMeetings } from './every-command-of-meetings';
@@ -17,7 +18,8 @@ export async function everyCommand(cast: WholeCast, words: Words = plainWords): 
     ...(await commandsOfMeetings(ground)),
     ...(await commandsOfDecisions(ground)),
     ...(await commandsOfDocuments(ground)),
-    ...(await commandsBesides(ground)),
+    ...(await commandsOfAgreements(ground)),
+    ...commandsBesides(ground),
   ];
   return { ground, commands };
 }

@@ -63,8 +63,12 @@ const mayDo: Readonly<Record<string, Allowed>> = {
 
   ...each(['administrator', 'key-worker'], 'POST /v1/children'),
   ...each(keyWorker, 'POST /v1/children/{id}/criteria', 'POST /v1/children/{id}/operations'),
+  ...each(keyWorker, 'POST /v1/children/{id}/discharges', 'POST /v1/children/{id}/placements'),
   ...each(everyone, 'POST /v1/children/search', 'GET /v1/children/{id}/timeline', 'GET /v1/children/{id}/who-pays', 'GET /v1/children/{id}/who-pays/series'),
-  ...each(everyone, 'GET /v1/agreements', 'GET /v1/agreements/{id}'),
+  ...each(everyone, 'GET /v1/agreements', 'GET /v1/agreements/{id}', 'GET /v1/worklists/agreements'),
+  ...each(commissioners, 'POST /v1/agreement-drafts', 'POST /v1/agreement-drafts/{id}/redraft', 'POST /v1/agreement-drafts/{id}/agreement'),
+  ...each(commissioners, 'POST /v1/agreements/{id}/variations', 'POST /v1/agreements/{id}/notice', 'POST /v1/agreements/{id}/notice-withdrawal'),
+  ...each(commissioners, 'POST /v1/agreements/{id}/reviews', 'POST /v1/agreements/{id}/ending'),
   ...each(commissioners, 'POST /v1/agreements', 'POST /v1/agreements/{id}/signatures', 'POST /v1/agreements/{id}/applications'),
   ...each(commissioners, 'POST /v1/funding-schedules', 'POST /v1/funding-schedules/{id}/answers'),
   ...each(commissioners, 'POST /v1/funding-schedules/{id}/release', 'POST /v1/funding-schedules/{id}/withdrawal'),
