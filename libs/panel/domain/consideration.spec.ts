@@ -155,6 +155,15 @@ describe('A vote', () => {
     consideration.when(vote(five.care, { seatId: numbered<'seat'>(299) }), facts).thenRefused('seat-unknown');
   });
 
+  it('is not cast, nor a position taken, by a member who withdrew from another matter and has not returned', () => {
+    const gone = recused('10:35', five.care.seat.seatId, 502);
+    const elsewhere = { ...gone, data: { ...gone.data, matterId: numbered<'matter'>(901) } };
+    consideration.when(vote(five.care), whoseMeeting(elsewhere)).thenRefused('vote-by-absent', 'has not returned');
+    consideration.when(position(five.care), whoseMeeting(elsewhere)).thenRefused('position-of-absent-agency', 'has not returned');
+    const goesOn = whoseMeeting(elsewhere, adjourned('10:36'), resumed('2025-10-01', '10:40'));
+    consideration.when(vote(five.care), goesOn).then(voteCast(five.care, 'for'));
+  });
+
   it('is the deputy’s own where a deputy takes the seat over, and one person votes once in whichever seat', () => {
     const deputy = { seatId: five.care.seat.seatId, practitionerId: person(511), as: 'deputy' as const };
     const handedOver = whoseMeeting(left('10:46', five.care.seat.seatId, 502), arrived('10:47', deputy));
@@ -189,7 +198,7 @@ describe('A casting vote', () => {
   });
 
   it('is not given without reasons', () => {
-    for (const reasons of [undefined, '  ']) consideration.given(...tie).when(castingVote({ reasons }), facts).thenRefused('reasons-missing');
+    for (const reasons of [undefined, '  ', ' . ']) consideration.given(...tie).when(castingVote({ reasons }), facts).thenRefused('reasons-missing');
   });
 
   it('is not given while a vote is missing, or where there is no tie', () => {

@@ -19,6 +19,7 @@ import { inTheRoom } from './in-the-room';
 import type { InTheRoom, SittingFacts, SittingMinute } from './in-the-room';
 import { refusePanel } from './refusals';
 import type { Seated } from './room';
+import { isSaid } from './said-in-words';
 
 interface Said extends SittingMinute {
   readonly decisionId: Id<'decision'>;
@@ -130,7 +131,7 @@ const about = ({ decisionId, matterId, meetingId }: ConsiderationCommand, { room
   ...{ childId: matter.childId, panelId: room.panelId, on: room.on, at: room.at },
 });
 const memberOf = ({ seat, practitionerId }: Seated) => ({ agencyId: seat.agencyId, seatId: seat.seatId, practitionerId });
-const wordsOf = (reasons: string | undefined): string | undefined => (reasons?.trim() ? reasons : undefined);
+const wordsOf = (reasons: string | undefined): string | undefined => (isSaid(reasons) ? reasons : undefined);
 
 function takePosition(command: TakePosition, here: InTheRoom, said: Consideration): Decision<New<typeof PositionTaken>> {
   const speaker = speakerIn(here, command.seatId);
@@ -179,12 +180,15 @@ function declineToContribute(
   return accept({ type: 'ContributionDeclined', data: { ...about(command, here), ...member, reasons } });
 }
 
+const OUTSIDE = 'The member in this seat withdrew from another matter and has not returned to the room: record the return first.';
+
 /** The voting member in the room through whom an agency speaks. */
 function speakerIn({ room, terms }: InTheRoom, seatId: Id<'seat'>): Result<Seated> {
   const speaker = votersIn(room).find(({ seat }) => seat.seatId === seatId);
   if (speaker) return succeed(speaker);
   const seat = terms.seats.find((each) => each.seatId === seatId);
   if (!seat) return refusePanel('seat-unknown', 'The terms of reference have no such seat.');
+  if (room.outside.includes(seatId)) return refusePanel('position-of-absent-agency', OUTSIDE);
   return refusePanel(
     'position-of-absent-agency',
     seat.standing === 'voting'
@@ -215,6 +219,7 @@ function voterIn({ room, terms }: InTheRoom, seatId: Id<'seat'>): Result<Seated>
   if (room.recused.includes(seatId)) {
     return refusePanel('vote-by-recused', 'The member in this seat has withdrawn from the matter, and does not vote on it.');
   }
+  if (room.outside.includes(seatId)) return refusePanel('vote-by-absent', OUTSIDE);
   const voter = room.seated.find((each) => each.seat.seatId === seatId);
   return voter ? succeed(voter) : refusePanel('vote-by-absent', 'Nobody is in this seat at that minute: only a member in the room votes.');
 }

@@ -185,4 +185,7 @@ const withDelivery = (
   state: DecisionOnRecord,
   { lineId, on }: { readonly lineId: string; readonly on: LineDelivery['on'] },
   is: LineDelivery['is'],
-): DecisionOnRecord => ({ ...state, delivery: { ...state.delivery, [lineId]: { is, on } } });
+): DecisionOnRecord => {
+  const hasStarted = is === 'started' || state.delivery[lineId]?.hasStarted === true;
+  return { ...state, delivery: { ...state.delivery, [lineId]: { is, on, hasStarted } } };
+};

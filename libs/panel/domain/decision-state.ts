@@ -87,6 +87,8 @@ export type Standing = 'in-effect' | 'awaiting-ratification' | 'urgent-until-rat
 export interface LineDelivery {
   readonly is: 'started' | 'delayed' | 'not-available' | 'ended';
   readonly on: LondonDate;
+  /** Whether it ever started: what is not available any more can still end. */
+  readonly hasStarted: boolean;
 }
 
 export interface DecisionOnRecord {

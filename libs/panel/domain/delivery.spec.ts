@@ -119,6 +119,10 @@ describe('What was decided on a line', () => {
     }
   });
 
+  it('ends also where it started and is no longer available', () => {
+    decision.given(decisionRecorded(), started(), notAvailable('2025-10-27')).when(end(), facts()).then(ended());
+  });
+
   it('is reported in the order of its days, none of them to come', () => {
     decision.given(decisionRecorded(), started()).when(end('2025-10-05'), facts()).thenRefused('delivery-out-of-order', '6 October 2025');
     decision.given(decisionRecorded()).when(start('2025-12-01'), facts()).thenRefused('delivery-in-future');

@@ -92,7 +92,7 @@ function refuseOutOfOrder({ type, lineId }: ProvisionCommand, { decision, on }: 
     return refusePanel('delivery-out-of-order', `Something was already reported of ${formatLondonDate(last.on)}; give that day or a later one.`);
   }
   if (type === 'EndProvision') {
-    return last?.is === 'started'
+    return last?.hasStarted
       ? undefined
       : refusePanel('provision-not-started', 'Only what is being provided can end. Where it never started, say that it is late or not available.');
   }

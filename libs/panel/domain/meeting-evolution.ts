@@ -72,6 +72,8 @@ function begun(meeting: Sat, { on, at, chairSeatId, present }: Beginning): OpenS
     sittings: [...meeting.sittings, { on, ...lasting }],
     presences: [...meeting.presences, ...present.map((each) => ({ ...each, ...lasting }))],
     chairings: [...meeting.chairings, ...chair.map(({ seatId, practitionerId }) => ({ seatId, practitionerId, ...lasting }))],
+    // Whoever is there as it begins is back in the room; for the matter itself they never count again (`roomAt`).
+    withdrawals: until(meeting.withdrawals, at, (each) => present.some(({ practitionerId }) => practitionerId === each.practitionerId)),
     lastAt: at,
   };
 }
@@ -118,7 +120,7 @@ const withoutSeat = ({ presences, chairings }: Sat, left: Id<'seat'>, at: Instan
   chairings: until(chairings, at, ({ seatId }) => seatId === left),
 });
 
-/** When a sitting ends everybody leaves the room; who was withdrawn from a matter is so still when it goes on. */
+/** When a sitting ends everybody leaves the room; who was withdrawn from a matter is so still, unless it goes on with them. */
 const ended = ({ sittings, presences, chairings }: Sat, at: Instant) => ({
   sittings: until(sittings, at),
   presences: until(presences, at),

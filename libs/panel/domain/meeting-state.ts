@@ -65,7 +65,7 @@ export interface Chairing extends Interval {
   readonly practitionerId: Id<'practitioner'>;
 }
 
-/** Somebody out of the room for a matter: from withdrawing until coming back, whatever happens in between. */
+/** Somebody out of the room for a matter: from withdrawing until coming back, or until a sitting begins with them. */
 export interface Withdrawal extends Interval {
   readonly matterId: Id<'matter'>;
   readonly seatId: Id<'seat'>;

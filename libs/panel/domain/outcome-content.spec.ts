@@ -24,7 +24,7 @@ const recording = (changes: Partial<RecordOutcome>) => outcome.given(...allFor).
 describe('The reasons of an outcome', () => {
   it.each(['decided', 'reasons', 'evidence'] as const)('say what was decided, why, and on what evidence: without “%s” it is refused', (part) => {
     recording({ [part]: undefined }).thenRefused('reasons-missing', 'what was decided, why, and on what evidence');
-    recording({ [part]: ' \n ' }).thenRefused('reasons-missing');
+    for (const nothing of [' \n ', ' . ', '—']) recording({ [part]: nothing }).thenRefused('reasons-missing');
   });
 
   it('gives as a principle nothing by which somebody could be known', () => {

@@ -7,7 +7,10 @@ import type { Matter } from './matter-state';
 import { isLate, papersBefore } from './papers';
 import type { PanelState } from './panel';
 import { refuseNamingPrinciple } from './principle';
+import { refuseStranger } from './agencies-on-day';
+import type { AgenciesOnDay } from './agencies-on-day';
 import { refusePanel } from './refusals';
+import { isSaid } from './said-in-words';
 
 type DecisionData = New<typeof DecisionRecorded>['data'];
 
@@ -52,12 +55,10 @@ export interface OutcomeContent {
 
 type Words = Pick<DecisionData, 'decided' | 'reasons' | 'evidence' | 'principle' | 'notApproved' | 'missing'>;
 
-const said = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
-
 /** The reasons in their three parts, and the other words of the outcome. Refuses `reasons-missing` and words that do not belong. */
 export function wordsOf(content: OutcomeContent): Result<Words> {
   const { outcome, decided, reasons, evidence, principle, notApproved, missing } = content;
-  if (!said(decided) || !said(reasons) || (isSubstantive(outcome) && !said(evidence))) {
+  if (!isSaid(decided) || !isSaid(reasons) || (isSubstantive(outcome) && !isSaid(evidence))) {
     return refusePanel('reasons-missing', 'Say what was decided, why, and on what evidence, in words that the family can read.');
   }
   const refusal =
@@ -69,7 +70,7 @@ export function wordsOf(content: OutcomeContent): Result<Words> {
     ) ??
     refuseNamingPrinciple(principle ?? '');
   if (refusal) return refusal;
-  const further = Object.entries({ evidence, principle, notApproved, missing }).filter(([, text]) => said(text));
+  const further = Object.entries({ evidence, principle, notApproved, missing }).filter(([, text]) => isSaid(text));
   return succeed({ decided, reasons, ...Object.fromEntries(further) });
 }
 
@@ -80,8 +81,8 @@ interface Belonging {
 }
 /** What belongs to one outcome is said by it, and by no other. */
 function refuseWords({ is, text, what }: Belonging, refuseMissing: () => Refusal): Refusal | undefined {
-  if (is) return said(text) ? undefined : refuseMissing();
-  return said(text) ? notOfThisOutcome(what) : undefined;
+  if (is) return isSaid(text) ? undefined : refuseMissing();
+  return isSaid(text) ? notOfThisOutcome(what) : undefined;
 }
 
 const notOfThisOutcome = (what: string): Refusal =>
@@ -115,7 +116,7 @@ type Conditions = Pick<DecisionData, 'conditions' | 'conditionWords'>;
 /** The conditions with their owners and due dates; their words apart, because they are personal. */
 export function conditionsOf(
   { outcome, conditions }: OutcomeContent,
-  { on, registered }: { readonly on: LondonDate; readonly registered: ReadonlySet<string> },
+  { on, registered }: { readonly on: LondonDate; readonly registered: AgenciesOnDay },
 ): Result<Conditions> {
   if (conditions.length === 0) {
     return outcome === 'approved-with-conditions'
@@ -125,12 +126,11 @@ export function conditionsOf(
   if (!isApproval(outcome) || outcome === 'approved') return notOfThisOutcome('on which conditions');
   const checked: DecisionData['conditions'] = [];
   for (const { conditionId, owner, dueOn } of conditions) {
-    if (owner === undefined || !said(owner.post)) {
+    if (owner === undefined || !isSaid(owner.post)) {
       return refusePanel('condition-without-owner', 'Say for each condition which post of which agency is to meet it.');
     }
-    if (!registered.has(owner.agencyId)) {
-      return refusePanel('agency-unknown', `No agency with the id ${owner.agencyId} is registered in this area; register it first.`);
-    }
+    const ownerless = refuseStranger(owner.agencyId, registered);
+    if (ownerless) return ownerless;
     const due = dueDate(dueOn, on);
     if (!due.ok) return due;
     checked.push({ conditionId, owner: { agencyId: owner.agencyId, post: owner.post }, dueOn: due.value });

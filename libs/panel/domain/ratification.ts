@@ -9,6 +9,7 @@ import type { PanelState } from './panel';
 import type { PractitionerState } from './practitioner';
 import { ratifierOf } from './ratifier';
 import { refusePanel } from './refusals';
+import { isSaid } from './said-in-words';
 import { refuseLapsed } from './urgent-ratification';
 
 interface Ratifying {
@@ -70,7 +71,7 @@ export const ratificationDecider: Decider<
     const about = { decisionId, childId, on: on.value, ratifier: ratifier.value };
     if (command.type === 'RatifyDecision') return ratify(command, decision, about);
     const { reasons } = command;
-    if (reasons.trim() === '') return refusePanel('reasons-missing', 'Say why your agency does not ratify what the panel decided.');
+    if (!isSaid(reasons)) return refusePanel('reasons-missing', 'Say why your agency does not ratify what the panel decided.');
     return accept({ type: 'RatificationRefused', data: { ...about, reasons } });
   },
 };

@@ -129,7 +129,11 @@ function onPaper(events: readonly NewMeetingEvent[], minute: Instant, matterId: 
       case 'MeetingOpened':
       case 'MeetingResumed':
         sits = true;
-        for (const each of event.data.present) sheet.set(each.seatId, each);
+        for (const each of event.data.present) {
+          sheet.set(each.seatId, each);
+          // Who is written down as there when a sitting begins is back in the room.
+          for (const matter of matters) outside.delete(`${each.practitionerId} ${matter}`);
+        }
         chair = sheet.get(event.data.chairSeatId)?.practitionerId;
         break;
       case 'MeetingAdjourned':

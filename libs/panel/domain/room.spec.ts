@@ -35,7 +35,7 @@ const five = seatsOf(room('10:30', []));
 describe('The room', () => {
   it('holds those who opened the meeting from its first minute, each with the seat of the terms of reference', () => {
     expect(room('10:30', [])).toEqual({
-      ...{ ...meetingOfPanel, at: at('10:30'), chairSeatId: healthSeat, recused: [] },
+      ...{ ...meetingOfPanel, at: at('10:30'), chairSeatId: healthSeat, recused: [], outside: [] },
       seated: [
         { seat: seats.health[0], practitionerId: person(500), as: 'member' },
         { seat: seats.health[1], practitionerId: person(501), as: 'member' },
@@ -122,9 +122,26 @@ describe('A member who withdrew from a matter', () => {
     expect(room('11:20', after)?.recused).toEqual([secondHealthSeat, seatId]);
   });
 
-  it('stays out of the room when an adjourned meeting goes on, until the return', () => {
+  it('is outside for every other matter until the return', () => {
+    expect(room('11:10', away, other)).toMatchObject({ recused: [], outside: [secondHealthSeat] });
+    expect(room('11:10', away)).toMatchObject({ recused: [secondHealthSeat], outside: [] });
+    expect(room('11:20', back, other)?.outside).toEqual([]);
+  });
+
+  it('is back for the other business when an adjourned meeting goes on with them present, and for that matter never', () => {
     const events = [...away, adjourned('12:00'), resumed('2025-10-01', '13:00')];
-    expect(seatsOf(room('13:00', events, other))).not.toContain(secondHealthSeat);
+    expect(seatsOf(room('11:59', events, other))).not.toContain(secondHealthSeat);
+    expect(seatsOf(room('13:00', events, other))).toContain(secondHealthSeat);
+    expect(seatsOf(room('13:00', events))).not.toContain(secondHealthSeat);
+    expect(room('13:00', events)?.recused).toEqual([secondHealthSeat]);
+  });
+
+  it('stays out of the room where it goes on without them and they come later, until the return', () => {
+    const without = resumed('2025-10-01', '13:00');
+    const present = without.data.present.filter(({ seatId }) => seatId !== secondHealthSeat);
+    const later = arrived('13:05', { seatId: secondHealthSeat, practitionerId: person(501), as: 'member' });
+    const events = [...away, adjourned('12:00'), { ...without, data: { ...without.data, present } }, later];
+    expect(seatsOf(room('13:05', events, other))).not.toContain(secondHealthSeat);
     expect(seatsOf(room('13:10', [...events, returned('13:10', secondHealthSeat, 501)], other))).toContain(secondHealthSeat);
   });
 });

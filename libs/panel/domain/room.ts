@@ -23,6 +23,8 @@ export interface Room {
   readonly seated: readonly Seated[];
   /** Seats whose members withdrew from this matter; they never count for it, even after they come back. */
   readonly recused: readonly Id<'seat'>[];
+  /** Seats whose holders withdrew from another matter and have not returned: they are out of the room for this one too. */
+  readonly outside: readonly Id<'seat'>[];
 }
 
 /** The matter considered, and the moment. */
@@ -35,7 +37,7 @@ export interface AtMinute {
  * Who is in the room for the matter at that minute, as the meeting's record stands; `undefined` when the meeting
  * does not sit then. `terms` are those in force on the sitting's day: a seat that they do not have is empty.
  *
- * Whoever withdrew from any matter is out of the room until they return; from the matter itself they stay out
+ * Whoever withdrew from any matter is out of the room until they return, or a later sitting begins with them; from the matter itself they stay out
  * for good. So does their seat: a deputy who takes it does not bring it back to a matter from which its member
  * withdrew, and the person does not come back to the matter in another seat.
  */
@@ -55,6 +57,9 @@ export function roomAt(meeting: MeetingState, terms: TermsOfReference, { at, mat
   });
   const chair = meeting.chairings.find((each) => holds(each, at));
   const chairs = seated.find(({ seat, practitionerId }) => seat.seatId === chair?.seatId && practitionerId === chair.practitionerId);
+  const outside = present.flatMap(({ seatId, practitionerId }) =>
+    !recused.has(seatId) && out.some((each) => each.practitionerId === practitionerId) ? [seatId] : [],
+  );
   const { meetingId, panelId } = meeting;
-  return { meetingId, panelId, on: sitting.on, at, chairSeatId: chairs?.seat.seatId, seated, recused: [...recused] };
+  return { meetingId, panelId, on: sitting.on, at, chairSeatId: chairs?.seat.seatId, seated, recused: [...recused], outside };
 }

@@ -6,11 +6,13 @@ import { meetingDecider } from './meeting';
 import type { AdjournMeeting, CloseMeeting, ResumeMeeting } from './meeting-commands';
 import { evolveMeeting } from './meeting-evolution';
 import { panelDecider } from './panel';
+import { roomAt } from './room';
 import { adjourned, at, facts, left, now, openMeeting, recused, resumed } from './sample-meeting';
 import {
   day,
   filling,
   fivePresent,
+  matterId,
   meetingClosed,
   meetingOfPanel,
   meetingOpened,
@@ -20,6 +22,7 @@ import {
   seats,
   socialCare,
   stranger,
+  terms,
 } from './sample-panel';
 
 const meeting = specification({ decider: meetingDecider, definitions: panelEvents });
@@ -112,16 +115,16 @@ describe('An open meeting', () => {
   });
 
   it('cannot have been closed before it was opened, or before the last that is on record', () => {
-    open.when(close(at('10:29')), facts()).thenRefused('meeting-moment-out-of-order', '2025-10-01T09:30:00.000Z');
+    open.when(close(at('10:29')), facts()).thenRefused('meeting-moment-out-of-order', '10.30 am on 1 October 2025');
     meeting
       .given(meetingScheduled, meetingOpened(), left('13:01', seats.health[1].seatId, 501))
       .when(close(), facts())
-      .thenRefused('meeting-moment-out-of-order', '2025-10-01T12:01:00.000Z');
+      .thenRefused('meeting-moment-out-of-order', '1.01 pm on 1 October 2025');
   });
 
   it('cannot have been closed or adjourned before something was decided in it', () => {
     const decidedLater = facts({ saidUntil: at('13:30') });
-    open.when(close(), decidedLater).thenRefused('meeting-moment-out-of-order', '2025-10-01T12:30:00.000Z');
+    open.when(close(), decidedLater).thenRefused('meeting-moment-out-of-order', '1.30 pm on 1 October 2025');
     open.when(adjourn(), decidedLater).thenRefused('meeting-moment-out-of-order');
     open.when(close(), facts({ saidUntil: at('13:00') })).then(meetingClosed);
   });
@@ -166,11 +169,14 @@ describe('An adjourned meeting', () => {
     waiting.when(resume({ chairSeatId: seats.education[1].seatId }), facts()).thenRefused('chair-not-present');
   });
 
-  it('is not chaired by somebody who withdrew from a matter and has not come back', () => {
-    meeting
-      .given(meetingScheduled, meetingOpened(), recused('11:00', seats.health[0].seatId, 500), adjourned('12:00'))
-      .when(resume(), facts())
-      .thenRefused('chair-not-present', 'another chair');
+  it('goes on under the chair who had withdrawn from a matter and is back, but nobody chairs that matter', () => {
+    const before = [meetingScheduled, meetingOpened(), recused('11:00', seats.health[0].seatId, 500), adjourned('12:00')] as const;
+    const goesOn = resumed('2025-10-01', '14:00');
+    meeting.given(...before).when(resume(), facts()).then(goesOn);
+    const state = stateAfter({ decider: meetingDecider, definitions: panelEvents }, ...before, goesOn);
+    const chairOf = (matter: typeof matterId) => roomAt(state, terms(), { at: at('14:00'), matterId: matter })?.chairSeatId;
+    expect(chairOf(numbered<'matter'>(901))).toBe(seats.health[0].seatId);
+    expect(chairOf(matterId)).toBeUndefined();
   });
 
   it('does not sit: it cannot be adjourned again', () => {

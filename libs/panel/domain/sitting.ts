@@ -5,7 +5,6 @@ import type { AdjournMeeting, CloseMeeting, OpenMeeting, ResumeMeeting } from '.
 import { termsFor } from './meeting-facts';
 import type { MeetingFacts } from './meeting-facts';
 import { inSitting, momentOn, momentPast, openSitting, refuseCancelled, refuseEarlier } from './meeting-moment';
-import { withdrawnNow } from './meeting-state';
 import type { MeetingState, NewMeetingEvent } from './meeting-state';
 import { refusePanel } from './refusals';
 
@@ -71,10 +70,6 @@ export function resumeMeeting(command: ResumeMeeting, state: MeetingState, facts
     refuseEarlier(state, at, facts) ??
     refuseAttendance({ chairSeatId, present }, { terms: terms.value, on, practitioners: facts.practitioners, agencies: facts.agencies });
   if (refusal) return refusal;
-  const chair = present.find(({ seatId }) => seatId === chairSeatId);
-  if (chair && withdrawnNow(state, chair.practitionerId).length > 0) {
-    return refusePanel('chair-not-present', 'The member who is to chair is withdrawn from a matter; name another chair, or record the return once the meeting sits.');
-  }
   const { meetingId, panelId } = state;
   return accept({
     type: 'MeetingResumed',

@@ -14,6 +14,7 @@ import { refuseInquorate, sittingOf } from './outcome-basis';
 import { membersIn, onRecord, refuseUnwillingPayer } from './outcome-lines';
 import type { LinesFacts } from './outcome-lines';
 import { refusePanel } from './refusals';
+import { isSaid } from './said-in-words';
 
 interface InMeeting {
   readonly meetingId: Id<'meeting'>;
@@ -144,7 +145,7 @@ function settled(command: UrgentRatificationCommand, decision: Urgent, here: Set
     return accept({ type: 'UrgentDecisionRatified', data: { ...about, ...(reasons === undefined ? {} : { reasons }) } });
   }
   const { reasons } = command;
-  if (reasons.trim() === '') return refusePanel('reasons-missing', 'Say why the panel does not ratify what its officers decided.');
+  if (!isSaid(reasons)) return refusePanel('reasons-missing', 'Say why the panel does not ratify what its officers decided.');
   return accept({ type: 'UrgentDecisionNotRatified', data: { ...about, lapsesFrom: addDays(room.on, 1), reasons } });
 }
 

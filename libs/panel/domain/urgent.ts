@@ -15,6 +15,7 @@ import type { LinesFacts, OutcomeLines } from './outcome-lines';
 import { refuseSeatless, refuseUnknownPanel, termsOn } from './panel';
 import type { PanelState } from './panel';
 import { refusePanel } from './refusals';
+import { isSaid } from './said-in-words';
 import { officersOf } from './urgent-officers';
 import type { NamedOfficer, Officer } from './urgent-officers';
 
@@ -136,7 +137,7 @@ function refuseUnfit({ outcome, urgency }: TakeUrgentDecision): Refusal | undefi
   if (!isApproval(outcome)) {
     return refusePanel('urgent-not-approval', 'Officers only approve between meetings; to defer, decline or refer a matter is for the panel.');
   }
-  return urgency.trim() === '' ? refusePanel('urgency-missing', 'Say why the matter could not wait for the next meeting.') : undefined;
+  return !isSaid(urgency) ? refusePanel('urgency-missing', 'Say why the matter could not wait for the next meeting.') : undefined;
 }
 
 /** Which officers could commit their agency's share; what they could not, a member in the room or the named post must, before the panel ratifies. */
