@@ -89,58 +89,65 @@ export interface FundingFact {
 
 /** Folds facts into the picture that they give. Their order changes no answer. */
 export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
-  const decisions = new Array<{ readonly origin: FactOrigin; readonly body: DecisionFundingEvent }>();
-  const agreements = new Array<{ readonly origin: FactOrigin; readonly body: AgreementFundingEvent }>();
-  const lifeEvents = new Array<LifeEventFact>();
-  const criteria = new Array<CriterionFact>();
-  const applications = new Array<ApplicationFact>();
-  for (const { origin, body } of facts) {
-    switch (body.type) {
-      case 'DecisionRecorded':
-      case 'DecisionRatified':
-      case 'UrgentDecisionRatified':
-      case 'UrgentDecisionNotRatified':
-      case 'UrgentDecisionLapsed':
-      case 'DecisionCorrected':
-        decisions.push({ origin, body });
-        break;
-      case 'OperationRecorded':
-        lifeEvents.push(lifeEvent('surgery', { id: body.data.operationId, on: body.data.on, origin }));
-        break;
-      case 'DischargeRecorded':
-        lifeEvents.push(lifeEvent('discharge', { id: body.data.dischargeId, on: body.data.on, origin }));
-        break;
-      case 'PlacementBegun':
-        lifeEvents.push(lifeEvent('placement', { id: body.data.placementId, on: body.data.on, origin }));
-        break;
-      case 'CriterionMet':
-        criteria.push({ criterion: body.data.criterion, from: body.data.from, origin });
-        break;
-      case 'StandingAgreementApplied': {
-        const { agreementId, clauseId, trigger } = body.data;
-        applications.push({ agreementId, clauseId, eventId: trigger.eventId });
-        break;
-      }
-      case 'StandingAgreementRecorded':
-      case 'StandingAgreementCameIntoForce':
-      case 'StandingAgreementVaried':
-      case 'StandingAgreementVariationCameIntoForce':
-      case 'StandingAgreementReviewed':
-      case 'StandingAgreementNoticeGiven':
-      case 'StandingAgreementNoticeWithdrawn':
-      case 'StandingAgreementEnded':
-        agreements.push({ origin, body });
-        break;
-    }
+  const sorted: SortedFacts = { decisions: [], agreements: [], lifeEvents: [], criteria: [], applications: [] };
+  for (const fact of facts) sortInto(sorted, fact);
+  const { decisions, agreements, ...rest } = sorted;
+  return { ...rest, lines: decidedLines(decisions), agreements: agreementsInForce(agreements) };
+}
+
+interface SortedFacts {
+  readonly decisions: { readonly origin: FactOrigin; readonly body: DecisionFundingEvent }[];
+  readonly agreements: { readonly origin: FactOrigin; readonly body: AgreementFundingEvent }[];
+  readonly lifeEvents: LifeEventFact[];
+  readonly criteria: CriterionFact[];
+  readonly applications: ApplicationFact[];
+}
+
+function sortInto({ decisions, agreements, lifeEvents, criteria, applications }: SortedFacts, { origin, body }: FundingFact): void {
+  switch (body.type) {
+    case 'DecisionRecorded':
+    case 'DecisionRatified':
+    case 'UrgentDecisionRatified':
+    case 'UrgentDecisionNotRatified':
+    case 'UrgentDecisionLapsed':
+    case 'DecisionCorrected':
+      decisions.push({ origin, body });
+      break;
+    case 'OperationRecorded':
+    case 'DischargeRecorded':
+    case 'PlacementBegun':
+      lifeEvents.push({ ...lifeEventOf(body), origin });
+      break;
+    case 'CriterionMet':
+      criteria.push({ criterion: body.data.criterion, from: body.data.from, origin });
+      break;
+    case 'StandingAgreementApplied':
+      applications.push({ agreementId: body.data.agreementId, clauseId: body.data.clauseId, eventId: body.data.trigger.eventId });
+      break;
+    case 'StandingAgreementRecorded':
+    case 'StandingAgreementCameIntoForce':
+    case 'StandingAgreementVaried':
+    case 'StandingAgreementVariationCameIntoForce':
+    case 'StandingAgreementReviewed':
+    case 'StandingAgreementNoticeGiven':
+    case 'StandingAgreementNoticeWithdrawn':
+    case 'StandingAgreementEnded':
+      agreements.push({ origin, body });
+      break;
   }
-  return { lines: decidedLines(decisions), lifeEvents, criteria, applications, agreements: agreementsInForce(agreements) };
 }
 
-interface Happened {
-  readonly id: string;
-  readonly on: LondonDate;
-  readonly origin: FactOrigin;
-}
+type LifeEventRecorded = Exclude<LifeFundingEvent, Recorded<typeof CriterionMet>>;
 
-// The cast is the brand: an operation, a discharge and a placement each are an event of the child's life.
-const lifeEvent = (kind: LifeEventKind, { id, on, origin }: Happened): LifeEventFact => ({ kind, eventId: id as Id<'life-event'>, on, origin });
+function lifeEventOf({ type, data }: LifeEventRecorded): Omit<LifeEventFact, 'origin'> {
+  // Each cast is the brand: an operation, a discharge and a placement each are an event of the child's life.
+  const named = (kind: LifeEventKind, id: string) => ({ kind, eventId: id as Id<'life-event'>, on: data.on });
+  switch (type) {
+    case 'OperationRecorded':
+      return named('surgery', data.operationId);
+    case 'DischargeRecorded':
+      return named('discharge', data.dischargeId);
+    case 'PlacementBegun':
+      return named('placement', data.placementId);
+  }
+}
