@@ -65,18 +65,33 @@ const rankOf = ({ agreement, clause, event }: Ruling): string =>
 /** Those of the rulings that rule this line, on the days on which they do, each day left to the foremost. */
 export type RulingsOf = (line: PackageLine) => readonly Ruling[];
 
-/** Which clause rules which days of a line: days apart, in order. Computed once for lines that it does not tell apart. */
+/**
+ * Which clause rules which days of a line: days apart, in order. Computed once for lines that it does not tell apart:
+ * those of a category, and where a clause has a cap those with the same rates.
+ */
 export function rulingsUnder(picture: FundingPicture): RulingsOf {
   const candidates = candidateRulings(picture);
-  const byCategory = new Map<LineCategory, { readonly ofCategory: readonly Ruling[]; readonly foremost: readonly Ruling[] | undefined }>();
+  const byCategory = remembered((category: LineCategory) => {
+    const ofCategory = candidates.filter(({ clause }) => clause.categories.includes(category));
+    return { ofCategory, foremost: ofCategory.some(isCapped) ? undefined : foremost(ofCategory) };
+  });
+  const byRates = new Map<string, readonly Ruling[]>();
   return (line) => {
-    let known = byCategory.get(line.category);
-    if (!known) {
-      const ofCategory = candidates.filter(({ clause }) => clause.categories.includes(line.category));
-      known = { ofCategory, foremost: ofCategory.some(isCapped) ? undefined : foremost(ofCategory) };
-      byCategory.set(line.category, known);
-    }
-    return known.foremost ?? foremost(known.ofCategory.flatMap((ruling) => withinCap(ruling, line)));
+    const known = byCategory(line.category);
+    if (known.foremost) return known.foremost;
+    const rates = `${line.category} ${line.rates.map(({ from, weeklyPence }) => `${from} ${weeklyPence}`).join(' ')}`;
+    const found = byRates.get(rates) ?? foremost(known.ofCategory.flatMap((ruling) => withinCap(ruling, line)));
+    byRates.set(rates, found);
+    return found;
+  };
+}
+
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
   };
 }
 
@@ -151,12 +166,12 @@ function foremostAsStated(rulings: readonly Ruling[]): Ruling[] {
 /** Of rulings that cover one day, the foremost first: the one that rules it. */
 function foremostOf(covering: readonly Ruling[]): Ruling | undefined {
   if (covering.length < 2) return covering[0];
-  const byClause = new Map(covering.toReversed().map((ruling) => [ruling.clause.clauseId, ruling]));
-  if (byClause.size < 2) return covering[0];
-  const each = [...byClause.values()];
-  const givesWay = ({ clause: { clauseId } }: Ruling): boolean =>
-    each.some(({ agreement }) => agreement.precedences.some(({ first, over }) => over === clauseId && byClause.has(first)));
-  return covering.find((ruling) => !givesWay(ruling)) ?? covering[0];
+  const there = new Set(covering.map(({ clause }) => clause.clauseId));
+  const givesWay = new Set<string>();
+  for (const { agreement } of covering) {
+    for (const { first, over } of agreement.precedences) if (there.has(first)) givesWay.add(over);
+  }
+  return covering.find(({ clause }) => !givesWay.has(clause.clauseId)) ?? covering[0];
 }
 
 /** The rulings that rule between one boundary and the next. */
