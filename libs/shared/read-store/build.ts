@@ -4,6 +4,7 @@ import type { FoldedEvent, Folding } from './folding';
 import { Fenced, GenerationFeed } from './generation-feed';
 import { DROPPED, numbered, UNPARK_ALL, type GenerationWriter } from './generation-writer';
 import { tablesOf, type Generation, type Generations } from './generations';
+import { LOG_PAGES } from './log-keeper';
 import { inTransaction, PostgresGenerationWriter } from './postgres-writer';
 import { Progress } from './progress';
 import { readAhead } from './read-ahead';
@@ -15,8 +16,6 @@ import { SqliteThread } from './sqlite-thread';
 import { sqliteBuilder } from './sqlite-writer';
 import { createIndexes, layoutsOf, physicalTable } from './table-layout';
 
-/** Pages of SQLite's log after which a commit copies it into the file: SQLite's own default. */
-const LOG_PAGES = 1_000;
 /** Events per transaction: enough that the cost of a commit vanishes, few enough to hold in memory. */
 const TRANSACTION = 5_000;
 

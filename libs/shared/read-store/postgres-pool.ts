@@ -37,6 +37,8 @@ export async function openPostgresPool(config: PostgresConfig): Promise<Pool> {
   });
   // An idle connection that breaks is replaced at the next query, which reports the error.
   pool.on('error', () => undefined);
+  // One that breaks while it is lent, between two statements, tells so at the next; unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await createSchema(pool, schema);
   } catch (error) {

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import { ReadStoreMisconfigured } from './errors';
+import { LOG_PAGES, LogKeeper } from './log-keeper';
 import { openPostgresPool } from './postgres-pool';
 import { SqliteConnection, sqliteCode } from './sqlite-connection';
 import { NodeSqliteDialect, type SqliteFile } from './sqlite-dialect';
@@ -99,7 +100,9 @@ async function openSqlite(config: ReadStoreConfig & { engine: 'sqlite' }): Promi
     reading.run('pragma cache_size = -16384; pragma mmap_size = 268435456; pragma query_only = on;');
     const file: SqliteFile = { reading, writing, gate: gateOf(path) };
     const db = new Kysely<AnyTables>({ dialect: new NodeSqliteDialect(file) });
+    const keeper = new LogKeeper(file, path);
     const close = async () => {
+      await keeper.stop();
       await db.destroy();
       reading.close();
       writing.close();
@@ -118,7 +121,8 @@ async function prepareFile(writing: SqliteConnection, config: ReadStoreConfig): 
   for (let attempt = 1; ; attempt++) {
     try {
       writing.run(`pragma journal_mode = wal; pragma synchronous = ${synchronous};
-        pragma secure_delete = ${secureDelete}; pragma cache_size = -65536; pragma temp_store = memory;`);
+        pragma secure_delete = ${secureDelete}; pragma cache_size = -65536; pragma temp_store = memory;
+        pragma wal_autocheckpoint = ${LOG_PAGES};`);
       return;
     } catch (error) {
       // Another process is turning the same new file into a write-ahead log at this moment.
