@@ -51,7 +51,7 @@ async function ofPeople({ cast, words, panel }: Ground): Promise<readonly Comman
       ...{ name: 'POST /v1/practitioners', person: administrator, path: '/v1/practitioners' },
       body: { name: words('practitioner'), on: '2025-04-01', actorId: nameBasedId('journey', 'sign-in') },
     },
-    { name: 'POST /v1/practitioners/{id}/sign-in', person: administrator, path: `/v1/practitioners/${member}/sign-in`, body: { actorId: nameBasedId('journey', 'own sign-in') } },
+    { name: 'POST /v1/practitioners/{id}/sign-in', person: administrator, path: `/v1/practitioners/${panel.members[2]}/sign-in`, body: { actorId: nameBasedId('journey', 'own sign-in') } },
     { name: 'POST /v1/practitioners/{id}/employments', person: administrator, path: ofMember, body: story.employmentBody(icb, 'Another post') },
     {
       ...{ name: 'POST /v1/practitioners/{id}/employments/{employmentId}/ending', person: administrator },
