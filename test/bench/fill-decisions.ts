@@ -125,7 +125,7 @@ function decided(place: Place, meetingId: string, lineId: string): Record<string
       ...{ recused: [], quorate: true, votes: { for: 7, against: 0, abstained: 0, casting: null } },
     },
     positions: payers.map((agencyId) => ({ agencyId, position: 'supports' })),
-    papers: times(5, (number) => ({ paperId: made('paper', place.matterId, number), version: 1, sha256: 'a'.repeat(64), late: false })),
+    papers: times(5, (number) => ({ paperId: made('paper', place.matterId, number), version: 1, sha256: 'a'.repeat(64), late: false, cited: true })),
     lines: [{ lineId, category: 'nursing', period: { from, to: null }, rates: [{ from, weeklyPence: 92_400 }], split, replaces: null }],
     provisions: [{ lineId, words }],
     commitments: payers.map((agencyId) => ({ agencyId, weeklyOwnPence: 46_200, weeklyGrossPence: 92_400, delegationId: null, withinAuthority: true })),
