@@ -1,7 +1,8 @@
+import { decisionEvents } from '@accord/panel/contracts';
 import { considerationDecider } from '@accord/panel/domain';
 import type { ConsiderationCommand } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, NameBasedId, RequestContext } from '@accord/shared/commands';
-import { decisionEvents, decisionIdOf } from './decision-facts';
+import { decisionIdOf } from './decision-facts';
 import { sittingFacts } from './sitting-facts';
 
 const considerationStream = { category: 'decision', decider: considerationDecider, definitions: decisionEvents };

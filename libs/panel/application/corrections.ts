@@ -1,7 +1,8 @@
+import { decisionEvents } from '@accord/panel/contracts';
 import { correctionDecider, panelDecider } from '@accord/panel/domain';
 import type { CorrectionCommand, CorrectionFacts, DecisionState } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
-import { decisionEvents, decisionFact } from './decision-facts';
+import { decisionFact } from './decision-facts';
 import { panelStream } from './panels';
 import { registeredAgencies } from './people';
 

@@ -1,54 +1,9 @@
-import {
-  CastingVoteGiven,
-  ConditionMet,
-  ConditionWaived,
-  ContributionDeclined,
-  DecisionCorrected,
-  DecisionCorrectionRefused,
-  DecisionCorrectionRequested,
-  DecisionRatified,
-  DecisionRecorded,
-  DiscussionNoted,
-  PositionTaken,
-  ProvisionDelayed,
-  ProvisionEnded,
-  ProvisionNotAvailable,
-  ProvisionStarted,
-  RatificationRefused,
-  UrgentDecisionLapsed,
-  UrgentDecisionNotRatified,
-  UrgentDecisionRatified,
-  VoteCast,
-} from '@accord/panel/contracts';
+import { decisionEvents } from '@accord/panel/contracts';
 import { evolveDecision } from '@accord/panel/domain';
 import type { DecisionEvent, DecisionState, MatterState } from '@accord/panel/domain';
 import type { FactLoader, NameBasedId } from '@accord/shared/commands';
 import { accept } from '@accord/shared/kernel';
 import type { Decider, Id } from '@accord/shared/kernel';
-
-/** Every event of a decision's stream, whichever process wrote it. */
-export const decisionEvents = [
-  DiscussionNoted,
-  PositionTaken,
-  VoteCast,
-  CastingVoteGiven,
-  ContributionDeclined,
-  DecisionRecorded,
-  DecisionRatified,
-  RatificationRefused,
-  UrgentDecisionRatified,
-  UrgentDecisionNotRatified,
-  UrgentDecisionLapsed,
-  DecisionCorrectionRequested,
-  DecisionCorrected,
-  DecisionCorrectionRefused,
-  ConditionMet,
-  ConditionWaived,
-  ProvisionStarted,
-  ProvisionDelayed,
-  ProvisionNotAvailable,
-  ProvisionEnded,
-] as const;
 
 const decisionView: Decider<never, DecisionState, never, DecisionEvent> = {
   initial: { status: 'unknown' },

@@ -1,7 +1,8 @@
+import { decisionEvents } from '@accord/panel/contracts';
 import { deliveryDecider, panelDecider } from '@accord/panel/domain';
 import type { DeliveryCommand } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, RequestContext } from '@accord/shared/commands';
-import { decisionEvents, decisionFact } from './decision-facts';
+import { decisionFact } from './decision-facts';
 import { panelStream } from './panels';
 
 const deliveryStream = { category: 'decision', decider: deliveryDecider, definitions: decisionEvents };

@@ -1,8 +1,8 @@
+import { decisionEvents } from '@accord/panel/contracts';
 import { urgentLapseDecider } from '@accord/panel/domain';
 import type { CommandRunner, NameBasedId, RequestContext } from '@accord/shared/commands';
 import { londonDateOf } from '@accord/shared/kernel';
 import type { Clock } from '@accord/shared/kernel';
-import { decisionEvents } from './decision-facts';
 import type { UrgentDecisionsDue } from './urgent-decisions-due';
 
 const lapseStream = { category: 'decision', decider: urgentLapseDecider, definitions: decisionEvents };

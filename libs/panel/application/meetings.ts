@@ -1,3 +1,4 @@
+import { decisionEvents } from '@accord/panel/contracts';
 import {
   MatterPutOnAgenda,
   MatterRaised,
@@ -12,7 +13,7 @@ import type { DecisionEvent, MatterEvent, MatterState, MeetingCommand, MeetingFa
 import type { CommandOutcome, CommandRunner, FactLoader, NameBasedId, RequestContext } from '@accord/shared/commands';
 import { accept, instantOf, londonDateOf } from '@accord/shared/kernel';
 import type { Decider, Id, Instant, LondonDate } from '@accord/shared/kernel';
-import { decisionEvents, decisionIdOf } from './decision-facts';
+import { decisionIdOf } from './decision-facts';
 import type { MattersOnAgenda } from './matters';
 import { meetingStream } from './meeting-stream';
 import { panelStream } from './panels';

@@ -1,10 +1,11 @@
+import { decisionEvents } from '@accord/panel/contracts';
 import { outcomeDecider, panelDecider } from '@accord/panel/domain';
 import type { DecisionState, MatterState, OutcomeFacts, RecordOutcome } from '@accord/panel/domain';
 import { Lanes } from '@accord/shared/commands';
 import type { CommandOutcome, CommandRunner, FactLoader, NameBasedId, RequestContext } from '@accord/shared/commands';
 import { instantOf, londonDateOf } from '@accord/shared/kernel';
 import type { WithoutDecisionId } from './considerations';
-import { decisionEvents, decisionIdOf, decisionsOn } from './decision-facts';
+import { decisionIdOf, decisionsOn } from './decision-facts';
 import { decisionsAbout } from './decisions-of-child';
 import type { DecisionsOfChild } from './decisions-of-child';
 import { panelStream } from './panels';

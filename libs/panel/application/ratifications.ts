@@ -1,7 +1,8 @@
+import { decisionEvents } from '@accord/panel/contracts';
 import { panelDecider, practitionerDecider, ratificationDecider, schemeDecider, urgentRatificationDecider } from '@accord/panel/domain';
 import type { PractitionerState, RatificationCommand, RatificationFacts, SchemeState, UrgentRatificationCommand, UrgentRatificationFacts } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
-import { decisionEvents, decisionFact } from './decision-facts';
+import { decisionFact } from './decision-facts';
 import { decisionsAbout } from './decisions-of-child';
 import type { DecisionsOfChild } from './decisions-of-child';
 import { panelStream } from './panels';

@@ -1,9 +1,10 @@
+import { decisionEvents } from '@accord/panel/contracts';
 import { urgentDecider } from '@accord/panel/domain';
 import type { MatterState, TakeUrgentDecision, UrgentFacts } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, NameBasedId, RequestContext } from '@accord/shared/commands';
 import { instantOf, londonDateOf } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
-import { decisionEvents, decisionIdOf, decisionsOn } from './decision-facts';
+import { decisionIdOf, decisionsOn } from './decision-facts';
 import { decisionsAbout } from './decisions-of-child';
 import type { DecisionsOfChild } from './decisions-of-child';
 import { matterStream } from './matters';

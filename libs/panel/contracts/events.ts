@@ -55,6 +55,30 @@ import {
   BreachRecorded,
 } from './delivery-events';
 
+/** Every event in the stream of a decision: what is said and voted, the outcome, and what follows it. */
+export const decisionEvents = [
+  DiscussionNoted,
+  PositionTaken,
+  VoteCast,
+  CastingVoteGiven,
+  ContributionDeclined,
+  DecisionRecorded,
+  DecisionRatified,
+  RatificationRefused,
+  UrgentDecisionRatified,
+  UrgentDecisionNotRatified,
+  UrgentDecisionLapsed,
+  DecisionCorrectionRequested,
+  DecisionCorrected,
+  DecisionCorrectionRefused,
+  ConditionMet,
+  ConditionWaived,
+  ProvisionStarted,
+  ProvisionDelayed,
+  ProvisionNotAvailable,
+  ProvisionEnded,
+] as const;
+
 /** Every event of the panel room. */
 export const panelEvents = [
   AgencyRegistered,
@@ -91,25 +115,6 @@ export const panelEvents = [
   MatterPutOnAgenda,
   MatterTakenOffAgenda,
   MatterWithdrawn,
-  DiscussionNoted,
-  PositionTaken,
-  VoteCast,
-  CastingVoteGiven,
-  ContributionDeclined,
-  DecisionRecorded,
-  DecisionRatified,
-  RatificationRefused,
-  UrgentDecisionRatified,
-  UrgentDecisionNotRatified,
-  UrgentDecisionLapsed,
-  DecisionCorrectionRequested,
-  DecisionCorrected,
-  DecisionCorrectionRefused,
-  ConditionMet,
-  ConditionWaived,
-  ProvisionStarted,
-  ProvisionDelayed,
-  ProvisionNotAvailable,
-  ProvisionEnded,
+  ...decisionEvents,
   BreachRecorded,
 ] as const;

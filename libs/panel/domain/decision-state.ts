@@ -1,58 +1,9 @@
-import type {
-  CastingVoteGiven,
-  Commitment,
-  ConditionMet,
-  ConditionWaived,
-  ContributionDeclined,
-  DecisionCorrected,
-  DecisionCorrectionRefused,
-  DecisionCorrectionRequested,
-  DecisionEffect,
-  DecisionRatified,
-  DecisionRecorded,
-  DiscussionNoted,
-  EndedLine,
-  Outcome,
-  PackageLine,
-  PositionKind,
-  PositionTaken,
-  ProvisionDelayed,
-  ProvisionEnded,
-  ProvisionNotAvailable,
-  ProvisionStarted,
-  RatificationRefused,
-  UrgentDecisionLapsed,
-  UrgentDecisionNotRatified,
-  UrgentDecisionRatified,
-  VoteCast,
-  VoteKind,
-} from '@accord/panel/contracts';
+import type { decisionEvents, Commitment, DecisionCorrectionRequested, DecisionEffect, DecisionRecorded, EndedLine, Outcome, PackageLine, PositionKind, VoteKind } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 
-/** Every event in the stream of a decision. */
-export type DecisionEvent = Recorded<
-  | typeof DiscussionNoted
-  | typeof PositionTaken
-  | typeof VoteCast
-  | typeof CastingVoteGiven
-  | typeof ContributionDeclined
-  | typeof DecisionRecorded
-  | typeof DecisionRatified
-  | typeof RatificationRefused
-  | typeof UrgentDecisionRatified
-  | typeof UrgentDecisionNotRatified
-  | typeof UrgentDecisionLapsed
-  | typeof DecisionCorrectionRequested
-  | typeof DecisionCorrected
-  | typeof DecisionCorrectionRefused
-  | typeof ConditionMet
-  | typeof ConditionWaived
-  | typeof ProvisionStarted
-  | typeof ProvisionDelayed
-  | typeof ProvisionNotAvailable
-  | typeof ProvisionEnded
->;
+/** Every event in the stream of a decision, as it was recorded. */
+export type DecisionEvent = Recorded<(typeof decisionEvents)[number]>;
 
 /** What has been said and voted so far, in one meeting; a decision stream may begin with it. */
 export interface Consideration {

@@ -1,54 +1,10 @@
-import {
-  BreachRecorded,
-  CastingVoteGiven,
-  ConditionMet,
-  ConditionWaived,
-  ContributionDeclined,
-  DecisionCorrected,
-  DecisionCorrectionRefused,
-  DecisionCorrectionRequested,
-  DecisionRatified,
-  DecisionRecorded,
-  DiscussionNoted,
-  PositionTaken,
-  ProvisionDelayed,
-  ProvisionEnded,
-  ProvisionNotAvailable,
-  ProvisionStarted,
-  RatificationRefused,
-  UrgentDecisionLapsed,
-  UrgentDecisionNotRatified,
-  UrgentDecisionRatified,
-  VoteCast,
-} from '@accord/panel/contracts';
+import { BreachRecorded, decisionEvents } from '@accord/panel/contracts';
+import type { DecisionRecorded } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
 import type { ProjectedEvent, RowChange } from '@accord/shared/projections';
 
-/** Everything that stands in the stream of a decision. */
-const ofDecisions = [
-  DiscussionNoted,
-  PositionTaken,
-  VoteCast,
-  CastingVoteGiven,
-  ContributionDeclined,
-  DecisionRecorded,
-  DecisionRatified,
-  RatificationRefused,
-  UrgentDecisionRatified,
-  UrgentDecisionNotRatified,
-  UrgentDecisionLapsed,
-  DecisionCorrectionRequested,
-  DecisionCorrected,
-  DecisionCorrectionRefused,
-  ConditionMet,
-  ConditionWaived,
-  ProvisionStarted,
-  ProvisionDelayed,
-  ProvisionNotAvailable,
-  ProvisionEnded,
-];
-const definitions = [...ofDecisions, BreachRecorded];
+const definitions = [...decisionEvents, BreachRecorded];
 const row = eventRows(definitions);
 
 type Event = ProjectedEvent<Recorded<(typeof definitions)[number]>>;
