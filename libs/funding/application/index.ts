@@ -5,4 +5,5 @@ export * from './funding-schedules';
 export * from './standing-agreement-reaction';
 export * from './replayed-pictures';
 export * from './stored-facts';
+export * from './area-facts';
 export * from './replay';

@@ -5,3 +5,4 @@ export * from './agreement-endings';
 export * from './events';
 export * from './schedule-events';
 export * from './fact-events';
+export * from './line-terms';

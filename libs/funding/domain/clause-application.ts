@@ -119,7 +119,7 @@ const keyOf = ({ agreementId, clauseId, eventId }: ApplicationFact): string => [
 function endOfRulings(picture: FundingPicture): LondonDate | undefined {
   const rulings = candidateRulings(picture);
   if (rulings.length === 0) return undefined;
-  const ofLines = picture.lines.flatMap(({ line, days }) => [...days.map(({ from }) => from), ...line.rates.map(({ from }) => from)]);
+  const ofLines = picture.lines.flatMap(({ rates, days }) => [...days.map(({ from }) => from), ...rates.map(({ from }) => from)]);
   const bounds = [...rulings.flatMap(({ period }) => [period.from, period.to]), ...ofLines].filter((day) => day !== WITHOUT_END);
   return addDays(bounds.reduce((last, day) => (day > last ? day : last)), 1);
 }

@@ -1,9 +1,9 @@
 import type { Clause } from '@accord/funding/contracts';
-import type { LineCategory, PackageLine } from '@accord/panel/contracts';
-import { intersect } from '@accord/shared/kernel';
-import type { ClosedPeriod, LondonDate, Period } from '@accord/shared/kernel';
+import type { LineCategory } from '@accord/panel/contracts';
+import { intersect, weeklyPenceOf } from '@accord/shared/kernel';
+import type { ClosedPeriod, LondonDate, Period, RateTable } from '@accord/shared/kernel';
 import { daysAfterEvent, daysAlways } from './clause-window';
-import type { AgreementFact, FundingPicture, LifeEventFact } from './funding-picture';
+import type { AgreementFact, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
 
 /** Days for which a clause rules the lines of a category, and the event because of which it does, if any. */
 export interface Ruling {
@@ -63,7 +63,7 @@ const rankOf = ({ agreement, clause, event }: Ruling): string =>
   [agreement.inForceFrom, agreement.agreementId, clause.clauseId, event?.on ?? '', event?.eventId ?? ''].join('|');
 
 /** Those of the rulings that rule this line, on the days on which they do, each day left to the foremost. */
-export type RulingsOf = (line: PackageLine) => readonly Ruling[];
+export type RulingsOf = (fact: LineFact) => readonly Ruling[];
 
 /**
  * Which clause rules which days of a line: days apart, in order. Computed once for lines that it does not tell apart:
@@ -76,12 +76,12 @@ export function rulingsUnder(picture: FundingPicture): RulingsOf {
     return { ofCategory, foremost: ofCategory.some(isCapped) ? undefined : foremost(ofCategory) };
   });
   const byRates = new Map<string, readonly Ruling[]>();
-  return (line) => {
-    const known = byCategory(line.category);
+  return ({ line: { category }, rates }) => {
+    const known = byCategory(category);
     if (known.foremost) return known.foremost;
-    const rates = `${line.category} ${line.rates.map(({ from, weeklyPence }) => `${from} ${weeklyPence}`).join(' ')}`;
-    const found = byRates.get(rates) ?? foremost(known.ofCategory.flatMap((ruling) => withinCap(ruling, line)));
-    byRates.set(rates, found);
+    const key = `${category} ${rates.map((rate) => `${rate.from} ${weeklyPenceOf(rate)}`).join(' ')}`;
+    const found = byRates.get(key) ?? foremost(known.ofCategory.flatMap((ruling) => withinCap(ruling, rates)));
+    byRates.set(key, found);
     return found;
   };
 }
@@ -97,12 +97,12 @@ function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value 
 
 const isCapped = ({ clause }: Ruling): boolean => clause.cost !== 'regardless-of-cost';
 
-/** The days of a ruling on which the weekly rate of the line is no higher than the clause's cap. */
-function withinCap(ruling: Ruling, { rates }: PackageLine): Ruling[] {
+/** The days of a ruling on which what a week of the line costs is no higher than the clause's cap. */
+function withinCap(ruling: Ruling, rates: RateTable): Ruling[] {
   const { cost } = ruling.clause;
   if (cost === 'regardless-of-cost') return [ruling];
   return rates.flatMap((rate, place): Ruling[] => {
-    if (rate.weeklyPence > cost.upToWeeklyPence) return [];
+    if (weeklyPenceOf(rate) > cost.upToWeeklyPence) return [];
     const period = intersect(ruling.period, { from: rate.from, to: rates[place + 1]?.from ?? null });
     return period ? [{ ...ruling, period }] : [];
   });

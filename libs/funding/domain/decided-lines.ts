@@ -66,7 +66,7 @@ export function decidedLines(facts: readonly DecisionFact[]): LineFact[] {
       const taken = claims.filter(({ decisionId, lineId }) => decisionId === data.decisionId && lineId === line.lineId);
       const days = taken.reduce((left, claim) => left.flatMap((each) => without(each, claim.days)), [inEffect]);
       const { decisionId, panelId, on: decidedOn, urgent } = data;
-      return days.length === 0 ? [] : [{ line, days, decisionId, panelId, decidedOn, urgently: urgent !== null, origin, alsoBecause }];
+      return days.length === 0 ? [] : [{ line, rates: line.rates, pauses: [], arrangements: [], recoveries: [], days, decisionId, panelId, decidedOn, urgently: urgent !== null, origin, alsoBecause }];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { agreementInForce, complexHealthcareFrom, decided, line, operationOn, pi
 
 describe('The picture of who pays for a child', () => {
   it('is empty where nothing is recorded', () => {
-    expect(pictureOf()).toEqual({ lines: [], lifeEvents: [], criteria: [], applications: [], agreements: [] });
+    expect(pictureOf()).toEqual({ lines: [], lifeEvents: [], criteria: [], applications: [], agreements: [], disputedSplits: [] });
   });
 
   it('holds every line of every decision, with the decision behind it', () => {
@@ -13,6 +13,7 @@ describe('The picture of who pays for a child', () => {
     expect(fact && fundingPicture([fact]).lines).toEqual(
       [601, 602].map((number) => ({
         line: line({ number }),
+        ...{ rates: line({ number }).rates, pauses: [], arrangements: [], recoveries: [] },
         days: [line({ number }).period],
         ...{ urgently: false, alsoBecause: [] },
         ...{ decisionId: numbered(700), panelId: numbered(300), decidedOn: '2025-08-27', origin: fact?.origin },

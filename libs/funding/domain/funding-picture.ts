@@ -1,8 +1,8 @@
 import type { CriterionMet, Criterion, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
-import type { Clause, LifeEventKind, Precedence, StandingAgreementApplied } from '@accord/funding/contracts';
+import type { Clause, LifeEventKind, Precedence, StandingAgreementApplied, VatStatus } from '@accord/funding/contracts';
 import type { PackageLine } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
-import type { Id, Instant, LondonDate, Period } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, Instant, LondonDate, Pause, Pence, Period, RateTable, Shares } from '@accord/shared/kernel';
 import { agreementsInForce } from './agreements-in-force';
 import type { AgreementFundingEvent } from './agreements-in-force';
 import { decidedLines } from './decided-lines';
@@ -19,6 +19,14 @@ export interface FactOrigin {
 export interface LineFact {
   /** As decided: cost is counted from its first day, whenever the decision took effect. */
   readonly line: PackageLine;
+  /** The rates that hold: as decided, and as varied since. */
+  readonly rates: RateTable;
+  /** Days on which it is suspended, in order and apart. */
+  readonly pauses: readonly Pause[];
+  /** Who provides it and which agency pays the provider, in order of their first days. */
+  readonly arrangements: readonly ArrangementFact[];
+  /** Sums that were paid out, not spent, and recovered. */
+  readonly recoveries: readonly RecoveryFact[];
   /** The days on which it has effect, in order and apart. */
   readonly days: readonly Period[];
   readonly decisionId: string;
@@ -29,6 +37,38 @@ export interface LineFact {
   readonly origin: FactOrigin;
   /** What later happened to the decision: ratified, corrected, lapsed. */
   readonly alsoBecause: readonly FactOrigin[];
+}
+/** From a day on, until the next one: who provides a line, and which agency holds the contract and pays the provider. */
+export interface ArrangementFact {
+  readonly from: LondonDate;
+  readonly providerId: Id<'provider'>;
+  readonly commissionedBy: Id<'agency'>;
+  readonly vat: VatStatus;
+  readonly origin: FactOrigin;
+}
+/** What was paid for these days, not spent, and came back on a day: it is credited to those who paid. */
+export interface RecoveryFact {
+  readonly recoveryId: Id<'recovery'>;
+  /** The day on which it came back. */
+  readonly on: LondonDate;
+  readonly of: ClosedPeriod;
+  readonly pence: Pence;
+  readonly origin: FactOrigin;
+}
+/**
+ * A split that rules a line while its split is in dispute (`interim`, without prejudice), or because a dispute about it
+ * was settled (`settled`, from a day that may lie before the dispute).
+ */
+export interface DisputedSplitFact {
+  readonly kind: 'settled' | 'interim';
+  readonly disputeId: Id<'dispute'>;
+  readonly decisionId: string;
+  readonly lineId: Id<'package-line'>;
+  readonly days: Period;
+  readonly split: Shares;
+  /** The day of the settlement, or on which the interim arrangement was made: of two for one day the later rules. */
+  readonly on: LondonDate;
+  readonly origin: FactOrigin;
 }
 /** An operation, a discharge or a placement, which may set a clause going. */
 export interface LifeEventFact {
@@ -70,6 +110,8 @@ export interface FundingPicture {
   readonly lifeEvents: readonly LifeEventFact[];
   readonly criteria: readonly CriterionFact[];
   readonly agreements: readonly AgreementFact[];
+  /** Splits in dispute and settled; their events come with disputes. */
+  readonly disputedSplits: readonly DisputedSplitFact[];
   /** Clauses already recorded as applied. They document; who pays does not rest on them. */
   readonly applications: readonly ApplicationFact[];
 }
@@ -92,7 +134,7 @@ export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
   const sorted: SortedFacts = { decisions: [], agreements: [], lifeEvents: [], criteria: [], applications: [] };
   for (const fact of facts) sortInto(sorted, fact);
   const { decisions, agreements, ...rest } = sorted;
-  return { ...rest, lines: decidedLines(decisions), agreements: agreementsInForce(agreements) };
+  return { ...rest, lines: decidedLines(decisions), agreements: agreementsInForce(agreements), disputedSplits: [] };
 }
 
 interface SortedFacts {

@@ -8,6 +8,7 @@ export * from './clause-overlaps';
 export * from './clause-window';
 export * from './agreements-in-force';
 export * from './funding-picture';
+export * from './disputed-splits';
 export * from './ruling-split';
 export * from './liability';
 export * from './clause-application';

@@ -1,3 +1,4 @@
+import { weeklyPenceOf } from '@accord/shared/kernel';
 import { liabilities, totalsByAgency } from './liability';
 import type { Liability } from './liability';
 import { clause, day, education, health, numbered, percentages, pounds, ratio, socialCare } from './sample-agreement';
@@ -54,7 +55,7 @@ describe('Six weeks after surgery (worked example 1)', () => {
   });
 
   it('names the rates that held in each week', () => {
-    expect(byWeek.map(({ rates }) => rates.map((rate) => rate.weeklyPence))).toEqual(
+    expect(byWeek.map(({ rates }) => rates.map(weeklyPenceOf))).toEqual(
       [1_847.35, 1_847.35, 1_847.35, 2_310.01, 2_310.01, 2_310.01].map((weekly) => [pounds(weekly)]),
     );
   });
@@ -155,7 +156,7 @@ describe('Days that somebody asks about', () => {
   it('name both rates where the rate changes on one of them, and no pause is forgotten', () => {
     const paused = line({ rates: { '2025-09-01': 700, '2025-09-08': 0, '2025-09-15': 1_400 } });
     const [whole] = liabilities(pictureOf(decided(paused)), days('2025-09-05', '2025-09-16'));
-    expect(whole?.rates.map(({ from, weeklyPence }) => [from, weeklyPence])).toEqual([
+    expect(whole?.rates.map((rate) => [rate.from, weeklyPenceOf(rate)])).toEqual([
       ['2025-09-01', 70_000],
       ['2025-09-08', 0],
       ['2025-09-15', 140_000],

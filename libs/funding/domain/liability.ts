@@ -8,7 +8,7 @@ import {
   subtractPence,
   sumPence,
 } from '@accord/shared/kernel';
-import type { ClosedPeriod, Id, LondonDate, Pence, Shares, SignedPence, WeeklyRate } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LineRate, LondonDate, Pence, Shares, SignedPence } from '@accord/shared/kernel';
 import type { FundingPicture, LineFact } from './funding-picture';
 import { segmentsUnder } from './ruling-split';
 import type { SplitSegment, SplitSource } from './ruling-split';
@@ -23,8 +23,8 @@ export interface AgencyAmount {
 export interface Liability {
   readonly line: LineFact;
   readonly period: ClosedPeriod;
-  /** The weekly rates that held on these days. */
-  readonly rates: readonly WeeklyRate[];
+  /** The rates that held on these days. */
+  readonly rates: readonly LineRate[];
   readonly cost: Pence;
   readonly split: Shares;
   readonly amounts: readonly AgencyAmount[];
@@ -50,10 +50,10 @@ export function liabilities(picture: FundingPicture, window: ClosedPeriod, cuts:
 }
 
 /** What the line costs from its first day until just before a day. One piece ends where the next begins: kept. */
-function costsOf({ line: { rates, period } }: LineFact): (upTo: LondonDate) => Pence {
+function costsOf({ line: { period }, rates, pauses }: LineFact): (upTo: LondonDate) => Pence {
   const known = new Map<LondonDate, Pence>();
   return (upTo) => {
-    const cost = known.get(upTo) ?? cumulativeCost(rates, period.from, upTo);
+    const cost = known.get(upTo) ?? cumulativeCost({ rates, lineFrom: period.from, pauses }, upTo);
     known.set(upTo, cost);
     return cost;
   };
@@ -78,7 +78,7 @@ function liability({ line, segment, period, costUpTo }: Piece): Liability {
   return {
     line,
     period,
-    rates: ratesOn(line.line.rates, period),
+    rates: ratesOn(line.rates, period),
     cost: between(period.from, period.to),
     split: segment.split,
     amounts: segment.split.parts.map(({ agencyId }, place) => ({ agencyId, pence: amounts[place] ?? noPence })),
@@ -86,7 +86,7 @@ function liability({ line, segment, period, costUpTo }: Piece): Liability {
   };
 }
 
-const ratesOn = (rates: readonly WeeklyRate[], { from, to }: ClosedPeriod): WeeklyRate[] =>
+const ratesOn = (rates: readonly LineRate[], { from, to }: ClosedPeriod): LineRate[] =>
   rates.filter((rate, place) => rate.from < to && (rates[place + 1]?.from ?? to) > from);
 
 /** What each agency pays of all of it, in order of agency id. */

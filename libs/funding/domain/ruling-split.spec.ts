@@ -18,7 +18,7 @@ function segments(events: readonly FundingEvent[], until = '2026-01-01'): SplitS
 const said = (all: readonly SplitSegment[]): string[] =>
   all.map(({ period: { from, to }, split, source }) => {
     const why =
-      source.kind === 'panel-decision'
+      source.kind !== 'standing-agreement'
         ? 'panel'
         : `clause ${source.events.map(({ eventId }) => Number(eventId.slice(-4))).join(' ')}`;
     return `${from} ${to} ${(split.parts[0]?.weight ?? 0) / 100} ${why}`;

@@ -3,10 +3,13 @@ import { cutAt, financialYearOf, intersect } from '@accord/shared/kernel';
 import type { ClosedPeriod, LondonDate, Shares } from '@accord/shared/kernel';
 import { rulingsUnder } from './clause-rulings';
 import type { Ruling } from './clause-rulings';
-import type { AgreementFact, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
+import { disputedRulings, overlaid } from './disputed-splits';
+import type { DisputedRuling } from './disputed-splits';
+import type { AgreementFact, DisputedSplitFact, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
 
-/** Why a split rules: the panel's decision, or a clause of a standing agreement and what set it going. */
+/** Why a split rules: a dispute, the panel's decision, or a clause of a standing agreement and what set it going. */
 export type SplitSource =
+  | { readonly kind: 'dispute-settlement' | 'interim-arrangement'; readonly dispute: DisputedSplitFact }
   | { readonly kind: 'panel-decision'; readonly line: LineFact }
   | {
       readonly kind: 'standing-agreement';
@@ -30,7 +33,7 @@ export type SegmentsOf = (fact: LineFact, until: LondonDate) => SplitSegment[];
 
 /**
  * Which split rules which days of the lines of a picture, and why. A standing agreement's clause goes before
- * the panel's decision (design, section 5; a dispute's settled and interim splits will go before both). Where
+ * the panel's decision, and a dispute's settled and interim splits before both (design, section 5). Where
  * two clauses cover one day, the one that a text puts first rules; where none does, the one whose text came into
  * force later; of two on one day, the later in the order of ids.
  *
@@ -40,7 +43,7 @@ export type SegmentsOf = (fact: LineFact, until: LondonDate) => SplitSegment[];
 export function segmentsUnder(picture: FundingPicture): SegmentsOf {
   const rulingsOf = rulingsUnder(picture);
   return (fact, until) => {
-    const rulings = rulingsOf(fact.line);
+    const rulings = rulesOver(disputedRulings(picture, fact), rulingsOf(fact));
     return fact.days.flatMap((days) => {
       const whole = intersect({ from: days.from, to: until }, days);
       return whole ? joined(piecesOf(fact, whole, rulings)) : [];
@@ -48,8 +51,23 @@ export function segmentsUnder(picture: FundingPicture): SegmentsOf {
   };
 }
 
+/** Days that the panel's split does not rule. */
+type Ruled = Pick<SplitSegment, 'period' | 'split' | 'source'>;
+
+/** The days of clauses, and over them those of disputes. */
+function rulesOver(disputed: readonly DisputedRuling[], clauses: readonly Ruling[]): readonly Ruled[] {
+  const byClause = clauses.map(({ period, agreement, clause, event }): Ruled => {
+    return { period, split: clause.split, source: { kind: 'standing-agreement', agreement, clause, events: event ? [event] : [] } };
+  });
+  if (disputed.length === 0) return byClause;
+  const byDispute = disputed.map(({ period, split, fact: dispute }): Ruled => {
+    return { period, split, source: { kind: dispute.kind === 'settled' ? 'dispute-settlement' : 'interim-arrangement', dispute } };
+  });
+  return overlaid([...byDispute, ...byClause]);
+}
+
 /** The days of a line under the rulings, those between them under the panel's decision, cut at each 1 April. */
-function piecesOf(fact: LineFact, whole: ClosedPeriod, rulings: readonly Ruling[]): SplitSegment[] {
+function piecesOf(fact: LineFact, whole: ClosedPeriod, rulings: readonly Ruled[]): SplitSegment[] {
   const years = financialYearStarts(whole);
   const pieces: SplitSegment[] = [];
   const add = (days: ClosedPeriod, split: Shares, source: SplitSource): void => {
@@ -58,11 +76,11 @@ function piecesOf(fact: LineFact, whole: ClosedPeriod, rulings: readonly Ruling[
   };
   const panel: SplitSource = { kind: 'panel-decision', line: fact };
   let from = whole.from;
-  for (const { period, agreement, clause, event } of rulings) {
+  for (const { period, split, source } of rulings) {
     const ruled = intersect(period, whole);
     if (!ruled) continue;
     if (from < ruled.from) add({ from, to: ruled.from }, fact.line.split, panel);
-    add(ruled, clause.split, { kind: 'standing-agreement', agreement, clause, events: event ? [event] : [] });
+    add(ruled, split, source);
     from = ruled.to;
   }
   if (from < whole.to) add({ from, to: whole.to }, fact.line.split, panel);
@@ -87,15 +105,27 @@ function joined(pieces: readonly SplitSegment[]): SplitSegment[] {
   return segments;
 }
 
-/** Whether the same agreement rules on with the same split, and no financial year begins. */
+/** Whether the same agreement or dispute rules on with the same split, and no financial year begins. */
 function rulesOn({ period, split, source }: SplitSegment, next: SplitSegment): boolean {
   return (
-    source.kind === 'standing-agreement' &&
-    next.source.kind === 'standing-agreement' &&
-    source.agreement.agreementId === next.source.agreement.agreementId &&
+    period.to === next.period.from &&
+    ruledBy(source) === ruledBy(next.source) &&
+    source.kind !== 'panel-decision' &&
     sameSplit(split, next.split) &&
     financialYearOf(period.from).from === financialYearOf(next.period.from).from
   );
+}
+
+function ruledBy(source: SplitSource): string {
+  switch (source.kind) {
+    case 'panel-decision':
+      return source.kind;
+    case 'standing-agreement':
+      return `${source.kind} ${source.agreement.agreementId}`;
+    case 'dispute-settlement':
+    case 'interim-arrangement':
+      return `${source.kind} ${source.dispute.disputeId}`;
+  }
 }
 
 const sameSplit = (one: Shares, two: Shares): boolean =>
@@ -104,9 +134,10 @@ const sameSplit = (one: Shares, two: Shares): boolean =>
     one.parts.length === two.parts.length &&
     one.parts.every(({ agencyId, weight }, place) => agencyId === two.parts[place]?.agencyId && weight === two.parts[place].weight));
 
-/** One source for both, where it is the same clause of the same text: because of the events of both. */
+/** One source for both, where it is the same clause of the same text: because of the events of both; or the same dispute's. */
 function joinedSource(one: SplitSource, two: SplitSource): SplitSource | undefined {
-  if (one.kind === 'panel-decision' || two.kind === 'panel-decision' || one.clause !== two.clause) return undefined;
+  if ('dispute' in one && 'dispute' in two) return one.dispute === two.dispute ? one : undefined;
+  if (one.kind !== 'standing-agreement' || two.kind !== 'standing-agreement' || one.clause !== two.clause) return undefined;
   return { ...one, events: [...new Set([...one.events, ...two.events])] };
 }
 

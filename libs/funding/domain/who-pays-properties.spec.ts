@@ -2,11 +2,11 @@ import { lifeEventKinds, triggerEvents } from '@accord/funding/contracts';
 import type { Clause, LifeEventKind, Precedence } from '@accord/funding/contracts';
 import { lineCategories } from '@accord/panel/contracts';
 import type { LineCategory, PackageLine } from '@accord/panel/contracts';
-import { addDays, addWeeks, contains, costOfDays, daysBetween, daysIn, financialYearOf, intersect } from '@accord/shared/kernel';
+import { addDays, addWeeks, contains, costOfDays, daysBetween, daysIn, financialYearOf, intersect, weeklyPenceOf } from '@accord/shared/kernel';
 import type { ClosedPeriod, LondonDate, Period, Shares } from '@accord/shared/kernel';
 import fc from 'fast-check';
 import { fundingPicture } from './funding-picture';
-import type { FundingEvent, FundingFact } from './funding-picture';
+import type { DisputedSplitFact, FundingEvent, FundingFact, FundingPicture } from './funding-picture';
 import { liabilities } from './liability';
 import type { Liability } from './liability';
 import type { SplitSource } from './ruling-split';
@@ -154,7 +154,20 @@ function lifeEvent(kind: LifeEventKind, on: LondonDate, number: number): Funding
   }
 }
 const facts: fc.Arbitrary<FundingFact[]> = events.map((all) => record(...all));
-const pictures = facts.map((all) => fundingPicture(all));
+/** Splits in dispute, and settled, of the lines of a picture. */
+const disputesOf = ({ lines: all }: FundingPicture): fc.Arbitrary<DisputedSplitFact[]> =>
+  all.length === 0
+    ? fc.constant([])
+    : fc.array(
+        fc
+          .record({ fact: fc.constantFrom(...all), kind: fc.constantFrom('settled' as const, 'interim' as const), period: periods, split: splits, on: dates(0, 700), dispute: fc.nat(3) })
+          .map(({ fact: { decisionId, line: { lineId }, origin }, kind, period: { from, length }, split, on, dispute }): DisputedSplitFact => {
+            return { kind, disputeId: numbered<'dispute'>(5_000 + dispute), decisionId, lineId, split, on, origin, days: { from, to: length === null ? null : addDays(from, length) } };
+          }),
+        { maxLength: 4 },
+      );
+const undisputed = facts.map((all) => fundingPicture(all));
+const pictures = undisputed.chain((picture) => fc.oneof(fc.constant(picture), disputesOf(picture).map((disputedSplits) => ({ ...picture, disputedSplits }))));
 const windows: fc.Arbitrary<ClosedPeriod> = fc
   .record({ from: dates(-20, 600), length: fc.integer({ min: 1, max: 800 }) })
   .map(({ from, length }) => ({ from, to: addDays(from, length) }));
@@ -346,7 +359,7 @@ interface Reading {
 /** Who rules a line on a day, found as a reader of the rules would: the clause, or nothing for the panel. */
 function clauseRuling({ recorded, textOn }: Reading, { category, rates }: PackageLine, on: LondonDate): string | undefined {
   const findings = recorded.flatMap((event) => (event.type === 'CriterionMet' ? [event.data.from] : []));
-  const weekly = rates.filter(({ from }) => from <= on).at(-1)?.weeklyPence ?? 0;
+  const weekly = rates.filter(({ from }) => from <= on).at(-1);
   const ids = [...new Set(recorded.flatMap(({ data }) => ('agreementId' in data ? [data.agreementId] : [])))];
   const covering = ids.flatMap((agreementId) => {
     const text = textOn(agreementId, on);
@@ -362,7 +375,7 @@ function clauseRuling({ recorded, textOn }: Reading, { category, rates }: Packag
       });
       const rules =
         each.categories.includes(category) &&
-        (each.cost === 'regardless-of-cost' || weekly <= each.cost.upToWeeklyPence) &&
+        (each.cost === 'regardless-of-cost' || (weekly ? weeklyPenceOf(weekly) : 0) <= each.cost.upToWeeklyPence) &&
         (each.trigger.event === 'always' ? met(on) : windows);
       return rules && text ? [{ clauseId: each.clauseId, stated: text.precedences, name: nameOf({ ...text, agreementId }, each) }] : [];
     });
@@ -376,7 +389,7 @@ const nameOf = ({ since, agreementId, version }: { since: LondonDate; agreementI
 
 /** The same name of what the code says rules. */
 const whyOf = (source: SplitSource): string | undefined =>
-  source.kind === 'panel-decision' ? undefined : nameOf({ ...source.agreement, since: source.agreement.inForceFrom }, source.clause);
+  source.kind !== 'standing-agreement' ? undefined : nameOf({ ...source.agreement, since: source.agreement.inForceFrom }, source.clause);
 
 it('Each day is ruled by the clause that goes first among those that cover it: as a text states, or in force last; or by the panel', () => {
   const spans: fc.Arbitrary<ClosedPeriod> = dates(0, 600).map((from) => ({ from, to: addWeeks(from, 8) }));
@@ -390,6 +403,27 @@ it('Each day is ruled by the clause that goes first among those that cover it: a
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+it('Each day is ruled by what was settled about it, else by what holds while it is in dispute, else as if nobody disputed it', () => {
+  each(
+    fc.property(pictures, windows, (picture, window) => {
+      const otherwise = liabilities({ ...picture, disputedSplits: [] }, window);
+      for (const { period, source, split, line: fact } of liabilities(picture, window)) {
+        for (const on of [period.from, addDays(period.to, -1)]) {
+          const mine = picture.disputedSplits.filter((each) => each.lineId === fact.line.lineId && each.decisionId === fact.decisionId && contains(each.days, on));
+          const [kind] = [...mine.map((each) => each.kind)].sort().reverse();
+          const expected = kind === undefined ? undefined : mine.filter((each) => each.kind === kind).map((each) => each.on).sort().at(-1);
+          if (kind === undefined) {
+            const undisputedOn = otherwise.find((each) => each.line === fact && contains(each.period, on));
+            expect([source.kind, split]).toEqual([undisputedOn?.source.kind, undisputedOn?.split]);
+          } else {
+            expect(source).toMatchObject({ kind: kind === 'settled' ? 'dispute-settlement' : 'interim-arrangement', dispute: { on: expected } });
+          }
+        }
+      }
+    }),
   );
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEvents } from '@accord/child/contracts';
-import { ReplayedPictures, type FactsAsOf } from '@accord/funding/application';
+import { AreaPictures, ReplayedPictures, type FactsAsOf } from '@accord/funding/application';
 import { fundingEvents } from '@accord/funding/contracts';
 import { fundingFacts } from '@accord/funding/projections';
 import { panelEvents } from '@accord/panel/contracts';
@@ -12,7 +12,7 @@ import type { Id, LondonDate } from '@accord/shared/kernel';
 import { openReadStore, projectionProgress, runProjections, type ReadStore } from '@accord/shared/read-store';
 import { anEvent, appended, InMemoryEventStore, RecordInMemory, sealedData, type ClearEvent } from '@accord/shared/testing';
 import fc from 'fast-check';
-import { FundingFacts } from './index';
+import { AreaFactsReader, FundingFacts } from './index';
 
 const id = <Kind extends string>(n: number): Id<Kind> => `01940000-0000-7000-8000-${String(n).padStart(12, '0')}` as Id<Kind>;
 /** The nth day of October 2025. */
@@ -202,6 +202,24 @@ describe('The picture replayed from the record', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('is the one that a sweep of the whole area gives, as known at whatever position', async () => {
+    const head = await events.head();
+    const area = new AreaFactsReader(read, catalogue);
+    expect(await area.position()).toBe(head);
+    const seen: string[] = [];
+    for (const upTo of [Math.floor(head / 2), head]) {
+      const pictures = new AreaPictures(await area.agreements(head));
+      for await (const child of area.children(head)) {
+        seen.push(child.childId);
+        const { agreements, lines, ...rest } = pictures.of(child, upTo);
+        const picture = await facts().pictureAsOf(child.childId, { upTo });
+        expect({ ...rest, lines: [...lines], agreements: [...agreements] }).toEqual(picture);
+      }
+    }
+    expect(seen.length).toBe(2 * (await area.count()));
+    expect(seen.slice(0, seen.length / 2)).toEqual([...new Set(seen)].sort());
   });
 
   it('tells how far it has come, after each page of the record, and ends at its end', async () => {

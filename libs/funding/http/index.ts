@@ -3,6 +3,7 @@ export { AgreementRequest } from './requests';
 export { KnownChildren } from './known-children';
 export { AgreementList } from './agreement-list';
 export { AgreementWorklist } from './agreement-worklist';
+export { AreaFactsReader } from './area-facts-reader';
 export { FundingFacts } from './funding-facts-reader';
 export type { AwaitFacts } from './funding-facts-reader';
 export { WhoPays } from './who-pays';

@@ -72,6 +72,7 @@ function whyInWords(source: SplitSource, words: Words) {
       events: [origin, ...alsoBecause],
     };
   }
+  if (source.kind !== 'standing-agreement') return disputeInWords(source, words);
   const { agreement, clause, events } = source;
   return {
     kind: source.kind,
@@ -82,6 +83,17 @@ function whyInWords(source: SplitSource, words: Words) {
     events: [agreement.origin, ...events.map((event) => event.origin)],
   };
 }
+
+/** What was settled, or what holds meanwhile: the latter admits nothing and is no precedent. */
+const disputeInWords = ({ kind, dispute: { disputeId, split, days, on, origin } }: Extract<SplitSource, { dispute: unknown }>, words: Words) => ({
+  kind,
+  says:
+    kind === 'dispute-settlement'
+      ? `As settled on ${words.date(on)}, from ${words.date(days.from)}: ${words.shares(split)}.`
+      : `While its split is in dispute, without prejudice, from ${words.date(days.from)}: ${words.shares(split)}.`,
+  disputeId,
+  events: [origin],
+});
 
 const textInWords = ({ version, inForceFrom }: AgreementFact, words: Words): string =>
   version === 1 ? '' : ` as varied from ${words.date(inForceFrom)}`;

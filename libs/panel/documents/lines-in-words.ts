@@ -1,7 +1,7 @@
 import type { RequestedLine } from '@accord/panel/contracts';
 import type { Table } from '@accord/shared/documents';
-import { apportion } from '@accord/shared/kernel';
-import type { Pence, Shares } from '@accord/shared/kernel';
+import { apportion, weeklyPenceOf } from '@accord/shared/kernel';
+import type { LineRate, Shares } from '@accord/shared/kernel';
 import type { Names } from './names';
 import { capitalised, day, inWords, lastDayBefore, listed, money } from './plain-words';
 
@@ -18,18 +18,40 @@ export function provided({ lineId, category }: RequestedLine, { provisions }: Li
   return words === undefined ? capitalised(inWords(category)) : `${capitalised(inWords(category))}: ${words.trim().replace(/\.$/, '')}`;
 }
 
-/** From when until when each weekly rate of a line holds. */
-function stretches({ rates, period }: RequestedLine): readonly { readonly from: string; readonly weeklyPence: Pence }[] {
-  return rates.map(({ from, weeklyPence }, place) => {
+interface Stretch {
+  readonly from: string;
+  readonly rate: LineRate;
+}
+
+/** From when until when each rate of a line holds; what is paid once, on its day. */
+function stretches({ rates, period }: RequestedLine): readonly Stretch[] {
+  return rates.map((rate, place) => {
+    const { from } = rate;
+    if ('oncePence' in rate) return { from: `on ${day(from)}`, rate };
     const first = from < period.from ? period.from : from;
     const next = rates[place + 1]?.from ?? period.to;
-    return { from: next === null || next === undefined ? `from ${day(first)}` : `from ${day(first)} until ${lastDayBefore(next)}`, weeklyPence };
+    return { from: next === null || next === undefined ? `from ${day(first)}` : `from ${day(first)} until ${lastDayBefore(next)}`, rate };
   });
+}
+
+/** `£1,847.35 a week`, `£24.50 an hour for 37 hours 30 minutes a week`, `£2,000.00 once`. */
+function rateInWords(rate: LineRate): string {
+  if ('weeklyPence' in rate) return `${money(rate.weeklyPence)} a week`;
+  if ('dailyPence' in rate) return `${money(rate.dailyPence)} a day`;
+  if ('fourWeeklyPence' in rate) return `${money(rate.fourWeeklyPence)} every four weeks`;
+  if ('oncePence' in rate) return `${money(rate.oncePence)} once`;
+  return `${money(rate.hourlyPence)} an hour for ${hoursOf(rate.weeklyMinutes)} a week`;
+}
+
+function hoursOf(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const said = [hours === 0 ? '' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`, rest === 0 ? '' : `${rest} ${rest === 1 ? 'minute' : 'minutes'}`];
+  return said.filter((part) => part !== '').join(' ');
 }
 
 /** A line as one sentence: `Personal care: waking nights, at £1,847.35 a week from 1 September 2025`. */
 export function lineInWords(line: RequestedLine, said: LinesToSay, names: Names): string {
-  const at = stretches(line).map(({ from, weeklyPence }) => `${money(weeklyPence)} a week ${from}`);
+  const at = stretches(line).map(({ from, rate }) => `${rateInWords(rate)} ${from}`);
   const who = line.split === null ? '' : `; ${payers(line.split, names)}`;
   return `${provided(line, said)}, at ${at.join(', then ')}${who}.`;
 }
@@ -46,8 +68,8 @@ function share(weight: number, { kind, parts }: Shares): string {
 }
 
 /** Who pays what of the week: in pounds to the penny, and in per cent. */
-function paidBy(weeklyPence: Pence, split: Shares, names: Names): string {
-  const amounts = apportion(weeklyPence, split);
+function paidBy(rate: LineRate, split: Shares, names: Names): string {
+  const amounts = apportion(weeklyPenceOf(rate), split);
   return split.parts
     .map((part, place) => ({ part, amount: amounts[place] }))
     .filter(({ part }) => part.weight > 0)
@@ -62,11 +84,11 @@ export function tableOfLines(said: LinesToSay, names: Names): Table {
     caption: 'What was agreed, and who pays',
     columns: [{ head: 'What' }, { head: 'When' }, { head: 'Each week', align: 'end' }, { head: 'Who pays each week' }],
     rows: said.lines.flatMap((line) =>
-      stretches(line).map(({ from, weeklyPence }) => [
+      stretches(line).map(({ from, rate }) => [
         provided(line, said),
         capitalised(from),
-        money(weeklyPence),
-        line.split === null ? 'To be settled' : paidBy(weeklyPence, line.split, names),
+        'weeklyPence' in rate ? money(rate.weeklyPence) : rateInWords(rate),
+        line.split === null ? 'To be settled' : paidBy(rate, line.split, names),
       ]),
     ),
   };

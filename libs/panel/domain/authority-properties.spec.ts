@@ -1,6 +1,6 @@
 import { lineCategories, limitMeasures, limitPeriods } from '@accord/panel/contracts';
 import type { Commitment, PackageLine } from '@accord/panel/contracts';
-import { addDays, contains, pence } from '@accord/shared/kernel';
+import { addDays, contains, pence, weeklyPenceOf } from '@accord/shared/kernel';
 import type { Pence } from '@accord/shared/kernel';
 import fc from 'fast-check';
 import { commitmentsOf } from './authority';
@@ -70,7 +70,7 @@ describe('Whatever the lines and delegations', () => {
       fc.property(room, fc.nat(), amount(100_000), (before, place, more) => {
         const dearer = before.lines.map((each, at) =>
           at === place % before.lines.length
-            ? { ...each, rates: each.rates.map((rate) => ({ ...rate, weeklyPence: granted(pence(rate.weeklyPence + more)) })) }
+            ? { ...each, rates: each.rates.map((rate) => ({ ...rate, weeklyPence: granted(pence(weeklyPenceOf(rate) + more)) })) }
             : each,
         );
         const then = byAgency(commitmentsOf(before));

@@ -1,5 +1,5 @@
 import type { LimitMeasure, PackageLine } from '@accord/panel/contracts';
-import { addMonths, contains, cumulativeCost, noPence, sumPence } from '@accord/shared/kernel';
+import { addMonths, contains, cumulativeCost, noPence, sumPence, weeklyPenceOn } from '@accord/shared/kernel';
 import type { Id, LondonDate, Pence } from '@accord/shared/kernel';
 
 /** What is measured of a line: an agency's own share of it, rounded up to a penny, or the whole. */
@@ -37,13 +37,13 @@ export function highestWeek(lines: readonly PackageLine[], part: PartOf): Pence 
 
 /** What a line costs a week on a day: nothing before it begins and from its end on. */
 const weeklyOn = ({ period, rates }: PackageLine, day: LondonDate): Pence =>
-  contains(period, day) ? (rates.findLast(({ from }) => from <= day)?.weeklyPence ?? noPence) : noPence;
+  contains(period, day) ? weeklyPenceOn(rates, day) : noPence;
 
 /** What the lines cost in all; a line without an end counts for its first year. */
 export const wholeCost = (lines: readonly PackageLine[], part: PartOf): Pence =>
   sumPence(
     lines.map((line) => {
       const { from, to } = line.period;
-      return part(cumulativeCost(line.rates, from, to ?? addMonths(from, 12)), line);
+      return part(cumulativeCost({ rates: line.rates, lineFrom: from }, to ?? addMonths(from, 12)), line);
     }),
   );

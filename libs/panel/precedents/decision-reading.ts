@@ -11,6 +11,7 @@ import type {
   UrgentDecisionRatified,
 } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
+import { weeklyPenceOn } from '@accord/shared/kernel';
 import type { LondonDate } from '@accord/shared/kernel';
 import type { PrecedentStanding } from './precedent';
 
@@ -122,5 +123,5 @@ export function highestGrossWeek(lines: readonly Pick<RequestedLine, 'period' | 
 
 function weeklyOn({ period, rates }: Pick<RequestedLine, 'period' | 'rates'>, day: LondonDate): number {
   const runs = period.from <= day && (period.to === null || day < period.to);
-  return runs ? (rates.findLast(({ from }) => from <= day)?.weeklyPence ?? 0) : 0;
+  return runs ? weeklyPenceOn(rates, day) : 0;
 }

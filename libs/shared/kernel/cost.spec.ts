@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { costOfDays, cumulativeCost, rateTable } from './cost';
-import type { RateTable } from './cost';
+import { costOfDays, cumulativeCost } from './cost';
+import type { Pause } from './cost';
 import { addDays } from './dates';
 import { pence } from './money';
 import { cutAt, period } from './period';
+import { rateTable, weeklyPenceOf } from './rates';
+import type { RateTable } from './rates';
 import { given, on, pounds, refusalOf } from './spec-values';
 
 const lineFrom = on('2025-09-01');
@@ -30,7 +32,7 @@ describe('What a line costs', () => {
   );
 
   it('follows the rate of each day, from the line’s first day', () => {
-    expect(cumulativeCost(rates, lineFrom, on('2025-09-10'))).toBe(90_000);
+    expect(cumulativeCost({ rates, lineFrom }, on('2025-09-10'))).toBe(90_000);
     expect(costOfDays({ rates, lineFrom, window: days('2025-09-08', '2025-09-15') })).toBe(20_000 + 100_000);
   });
 
@@ -39,13 +41,13 @@ describe('What a line costs', () => {
   });
 
   it('is not guessed where no rate covers the first day', () => {
-    expect(() => cumulativeCost([], lineFrom, on('2025-09-02'))).toThrow(RangeError);
+    expect(() => cumulativeCost({ rates: [], lineFrom }, on('2025-09-02'))).toThrow(RangeError);
   });
 
   it('stays exact at rates that no line will ever have', () => {
     const huge = given(rateTable(lineFrom, [{ from: lineFrom, weeklyPence: given(pence(900_719_925_474_099)) }]));
     expect(costOfDays({ rates: huge, lineFrom, window: days('2025-09-01', '2025-11-10') })).toBe(9_007_199_254_740_990);
-    expect(() => cumulativeCost(huge, lineFrom, on('2026-09-01'))).toThrow(RangeError);
+    expect(() => cumulativeCost({ rates: huge, lineFrom }, on('2026-09-01'))).toThrow(RangeError);
   });
 });
 
@@ -63,7 +65,7 @@ describe('A table of weekly rates', () => {
   });
 });
 
-const tables: fc.Arbitrary<RateTable> = fc
+const weeklyTables: fc.Arbitrary<RateTable> = fc
   .array(fc.record({ gap: fc.integer({ min: 1, max: 40 }), weekly: fc.integer({ min: 0, max: 500_000 }) }), {
     minLength: 1,
     maxLength: 6,
@@ -76,20 +78,49 @@ const tables: fc.Arbitrary<RateTable> = fc
       return rate;
     });
   });
+/** Rates of every kind, one after the other. */
+const anyRate = fc.integer({ min: 0, max: 500_000 }).chain((amount) => {
+  const money = given(pence(amount));
+  return fc.oneof(
+    fc.constant({ weeklyPence: money }),
+    fc.constant({ dailyPence: money }),
+    fc.integer({ min: 1, max: 10_080 }).map((weeklyMinutes) => ({ hourlyPence: money, weeklyMinutes })),
+    fc.constant({ fourWeeklyPence: money }),
+    fc.constant({ oncePence: money }),
+  );
+});
+const tables: fc.Arbitrary<RateTable> = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 40 }), anyRate), { minLength: 1, maxLength: 6 })
+  .map((steps) => {
+    let from = lineFrom;
+    return steps.map(([gap, rate]) => {
+      const since = from;
+      from = addDays(from, gap);
+      return { from: since, ...rate };
+    });
+  });
+const pausings: fc.Arbitrary<readonly Pause[]> = fc.array(fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 40 }), fc.nat(10_000)), { maxLength: 3 }).map((all) => {
+  let from = lineFrom;
+  return all.map(([gap, length, retainedBasisPoints]) => {
+    const pause = { from: addDays(from, gap), to: addDays(from, gap + length), retainedBasisPoints };
+    from = pause.to;
+    return pause;
+  });
+});
 const dayNumbers = fc.integer({ min: 0, max: 200 });
 
 describe('The cost of any days', () => {
   it('adds up however the window is cut, day by day included', () => {
-    const cutting = fc.record({ rates: tables, begin: dayNumbers, length: fc.integer({ min: 1, max: 100 }), cuts: fc.array(dayNumbers) });
+    const cutting = fc.record({ rates: fc.oneof(weeklyTables, tables), pauses: pausings, begin: dayNumbers, length: fc.integer({ min: 1, max: 100 }), cuts: fc.array(dayNumbers) });
     fc.assert(
-      fc.property(cutting, ({ rates, begin, length, cuts }) => {
+      fc.property(cutting, ({ rates, pauses, begin, length, cuts }) => {
         const from = addDays(lineFrom, begin);
         const window = given(period(from, addDays(from, length)));
         const total = (at: readonly number[]) =>
           cutAt(window, at.map((day) => addDays(lineFrom, day)))
-            .map((piece) => costOfDays({ rates, lineFrom, window: piece }))
+            .map((piece) => costOfDays({ rates, lineFrom, window: piece, pauses }))
             .reduce((sum, cost) => sum + cost, 0);
-        const whole = costOfDays({ rates, lineFrom, window });
+        const whole = costOfDays({ rates, lineFrom, window, pauses });
         expect(total(cuts)).toBe(whole);
         expect(total(Array.from({ length: 301 }, (_, day) => day))).toBe(whole);
       }),
@@ -108,17 +139,55 @@ describe('The cost of any days', () => {
 
   it('is within half a penny of the exact sevenths from the line’s first day, and never below nothing', () => {
     fc.assert(
-      fc.property(tables, dayNumbers, (rates, length) => {
+      fc.property(weeklyTables, dayNumbers, (rates, length) => {
         let sevenths = 0;
         for (let day = 0; day < length; day += 1) {
           const date = addDays(lineFrom, day);
-          sevenths += rates.findLast((rate) => rate.from <= date)?.weeklyPence ?? 0;
+          const rate = rates.findLast(({ from }) => from <= date);
+          sevenths += rate ? weeklyPenceOf(rate) : 0;
         }
-        const away = cumulativeCost(rates, lineFrom, addDays(lineFrom, length)) * 7 - sevenths;
+        const away = cumulativeCost({ rates, lineFrom }, addDays(lineFrom, length)) * 7 - sevenths;
         expect(Math.abs(away)).toBeLessThanOrEqual(3);
         const next = { from: addDays(lineFrom, length), to: addDays(lineFrom, length + 1) };
         expect(costOfDays({ rates, lineFrom, window: next })).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('A line that is paid otherwise than by the week', () => {
+  const amount = (pounds: number) => given(pence(pounds * 100));
+  const costOf = (rate: object, length: number, pauses: readonly Pause[] = []) => {
+    // Each case of the table below is a rate without its day.
+    const rates = given(rateTable(lineFrom, [{ from: lineFrom, ...rate } as RateTable[number]]));
+    return costOfDays({ rates, lineFrom, window: { from: lineFrom, to: addDays(lineFrom, length) }, pauses });
+  };
+
+  it.each([
+    ['by the day', { dailyPence: amount(120) }, 31, 372_000],
+    ['by the hour, 37 hours and a half a week', { hourlyPence: amount(24), weeklyMinutes: 2_250 }, 14, 180_000],
+    ['by the hour, a day of such a week', { hourlyPence: amount(24), weeklyMinutes: 2_250 }, 1, 12_857],
+    ['every four weeks', { fourWeeklyPence: amount(1_000) }, 28, 100_000],
+    ['every four weeks, half of them', { fourWeeklyPence: 101 }, 14, 51],
+    ['once', { oncePence: amount(5_000) }, 1, 500_000],
+    ['once, whatever follows', { oncePence: amount(5_000) }, 365, 500_000],
+  ])('%s', (_what, rate, length, cost) => {
+    expect(costOf(rate, length)).toBe(cost);
+  });
+
+  it('costs only what is retained while it is suspended, and all of what is paid once', () => {
+    const pause = (retainedBasisPoints: number) => [{ from: addDays(lineFrom, 7), to: addDays(lineFrom, 14), retainedBasisPoints }];
+    expect(costOf({ weeklyPence: amount(700) }, 28, pause(0))).toBe(210_000);
+    expect(costOf({ weeklyPence: amount(700) }, 28, pause(2_500))).toBe(227_500);
+    expect(costOf({ weeklyPence: amount(700) }, 28, [{ from: addDays(lineFrom, 7), to: null, retainedBasisPoints: 0 }])).toBe(70_000);
+    expect(costOf({ oncePence: amount(700) }, 28, [{ from: lineFrom, to: null, retainedBasisPoints: 0 }])).toBe(70_000);
+  });
+
+  it.each([
+    ['more minutes than a week has', [{ from: lineFrom, hourlyPence: amount(20), weeklyMinutes: 10_081 }], 'weekly-minutes-not-a-week'],
+    ['part of a minute', [{ from: lineFrom, hourlyPence: amount(20), weeklyMinutes: 0.5 }], 'weekly-minutes-not-a-week'],
+    ['something paid before the line begins', [{ from: addDays(lineFrom, -1), oncePence: amount(20) }], 'one-off-before-line'],
+  ])('is refused with %s', (_what, rates, code) => {
+    expect(refusalOf(rateTable(lineFrom, rates))).toBe(code);
   });
 });

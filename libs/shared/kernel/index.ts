@@ -8,6 +8,7 @@ export * from './shares';
 export * from './dates';
 export * from './instants';
 export * from './period';
+export * from './rates';
 export * from './cost';
 export * from './bank-holidays';
 export * from './calendars';

@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises';
+import { AreaFacts } from '@accord/funding/application';
+import type { FactsOfChild, PlacedFact } from '@accord/funding/application';
+import type { FundingFact } from '@accord/funding/domain';
+import type { EventCatalogue } from '@accord/shared/event-contracts';
+import { START } from '@accord/shared/event-store';
+import type { Position } from '@accord/shared/event-store';
+import type { Id } from '@accord/shared/kernel';
+import type { EventRow } from '@accord/shared/projections';
+import { projectionPositions } from '@accord/shared/read-store';
+import type { ReadStore } from '@accord/shared/read-store';
+
+interface FactTables {
+  child_funding_facts: EventRow & { child_id: string };
+  agreement_facts: EventRow & { agreement_id: string };
+}
+type ChildRow = FactTables['child_funding_facts'];
+
+/** So many rows are in memory at a time; more only of one child who has more. */
+const PAGE = 2_000;
+
+/** Reads the facts of a whole area child by child from the projection `funding-facts`. */
+export class AreaFactsReader extends AreaFacts {
+  constructor(
+    private readonly store: ReadStore,
+    private readonly catalogue: EventCatalogue,
+  ) {
+    super();
+  }
+
+  async position(): Promise<Position> {
+    const positions = await projectionPositions(this.store);
+    return positions.find(({ projection }) => projection === 'funding-facts')?.position ?? START;
+  }
+
+  async count(): Promise<number> {
+    const tables = this.store.withTables<FactTables>();
+    const { count } = await tables
+      .selectFrom('child_funding_facts')
+      .select((of) => of.fn.count<number>('child_id').distinct().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  async agreements(upTo: Position): Promise<readonly PlacedFact[]> {
+    const tables = this.store.withTables<FactTables>();
+    const rows = await tables.selectFrom('agreement_facts').selectAll().where('position', '<=', upTo).orderBy('position').execute();
+    return rows.map((row) => this.placed(row));
+  }
+
+  async *children(upTo: Position): AsyncGenerator<FactsOfChild> {
+    let after = '';
+    for (let limit = PAGE; ; ) {
+      const rows = await this.page(after, upTo, limit);
+      const whole = rows.length < limit ? rows : withoutLastChild(rows);
+      if (whole.length === 0 && rows.length > 0) {
+        // All of the page is about one child, who has more: read on in one piece.
+        limit *= 2;
+        continue;
+      }
+      for (const child of byChild(whole)) yield { childId: child.childId, facts: child.rows.map((row) => this.placed(row)) };
+      if (rows.length < limit) return;
+      after = whole.at(-1)?.child_id ?? after;
+      limit = PAGE;
+      // Whoever asks about a whole area must not keep the process from answering anybody.
+      await setImmediate();
+    }
+  }
+
+  private page(after: string, upTo: Position, limit: number): Promise<ChildRow[]> {
+    const all = this.store.withTables<FactTables>().selectFrom('child_funding_facts').selectAll();
+    return all.where('child_id', '>', after).where('position', '<=', upTo).orderBy('child_id').orderBy('position').limit(limit).execute();
+  }
+
+  private placed({ type, schema_version: schemaVersion, data, position, ...row }: EventRow): PlacedFact {
+    // The projection wrote this text from an object.
+    const stored = JSON.parse(data) as object;
+    const body = { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) };
+    const origin = { eventId: row.event_id, stream: row.stream, revision: row.revision, recordedAt: row.recorded_at };
+    // The projection keeps only funding events in these tables, and the catalogue has validated the data.
+    return { position, fact: { origin, body: body as unknown as FundingFact['body'] } };
+  }
+}
+
+function withoutLastChild(rows: readonly ChildRow[]): ChildRow[] {
+  const last = rows.at(-1)?.child_id;
+  return rows.filter(({ child_id: childId }) => childId !== last);
+}
+
+function* byChild(rows: readonly ChildRow[]): Generator<{ readonly childId: Id<'child'>; readonly rows: ChildRow[] }> {
+  let child: { readonly childId: Id<'child'>; readonly rows: ChildRow[] } | undefined;
+  for (const row of rows) {
+    if (child?.childId !== row.child_id) {
+      if (child) yield child;
+      // The column holds `childId` of validated events.
+      child = { childId: row.child_id as Id<'child'>, rows: [] };
+    }
+    child.rows.push(row);
+  }
+  if (child) yield child;
+}
