@@ -11,7 +11,10 @@ const administrator = ['administrator'];
 const panel = ['administrator', 'chair'];
 const commissioners = ['health-commissioner', 'care-commissioner', 'education-commissioner'];
 const keyWorker = ['key-worker'];
-const everyone = ['administrator', 'chair', ...commissioners, 'panel-member', 'ratifying-officer', ...keyWorker, 'auditor', 'inspector'];
+const finance = ['health-finance', 'care-finance'];
+/** Those who read about children and decisions. */
+const readers = ['administrator', 'chair', ...commissioners, 'panel-member', 'ratifying-officer', ...keyWorker, 'auditor', 'inspector'];
+const everyone = ['administrator', 'chair', ...commissioners, ...finance, 'panel-member', 'ratifying-officer', ...keyWorker, 'auditor', 'inspector'];
 const asking = [...panel, ...commissioners, ...keyWorker];
 const recording = [...panel, 'panel-member', ...keyWorker];
 const ratifying = [...commissioners, 'ratifying-officer'];
@@ -42,7 +45,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(asking, 'POST /v1/matters', 'POST /v1/matters/{id}/withdrawal'),
   ...each(recording, 'POST /v1/matters/{id}/views', 'POST /v1/matters/{id}/views-not-obtained', 'POST /v1/matters/{id}/papers'),
   ...each(panel, 'POST /v1/matters/{id}/agenda', 'POST /v1/matters/{id}/agenda-removal'),
-  ...each(everyone, 'GET /v1/meetings/{id}', 'GET /v1/meetings/{id}/agenda', 'GET /v1/matters/{id}', 'POST /v1/matters/{id}/papers/{paperId}/check'),
+  ...each(readers, 'GET /v1/meetings/{id}', 'GET /v1/meetings/{id}/agenda', 'GET /v1/matters/{id}', 'POST /v1/matters/{id}/papers/{paperId}/check'),
 
   ...each(panel, 'POST /v1/meetings/{id}/matters/{matterId}/discussion', 'POST /v1/meetings/{id}/matters/{matterId}/positions'),
   ...each(panel, 'POST /v1/meetings/{id}/matters/{matterId}/votes', 'POST /v1/meetings/{id}/matters/{matterId}/casting-vote'),
@@ -55,16 +58,17 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(delivering, 'POST /v1/decisions/{id}/lines/{lineId}/delay', 'POST /v1/decisions/{id}/lines/{lineId}/unavailability'),
   ...each(delivering, 'POST /v1/decisions/{id}/lines/{lineId}/end'),
   ...each([...panel, 'panel-member', ...keyWorker, 'inspector'], 'POST /v1/breaches'),
-  ...each(everyone, 'GET /v1/decisions', 'GET /v1/decisions/{id}', 'GET /v1/decisions/{id}/history', 'GET /v1/decisions/{id}/before-the-panel'),
-  ...each(everyone, 'GET /v1/worklists/ratifications', 'GET /v1/worklists/conditions', 'GET /v1/worklists/undelivered', 'GET /v1/worklists/urgent'),
-  ...each(everyone, 'GET /v1/worklists/returns', 'GET /v1/breaches'),
-  ...each(everyone, 'GET /v1/precedents', 'GET /v1/meetings/{id}/minutes', 'GET /v1/decisions/{id}/letter'),
+  ...each(readers, 'GET /v1/decisions', 'GET /v1/decisions/{id}', 'GET /v1/decisions/{id}/history', 'GET /v1/decisions/{id}/before-the-panel'),
+  ...each(readers, 'GET /v1/worklists/ratifications', 'GET /v1/worklists/conditions', 'GET /v1/worklists/undelivered', 'GET /v1/worklists/urgent'),
+  ...each(readers, 'GET /v1/worklists/returns', 'GET /v1/breaches'),
+  ...each(readers, 'GET /v1/precedents', 'GET /v1/meetings/{id}/minutes', 'GET /v1/decisions/{id}/letter'),
   ...each(['chair'], 'POST /v1/meetings/{id}/minutes-approval'),
 
   ...each(['administrator', 'key-worker'], 'POST /v1/children'),
   ...each(keyWorker, 'POST /v1/children/{id}/criteria', 'POST /v1/children/{id}/operations'),
   ...each(keyWorker, 'POST /v1/children/{id}/discharges', 'POST /v1/children/{id}/placements'),
-  ...each(everyone, 'POST /v1/children/search', 'GET /v1/children/{id}/timeline', 'GET /v1/children/{id}/who-pays', 'GET /v1/children/{id}/who-pays/series'),
+  ...each(readers, 'POST /v1/children/search', 'GET /v1/children/{id}/timeline'),
+  ...each(everyone, 'GET /v1/children/{id}/who-pays', 'GET /v1/children/{id}/who-pays/series'),
   ...each(everyone, 'GET /v1/agreements', 'GET /v1/agreements/{id}', 'GET /v1/worklists/agreements'),
   ...each(commissioners, 'POST /v1/agreement-drafts', 'POST /v1/agreement-drafts/{id}/redraft', 'POST /v1/agreement-drafts/{id}/agreement'),
   ...each(commissioners, 'POST /v1/agreements/{id}/variations', 'POST /v1/agreements/{id}/notice', 'POST /v1/agreements/{id}/notice-withdrawal'),
@@ -74,8 +78,10 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(commissioners, 'POST /v1/funding-schedules/{id}/release', 'POST /v1/funding-schedules/{id}/withdrawal'),
   ...each(everyone, 'GET /v1/funding-schedules', 'GET /v1/funding-schedules/{id}', 'GET /v1/funding-schedules/{id}/contributions'),
 
-  ...each(everyone, 'GET /v1/decisions/{id}/audit-trail', 'GET /v1/agreements/{id}/audit-trail', 'GET /v1/meetings/{id}/audit-trail'),
-  ...each(everyone, 'GET /v1/panels/{id}/audit-trail', 'GET /v1/matters/{id}/audit-trail', 'GET /v1/breaches/{id}/audit-trail'),
+  ...each(readers, 'GET /v1/decisions/{id}/audit-trail', 'GET /v1/meetings/{id}/audit-trail'),
+  ...each(everyone, 'GET /v1/agreements/{id}/audit-trail'),
+  ...each(everyone, 'GET /v1/panels/{id}/audit-trail'),
+  ...each(readers, 'GET /v1/matters/{id}/audit-trail', 'GET /v1/breaches/{id}/audit-trail'),
   ...each(everyone, 'GET /v1/agencies/{id}/audit-trail', 'GET /v1/agencies/{id}/delegations/audit-trail'),
   ...each(everyone, 'GET /v1/practitioners/{id}/audit-trail', 'GET /v1/terms-drafts/{id}/audit-trail', 'GET /v1/funding-schedules/{id}/audit-trail'),
   ...each(['chair', 'auditor', 'inspector'], 'GET /v1/refused-attempts'),

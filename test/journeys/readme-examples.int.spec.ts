@@ -67,7 +67,7 @@ describe('The three commands of the README', () => {
 
   it('start from an address that describes the API, and name people to act as', async () => {
     const people = await (await fetch(`${standalone.address}/demonstration/people`)).json();
-    expect((people as { people: unknown[] }).people).toHaveLength(10);
+    expect((people as { people: unknown[] }).people).toHaveLength(12);
     const described = await (await fetch(`${standalone.address}/v1/openapi.json`)).json();
     expect(described).toMatchObject({ info: { title: 'Accord' } });
   });

@@ -25,6 +25,9 @@ export const permissions = [
   'child:record',
   'child:read',
   'funding:read',
+  'accounts:close',
+  'statement:read',
+  'ledger:record',
   'audit:read',
   'directory:read',
 ] as const;
@@ -36,6 +39,7 @@ export const roles = [
   'panel-chair',
   'panel-member',
   'commissioner',
+  'finance-officer',
   'ratifying-officer',
   'key-worker',
   'auditor',
@@ -66,10 +70,13 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'decision:ratify',
     'decision:urgent',
     'decision:correct',
+    'statement:read',
     ...reading,
   ],
+  // Money, and what it rests on; nothing that is written about a child.
+  'finance-officer': ['accounts:close', 'statement:read', 'ledger:record', 'agreement:read', 'funding:read', 'directory:read'],
   'ratifying-officer': ['decision:ratify', 'decision:urgent', ...reading],
   'key-worker': ['child:open', 'child:record', 'matter:raise', 'matter:record', 'delivery:record', 'breach:record', ...reading],
-  auditor: ['audit:read', ...reading],
-  inspector: ['audit:read', 'breach:record', ...reading],
+  auditor: ['audit:read', 'statement:read', ...reading],
+  inspector: ['audit:read', 'statement:read', 'breach:record', ...reading],
 };

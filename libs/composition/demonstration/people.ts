@@ -24,6 +24,8 @@ export const people = [
   { person: 'health-commissioner', agency: agencies.icb, role: 'commissioner', description: "Director of children's commissioning" },
   { person: 'care-commissioner', agency: agencies.socialCare, role: 'commissioner', description: "Director of children's social care" },
   { person: 'education-commissioner', agency: agencies.education, role: 'commissioner', description: 'Head of special educational needs commissioning' },
+  { person: 'health-finance', agency: agencies.icb, role: 'finance-officer', description: 'Finance business partner, children' },
+  { person: 'care-finance', agency: agencies.socialCare, role: 'finance-officer', description: "Finance officer, children's services" },
   { person: 'panel-member', agency: agencies.education, role: 'panel-member', description: 'Principal educational psychologist' },
   { person: 'ratifying-officer', agency: agencies.icb, role: 'ratifying-officer', description: 'Chief nursing officer' },
   { person: 'key-worker', agency: agencies.socialCare, role: 'key-worker', description: 'Designated key worker' },

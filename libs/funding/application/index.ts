@@ -7,3 +7,4 @@ export * from './replayed-pictures';
 export * from './stored-facts';
 export * from './area-facts';
 export * from './replay';
+export * from './ledger/accounts-stream';

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { agreementEndings } from './agreement-endings';
 import { agreementEvents } from './agreement-events';
 import { triggerEvents } from './agreement-text';
+import { accountsEvents } from './ledger/accounts-events';
 import { scheduleEvents } from './schedule-events';
 
 /** `personal care`, `personal care and nursing`, `personal care, nursing and therapy`. */
@@ -45,4 +46,4 @@ export const StandingAgreementApplied = defineEvent({
   },
 });
 
-export const fundingEvents = [...agreementEvents, ...agreementEndings, StandingAgreementApplied, ...scheduleEvents] as const;
+export const fundingEvents = [...agreementEvents, ...agreementEndings, StandingAgreementApplied, ...scheduleEvents, ...accountsEvents] as const;

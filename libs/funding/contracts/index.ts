@@ -6,3 +6,5 @@ export * from './events';
 export * from './schedule-events';
 export * from './fact-events';
 export * from './line-terms';
+export * from './ledger/statement-kinds';
+export * from './ledger/accounts-events';

@@ -1,10 +1,7 @@
-import { defineEvent, idOf, londonDateField, textField } from '@accord/shared/event-contracts';
+import { defineEvent, idOf, londonDateField, signedPenceField, textField } from '@accord/shared/event-contracts';
 import { formatPounds } from '@accord/shared/kernel';
-import type { SignedPence } from '@accord/shared/kernel';
 import { z } from 'zod';
 
-/** Whole pence of either sign: a schedule may print a deduction. The cast only adds the brand to what is checked. */
-const signedPenceField = () => z.int().describe('pence, of either sign') as unknown as z.ZodType<SignedPence>;
 const sha256Field = () => z.string().regex(/^[0-9a-f]{64}$/);
 /** The line of the file on which a row begins, from 1. */
 const rowField = () => z.int().min(1);

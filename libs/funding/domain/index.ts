@@ -33,3 +33,6 @@ export * from './schedule-contributions';
 export * from './window-cuts';
 export * from './kept-facts';
 export * from './replayed-figures';
+export * from './ledger/accounting-month';
+export * from './ledger/accounts';
+export * from './ledger/accounts-state';

@@ -1,4 +1,4 @@
-import type { Id, Instant, LondonDate, Pence, Shares } from '@accord/shared/kernel';
+import type { Id, Instant, LondonDate, Pence, Shares, SignedPence } from '@accord/shared/kernel';
 import { z } from 'zod';
 
 /*
@@ -22,6 +22,9 @@ export const instantField = () =>
 
 /** Whole pence, nought or more. */
 export const penceField = () => z.int().min(0).describe('pence') as unknown as z.ZodType<Pence>;
+
+/** Whole pence of either sign: a deduction, a difference, a credit. */
+export const signedPenceField = () => z.int().describe('pence, of either sign') as unknown as z.ZodType<SignedPence>;
 
 /** Half-open: from the first day to the day after the last; `to: null` is open-ended. */
 export const periodField = () =>

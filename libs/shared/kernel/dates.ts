@@ -128,6 +128,12 @@ export function formatLondonDate(date: LondonDate): string {
   return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
+/** The month of a date as people write it: `October 2025`. */
+export function formatMonth(date: LondonDate): string {
+  const { year, month } = civil(date);
+  return `${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
 /** A council's and the NHS's financial year: a half-open period `[1 April, 1 April)` with its usual name. */
 export interface FinancialYear {
   readonly from: LondonDate;
