@@ -1,5 +1,5 @@
 import { Agreements, FundingSchedules } from '@accord/funding/application';
-import { AgreementList, AgreementWorklist, FundingFacts, ScheduleList, ScheduleReader, WhoPays } from '@accord/funding/http';
+import { AgreementList, AgreementWorklist, FundReader, FundingFacts, ScheduleList, ScheduleReader, WhoPays } from '@accord/funding/http';
 import type { AgreementsOnRecord } from '@accord/funding/application';
 import type { AwaitFacts } from '@accord/funding/http';
 import type { CommandRunner } from '@accord/shared/commands';
@@ -30,6 +30,7 @@ export function fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreem
   return {
     agreements: new Agreements(runner, agreementsSeen),
     agreementList,
+    fundReader: new FundReader(read, eventCatalogue),
     agreementWorklist: new AgreementWorklist(read, agreementList),
     fundingFacts,
     whoPays: new WhoPays(fundingFacts, vocabulary),

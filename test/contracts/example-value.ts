@@ -20,6 +20,7 @@ const named: Readonly<Record<string, unknown>> = {
   weight: 5000,
   weeklyPence: 184735,
   to: '2025-11-17',
+  year: '2025-04-01',
 };
 
 /** A plausible value for a field: known words by the field's name, else the first that the schema allows. */

@@ -8,3 +8,4 @@ export * from './stored-facts';
 export * from './area-facts';
 export * from './replay';
 export * from './ledger/accounts-stream';
+export * from './fund/funds-on-record';

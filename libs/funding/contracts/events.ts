@@ -6,6 +6,7 @@ import { agreementEndings } from './agreement-endings';
 import { agreementEvents } from './agreement-events';
 import { triggerEvents } from './agreement-text';
 import { accountsEvents } from './ledger/accounts-events';
+import { fundEvents } from './fund/all-fund-events';
 import { scheduleEvents } from './schedule-events';
 
 /** `personal care`, `personal care and nursing`, `personal care, nursing and therapy`. */
@@ -46,4 +47,11 @@ export const StandingAgreementApplied = defineEvent({
   },
 });
 
-export const fundingEvents = [...agreementEvents, ...agreementEndings, StandingAgreementApplied, ...scheduleEvents, ...accountsEvents] as const;
+export const fundingEvents = [
+  ...agreementEvents,
+  ...agreementEndings,
+  StandingAgreementApplied,
+  ...scheduleEvents,
+  ...accountsEvents,
+  ...fundEvents,
+] as const;

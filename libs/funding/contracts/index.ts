@@ -8,3 +8,6 @@ export * from './fact-events';
 export * from './line-terms';
 export * from './ledger/statement-kinds';
 export * from './ledger/accounts-events';
+export * from './fund/fund-events';
+export * from './fund/fund-contributions';
+export * from './fund/all-fund-events';

@@ -36,3 +36,6 @@ export * from './replayed-figures';
 export * from './ledger/accounting-month';
 export * from './ledger/accounts';
 export * from './ledger/accounts-state';
+export * from './fund/fund';
+export * from './fund/fund-state';
+export * from './fund/funds-paying';

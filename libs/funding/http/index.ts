@@ -18,3 +18,4 @@ export { replayAsTable } from './replay-table';
 export { WhoPaysSeries } from './who-pays-series';
 export { askedWindow } from './asked-window';
 export type { Step } from '@accord/funding/domain';
+export { FundReader } from './fund/fund-reader';

@@ -1,0 +1,20 @@
+import { FundContributionReceived, FundContributionVaried, FundContributionsAgreed, FundContributionsConsented } from './fund-contributions';
+import { FundMeansFound, FundNearlyCommitted, FundSpendingRecorded, FundSpendingReversed, FundYearClosed, PooledFundEnded, PooledFundEstablished } from './fund-events';
+
+/** Every event of a pooled fund’s stream. */
+export const fundEvents = [
+  PooledFundEstablished,
+  FundContributionsAgreed,
+  FundContributionVaried,
+  FundContributionsConsented,
+  FundContributionReceived,
+  FundSpendingRecorded,
+  FundSpendingReversed,
+  FundMeansFound,
+  FundNearlyCommitted,
+  FundYearClosed,
+  PooledFundEnded,
+] as const;
+
+/** The types of {@link fundEvents}. */
+export const fundEventTypes: readonly string[] = fundEvents.map(({ type }) => type);

@@ -1,0 +1,40 @@
+import { defineRefusals } from '@accord/shared/kernel';
+
+const WRITTEN = 'SI 2000/617 reg 7(3)';
+
+/** Refusals about pooled funds. */
+export const fundRefusals = defineRefusals({
+  'fund-unknown': { kind: 'unknown', title: 'There is no such pooled fund' },
+  'fund-already-established': { kind: 'conflict', title: 'The pooled fund is on record already' },
+  'fund-agreement-not-pooled': { kind: 'conflict', title: 'A pooled fund rests on a section 75 agreement that pools', source: WRITTEN, kept: true },
+  'fund-outside-agreement': { kind: 'conflict', title: 'The agreement is not in force on the first day of the fund', source: WRITTEN },
+  'fund-act-by-stranger': { kind: 'forbidden', title: 'Only a partner acts on a pooled fund', source: WRITTEN, kept: true },
+  'fund-act-not-host': { kind: 'forbidden', title: 'Only the host keeps the accounts of a pooled fund', source: 'SI 2000/617 reg 7(4)', kept: true },
+  'fund-host-no-party': { kind: 'conflict', title: 'The host of a pooled fund is a party to its agreement', source: 'SI 2000/617 reg 7(4)' },
+  'fund-clause-unknown': { kind: 'unknown', title: 'The agreement has no such clause' },
+  'fund-clauses-taken': { kind: 'conflict', title: 'Another pooled fund pays for these clauses on these days' },
+  'fund-day-in-future': { kind: 'conflict', title: 'That has not happened yet' },
+  'fund-already-ended': { kind: 'conflict', title: 'The pooled fund has ended' },
+  'fund-ending-in-past': { kind: 'conflict', title: 'A pooled fund is not ended for days gone by' },
+  'fund-year-unclear': { kind: 'invalid', title: 'A financial year is named by its first day, a 1 April' },
+  'fund-year-outside': { kind: 'conflict', title: 'The fund has no day in that year' },
+  'fund-year-closed': { kind: 'conflict', title: 'The year of the pooled fund is closed', kept: true },
+  'fund-year-not-over': { kind: 'conflict', title: 'A year is closed once it is over' },
+  'fund-year-already-agreed': { kind: 'conflict', title: 'The contributions of that year are agreed already' },
+  'fund-contributions-not-agreed': { kind: 'conflict', title: 'Not every partner has agreed to contributions for that year', source: WRITTEN, kept: true },
+  'fund-contributor-no-partner': { kind: 'conflict', title: 'A contributor is no partner in the pooled fund', source: WRITTEN, kept: true },
+  'fund-contributor-repeated': { kind: 'invalid', title: 'A partner is named twice' },
+  'fund-contributions-of-nothing': { kind: 'invalid', title: 'The contributions make nothing' },
+  'fund-instalments-do-not-sum': { kind: 'invalid', title: 'The instalments do not make the contribution', kept: true },
+  'fund-instalment-outside-year': { kind: 'invalid', title: 'An instalment is due outside the year' },
+  'fund-instalment-unknown': { kind: 'unknown', title: 'There is no such instalment' },
+  'fund-risk-order-repeated': { kind: 'invalid', title: 'A step of the risk share is named twice' },
+  'fund-text-not-to-agree': { kind: 'conflict', title: 'That text is not the one to agree to' },
+  'fund-text-already-agreed': { kind: 'conflict', title: 'That partner has agreed to the text already' },
+  'fund-agreed-before-text': { kind: 'conflict', title: 'The agreement is older than the text' },
+  'fund-contribution-exceeded': { kind: 'conflict', title: 'More is paid than the partner contributes', kept: true },
+  'fund-sum-of-nothing': { kind: 'invalid', title: 'A sum of nothing is no entry' },
+  'fund-day-outside': { kind: 'conflict', title: 'The fund does not pay on that day' },
+  'fund-spending-unknown': { kind: 'unknown', title: 'There is no such spending of the fund' },
+  'fund-spending-reversed': { kind: 'conflict', title: 'The spending was reversed already' },
+});
