@@ -62,7 +62,7 @@ function matterEvents({ matterId, childId }: Place, meetingId: string): readonly
   return [
     of('MatterRaised', {
       ...{ panelId, agencyId: agencies.socialCare, kind: 'new-package', needs: ['breathing', 'mobility'], asks: words },
-      ...{ outcomesWanted: [words], lines: [{ ...line, split: null, replaces: null }], provisions: [{ lineId, words }] },
+      ...{ outcomesWanted: [words], lines: [{ ...line, split: null, replaces: null, needs: [], budget: null }], provisions: [{ lineId, words }] },
     }),
     of('ViewsRecorded', { of: 'child', how: 'through-a-worker', views: words }),
     of('ViewsNotObtained', { of: 'family', because: words }),
@@ -126,7 +126,7 @@ function decided(place: Place, meetingId: string, lineId: string): Record<string
     },
     positions: payers.map((agencyId) => ({ agencyId, position: 'supports' })),
     papers: times(5, (number) => ({ paperId: made('paper', place.matterId, number), version: 1, sha256: 'a'.repeat(64), late: false, cited: true })),
-    lines: [{ lineId, category: 'nursing', period: { from, to: null }, rates: [{ from, weeklyPence: 92_400 }], split, replaces: null }],
+    lines: [{ lineId, category: 'nursing', period: { from, to: null }, rates: [{ from, weeklyPence: 92_400 }], split, replaces: null, needs: [], budget: null }],
     provisions: [{ lineId, words }],
     commitments: payers.map((agencyId) => ({ agencyId, weeklyOwnPence: 46_200, weeklyGrossPence: 92_400, delegationId: null, withinAuthority: true })),
   };

@@ -134,7 +134,7 @@ function decided(childId: string, decisionId: string, number: number): Happened 
       ...{ positions: [], contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [], provisions: [{ lineId, words }] },
       lines: [
         {
-          ...{ lineId, category: number % 2 === 0 ? 'personal-care' : 'nursing', period: { from, to: null }, replaces: null },
+          ...{ lineId, category: number % 2 === 0 ? 'personal-care' : 'nursing', period: { from, to: null }, replaces: null, needs: [], budget: null },
           ...{ rates: [{ from, weeklyPence: 92_400 + number }], split: half },
         },
       ],

@@ -12,7 +12,7 @@ const row = eventRows(definitions);
 /** What happened to a child, what was asked and decided about the child, and what became of it, in order. */
 export const childTimeline = defineProjection<{ type: string; data: { childId: string | null } }>({
   name: 'child-timeline',
-  version: 2,
+  version: 3,
   question: 'What happened to this child, what was decided, and when did we know?',
   tables: {
     child_timeline: {

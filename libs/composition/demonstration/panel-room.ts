@@ -119,7 +119,7 @@ export async function loadMeeting(area: Area): Promise<void> {
 
 const from = '2025-09-01';
 const line = (name: 'personal-care' | 'nursing' | 'education') => ({
-  ...{ lineId: demonstrationId('package-line', name), category: name, from, to: null, replaces: null },
+  ...{ lineId: demonstrationId('package-line', name), category: name, from, to: null, replaces: null, needs: [], budget: null, outcomes: [] },
 });
 const lines = [
   {

@@ -59,7 +59,7 @@ const personalCareDecided = (childId: Id<'child'>, n: number): ClearEvent => ({
     lines: [
       {
         ...{ lineId: id(n + 10), category: 'personal-care', period: { from: '2025-09-01', to: null } },
-        ...{ rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split, replaces: null },
+        ...{ rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split, replaces: null, needs: [], budget: null },
       },
     ],
     provisions: [{ lineId: id(n + 10), words: 'Two carers' }],

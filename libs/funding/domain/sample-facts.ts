@@ -25,7 +25,7 @@ export function line(changes: Partial<LineOfSpec> = {}): PackageLine {
   const { number = 600, category = 'personal-care', from = '2025-09-01', to = null } = changes;
   const { rates = { [from]: 1_847.35 }, split = percentages(70, 30) } = changes;
   return {
-    ...{ lineId: numbered<'package-line'>(number), category, split, replaces: null },
+    ...{ lineId: numbered<'package-line'>(number), category, split, replaces: null, needs: [], budget: null },
     period: { from: day(from), to: to === null ? null : day(to) },
     rates: Object.entries(rates).map(([since, weekly]) => ({ from: day(since), weeklyPence: pounds(weekly) })),
   };

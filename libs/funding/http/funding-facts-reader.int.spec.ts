@@ -31,7 +31,7 @@ const decided = (childId: string, on: LondonDate, n = 1): ClearEvent => ({
     ...{ urgent: null, sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
     ...{ provisions: [{ lineId: id(6_000 + n), words: 'Waking nights' }] },
     lines: [
-      { lineId: id(6_000 + n), category: 'personal-care', period: { from: on, to: null }, rates: [{ from: on, weeklyPence: 100 }], split, replaces: null },
+      { lineId: id(6_000 + n), category: 'personal-care', period: { from: on, to: null }, rates: [{ from: on, weeklyPence: 100 }], split, replaces: null, needs: [], budget: null },
     ],
   },
 });

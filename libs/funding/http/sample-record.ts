@@ -58,7 +58,7 @@ export function decided(childId: string, changes: Partial<Decided> = {}): Happen
       ...{ matterId: null, at: null, effect: 'at-once', withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null },
       ...{ urgent: null, sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
       ...{ provisions: [{ lineId, words: 'Waking nights' }] },
-      lines: [{ lineId, category: 'personal-care', period: { from, to: null }, rates: [{ from, weeklyPence }], split: split(weight), replaces: null }],
+      lines: [{ lineId, category: 'personal-care', period: { from, to: null }, rates: [{ from, weeklyPence }], split: split(weight), replaces: null, needs: [], budget: null }],
     },
   };
 }

@@ -30,7 +30,7 @@ const decided: FundingEvent = {
     ...{ reasons: sealed, provisions: sealed, positions: [] },
     lines: [
       {
-        ...{ lineId: id(600), category: 'personal-care', period: { from: day('2025-09-01'), to: null }, split: split(7_000), replaces: null },
+        ...{ lineId: id(600), category: 'personal-care', period: { from: day('2025-09-01'), to: null }, split: split(7_000), replaces: null, needs: [], budget: null },
         // Whole pence, as the contract checks.
         rates: [{ from: day('2025-09-01'), weeklyPence: 184_735 as never }],
       },

@@ -17,7 +17,7 @@ const decided: GivenEvent = {
     ...{ matterId: null, at: null, effect: 'at-once', withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null },
     ...{ urgent: null, sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
     ...{ reasons: 'Assessed needs at night', positions: [], provisions: [{ lineId: id(600), words: 'Waking nights' }] },
-    lines: [{ lineId: id(600), category: 'personal-care', period, rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split, replaces: null }],
+    lines: [{ lineId: id(600), category: 'personal-care', period, rates: [{ from: '2025-09-01', weeklyPence: 184_735 }], split, replaces: null, needs: [], budget: null }],
   },
 };
 const operated: GivenEvent = { type: 'OperationRecorded', data: { childId, operationId: id(900), on: '2025-10-06', procedure: 'Spinal fusion' } };
@@ -48,7 +48,7 @@ describe('The facts that decide who pays', () => {
   it('hold a decision of the panel, from the day of the decision, with its place in the record', () => {
     const [row] = ofChild({ ...decided, position: 7, revision: 0, recordedAt: '2025-08-28T10:00:00.000Z' });
     expect(row).toMatchObject({
-      ...{ child_id: childId, position: 7, type: 'DecisionRecorded', schema_version: 2, revision: 0 },
+      ...{ child_id: childId, position: 7, type: 'DecisionRecorded', schema_version: 3, revision: 0 },
       ...{ effective_on: '2025-08-27', recorded_at: '2025-08-28T10:00:00.000Z' },
       data: { lines: [{ category: 'personal-care', split }] },
     });

@@ -10,7 +10,7 @@ const row = eventRows(fundingFactEvents);
  */
 export const fundingFacts = defineProjection<Recorded<(typeof fundingFactEvents)[number]>>({
   name: 'funding-facts',
-  version: 3,
+  version: 4,
   question: 'Who pays what for this child between two dates, and why?',
   tables: {
     child_funding_facts: {

@@ -39,8 +39,8 @@ const urgentId = decisionIdOf(nameBasedId, matterId, 'urgent');
 const now = '2025-10-20T18:00:00.000Z';
 
 const split = { kind: 'ratio' as const, parts: [{ agencyId: health, weight: 1 }] };
-const line = { lineId, category: 'nursing' as const, period: { from: '2025-10-01', to: null }, rates: [{ from: '2025-10-01', weeklyPence: 162_000 }], split, replaces: null };
-const proposed = { lineId, category: 'nursing' as const, provision: 'Nights', from: '2025-10-01', to: null, rates: line.rates, split, replaces: null };
+const line = { lineId, category: 'nursing' as const, period: { from: '2025-10-01', to: null }, rates: [{ from: '2025-10-01', weeklyPence: 162_000 }], split, replaces: null, needs: [], budget: null };
+const proposed = { lineId, category: 'nursing' as const, provision: 'Nights', from: '2025-10-01', to: null, rates: line.rates, split, replaces: null, needs: [], budget: null, outcomes: [] };
 const decided = (changes: object = {}): ClearEvent => ({
   type: 'DecisionRecorded',
   data: {

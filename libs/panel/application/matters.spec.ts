@@ -82,7 +82,7 @@ const by = (agency: string): RequestContext => ({
 });
 const split = { kind: 'ratio' as const, parts: [{ agencyId: payerId, weight: 1 }] };
 const line = {
-  ...{ lineId: id<'package-line'>(601), category: 'nursing' as const, provision: 'Nights', from: '2025-10-06', to: null, replaces: null },
+  ...{ lineId: id<'package-line'>(601), category: 'nursing' as const, provision: 'Nights', from: '2025-10-06', to: null, replaces: null, needs: [], budget: null, outcomes: [] },
   ...{ rates: [{ from: '2025-10-06', weeklyPence: 100 }], split },
 };
 const raise = (matterId: Id<'matter'>) => ({

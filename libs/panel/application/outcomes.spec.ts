@@ -98,7 +98,7 @@ const approval = (meetingId: Id<'meeting'>): OutcomeOf => ({
   ...{ decided: 'Nights', reasons: 'Assessed', evidence: 'The assessment', papers: [], ends: [], conditions: [] },
   lines: [
     {
-      ...{ lineId: id<'package-line'>(601), category: 'nursing', provision: 'Nights', from: '2025-10-06', to: null, replaces: null },
+      ...{ lineId: id<'package-line'>(601), category: 'nursing', provision: 'Nights', from: '2025-10-06', to: null, replaces: null, needs: [], budget: null, outcomes: [] },
       ...{ rates: [{ from: '2025-10-06', weeklyPence: 100_000 }], split: { kind: 'ratio', parts: [{ agencyId, weight: 1 }] } },
     },
   ],

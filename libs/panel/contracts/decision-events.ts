@@ -1,6 +1,6 @@
 import { defineEvent, idOf, instantField, londonDateField, penceField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
-import { endedLine, packageLine, provision } from './package-line';
+import { endedLine, packageLine, provision, withLinesBeforeNeeds } from './package-line';
 import { decisionEffects, decisionModes, needCategories, outcomes, positionsTaken } from './terms';
 
 export const officer = z.strictObject({ agencyId: idOf('agency'), practitionerId: idOf('practitioner'), post: textField(200) });
@@ -62,7 +62,7 @@ export const conditionWords = z.strictObject({ conditionId: idOf('condition'), w
 
 export const DecisionRecorded = defineEvent({
   type: 'DecisionRecorded',
-  version: 2,
+  version: 3,
   stream: 'decision',
   meaning: 'A panel, or named officers between its meetings, decided a matter about a child: outcome, reasons, lines with their split, conditions.',
   data: z.strictObject({
@@ -119,7 +119,7 @@ export const DecisionRecorded = defineEvent({
       }),
     ),
     lines: z.array(packageLine),
-    /** What is provided, in words, per line. */
+    /** What is provided, in words, per line, and the outcomes that it serves. */
     provisions: z.array(provision),
     /** Lines of earlier decisions that end without another in their place. */
     ends: z.array(endedLine),
@@ -159,7 +159,7 @@ export const DecisionRecorded = defineEvent({
     const waits = effect === 'awaiting-ratification' ? ' It awaits ratification.' : '';
     return `${who} ${what}${lined.length > 0 ? `: ${lined.join('; ')}` : ''}.${waits}`;
   },
-  upcasts: { 1: fromVersion1 },
+  upcasts: { 1: fromVersion1, 2: withLinesBeforeNeeds },
 });
 
 /** Version 1 knew neither matters nor authority: what was approved had effect at once. */

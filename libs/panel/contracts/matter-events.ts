@@ -1,6 +1,6 @@
 import { defineEvent, idOf, instantField, londonDateField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
-import { provision, requestedLine } from './package-line';
+import { provision, requestedLine, withLinesBeforeNeeds } from './package-line';
 import { matterKinds, needCategories, paperKinds, viewHolders, viewsGiven } from './terms';
 
 const matter = { matterId: idOf('matter'), childId: idOf('child'), on: londonDateField() };
@@ -13,7 +13,7 @@ const timeOfDay = () =>
 
 export const MatterRaised = defineEvent({
   type: 'MatterRaised',
-  version: 1,
+  version: 2,
   stream: 'matter',
   meaning: 'An agency asked a panel to decide something about a child.',
   data: z.strictObject({
@@ -35,6 +35,7 @@ export const MatterRaised = defineEvent({
   effective: 'on',
   sentence: ({ agencyId, panelId, kind }, words) =>
     `${words.agency(agencyId)} brought a matter to ${words.panel(panelId)} (${inWords(kind)}).`,
+  upcasts: { 1: withLinesBeforeNeeds },
 });
 
 export const ViewsRecorded = defineEvent({

@@ -1,6 +1,6 @@
-import { idOf, londonDateField, penceField, periodField, sharesField } from '@accord/shared/event-contracts';
+import { idOf, londonDateField, penceField, periodField, sharesField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
-import { lineCategories } from './terms';
+import { budgetHoldings, budgetKinds, lineCategories, needCategories } from './terms';
 
 const from = londonDateField();
 /** What the line costs from a day on: a week, a day, an hour for so many minutes a week, four weeks, or once on that day. */
@@ -12,9 +12,17 @@ export const lineRate = z.union([
   z.strictObject({ from, oncePence: penceField() }),
 ]);
 
+/** A budget that the family or somebody for them directs, and who holds the money of it. */
+const personalBudget = z.strictObject({ kind: z.enum(budgetKinds), heldAs: z.enum(budgetHoldings) });
+export type PersonalBudget = z.infer<typeof personalBudget>;
+
 const figures = {
   lineId: idOf('package-line'),
   category: z.enum(lineCategories),
+  /** Needs that the line serves, unsealed as those of the matter and the decision are; none where nobody said. */
+  needs: z.array(z.enum(needCategories)),
+  /** `null`: a provision that an agency commissions as such. */
+  budget: personalBudget.nullable(),
   period: periodField(),
   /** Effective-dated rates, in order; the first from the line's first day. */
   rates: z.array(lineRate).min(1),
@@ -46,5 +54,18 @@ export const endedLine = z.strictObject({
 });
 export type EndedLine = z.infer<typeof endedLine>;
 
-/** What is provided, in words, per line. */
-export const provision = z.strictObject({ lineId: idOf('package-line'), words: z.string().min(1).max(1000) });
+/** What is provided, in words, per line, and the outcomes that it serves. Personal: its events seal it whole. */
+export const provision = z.strictObject({
+  lineId: idOf('package-line'),
+  words: textField(1000),
+  /** Absent in what was recorded before outcomes were kept by the line: a sealed field reaches no upcaster. */
+  outcomes: z.array(textField(1000)).optional(),
+});
+
+/** The lines of an event as they were before a line said its needs and its budget; all their rates were by the week. */
+export function withLinesBeforeNeeds({ lines, ...kept }: Record<string, unknown>): Record<string, unknown> {
+  if (lines === undefined) return kept;
+  // A list of objects in every version that had lines; anything else makes the event malformed.
+  const before = lines as readonly Record<string, unknown>[];
+  return { ...kept, lines: before.map((line) => ({ ...line, needs: [], budget: null })) };
+}

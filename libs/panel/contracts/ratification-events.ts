@@ -1,7 +1,7 @@
 import { defineEvent, idOf, instantField, londonDateField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
 import { condition, conditionWords, officer, position, sitting } from './decision-events';
-import { packageLine, provision } from './package-line';
+import { packageLine, provision, withLinesBeforeNeeds } from './package-line';
 
 /** Every further event of a decision says which, and about whom. */
 const decision = { decisionId: idOf('decision'), childId: idOf('child'), on: londonDateField() };
@@ -95,7 +95,7 @@ const reading = {
 
 export const DecisionCorrectionRequested = defineEvent({
   type: 'DecisionCorrectionRequested',
-  version: 1,
+  version: 2,
   stream: 'decision',
   meaning: 'Somebody asked to correct the record of a decision, and said how it should read and why.',
   data: z.strictObject({
@@ -133,11 +133,12 @@ export const DecisionCorrectionRequested = defineEvent({
   subject: 'childId',
   effective: 'on',
   sentence: ({ agencyId }, words) => `${words.agency(agencyId)} asked to correct the record of the decision.`,
+  upcasts: { 1: withLinesBeforeNeeds },
 });
 
 export const DecisionCorrected = defineEvent({
   type: 'DecisionCorrected',
-  version: 1,
+  version: 2,
   stream: 'decision',
   meaning: 'Another person approved a correction: from now on the decision reads as it asked; the first reading stays visible.',
   data: z.strictObject({
@@ -151,6 +152,7 @@ export const DecisionCorrected = defineEvent({
   }),
   effective: 'on',
   sentence: ({ agencyId }, words) => `${words.agency(agencyId)} approved a correction to the record of the decision.`,
+  upcasts: { 1: withLinesBeforeNeeds },
 });
 
 export const DecisionCorrectionRefused = defineEvent({

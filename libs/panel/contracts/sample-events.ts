@@ -13,7 +13,7 @@ const [on, at, sha256] = ['2025-10-01', '2025-10-01T10:00:00.000Z', 'ab'.repeat(
 
 const split = { kind: 'basis-points', parts: [health, council].map((agencyId, place) => ({ agencyId, weight: place === 0 ? 6_500 : 3_500 })) };
 export const line = {
-  ...{ lineId, category: 'short-breaks', period: { from: '2025-10-06', to: null }, split, replaces: null },
+  ...{ lineId, category: 'short-breaks', period: { from: '2025-10-06', to: null }, split, replaces: null, needs: [], budget: null },
   rates: [{ from: '2025-10-06', weeklyPence: 184_735 }],
 };
 const provisions = [{ lineId, words: 'Two nights a month' }];

@@ -83,6 +83,20 @@ export const needCategories = [
 ] as const;
 export type NeedCategory = (typeof needCategories)[number];
 
+/**
+ * Whose law gives the budget: of an education, health and care plan (Children and Families Act 2014 s.49), of NHS
+ * continuing care (NHS Act 2006 s.12A and the regulations under it), or one budget made of several agencies' money.
+ */
+export const budgetKinds = ['personal-budget', 'personal-health-budget', 'integrated-budget'] as const;
+export type BudgetKind = (typeof budgetKinds)[number];
+
+/**
+ * Who holds the money: the agency, which arranges what is chosen (notional); a third party for the family; or the
+ * family itself or its nominee, as a direct payment (NHS Act 2006 s.12A; Children and Families Act 2014 s.49).
+ */
+export const budgetHoldings = ['notional', 'third-party', 'direct-payment'] as const;
+export type BudgetHolding = (typeof budgetHoldings)[number];
+
 export const matterKinds = ['new-package', 'variation', 'review', 'eligibility', 'placement', 'other'] as const;
 export type MatterKind = (typeof matterKinds)[number];
 

@@ -38,7 +38,7 @@ describe('What was recorded in version 1', () => {
     });
   });
 
-  const { replaces: _replaces, ...lineThen } = line;
+  const { replaces: _replaces, needs: _needs, budget: _budget, ...lineThen } = line;
   const decided = {
     ...{ decisionId: meetingId, panelId, meetingId, childId: observer, on: '2025-10-01', outcome: 'approved', reasons: sealed },
     ...{ positions: [{ agencyId: health, position: 'supports' }], lines: [lineThen], provisions: sealed },
@@ -49,7 +49,7 @@ describe('What was recorded in version 1', () => {
       ...decided,
       ...{ matterId: null, at: null, effect: 'at-once', withoutPrejudice: false, needs: [], returnsOn: null, referredTo: null },
       ...{ urgent: null, sitting: null, contributionsDeclined: [], papers: [], ends: [], commitments: [], conditions: [] },
-      lines: [{ ...lineThen, replaces: null }],
+      lines: [{ ...lineThen, replaces: null, needs: [], budget: null }],
     });
   });
 

@@ -48,7 +48,7 @@ export const firstDecision = decisionOf(1);
 const line = (number: number, changes: Partial<PackageLine> = {}): PackageLine => ({
   ...{ lineId: numbered<'package-line'>(600 + number), category: 'personal-care', period: { from: on('2025-10-06'), to: null } },
   rates: [{ from: on('2025-10-06'), weeklyPence: pounds(1_847.35) }],
-  ...{ split: shares([icb, 70], [care, 30]), replaces: null, ...changes },
+  ...{ split: shares([icb, 70], [care, 30]), replaces: null, needs: [], budget: null, ...changes },
 });
 
 const raised = (place: number, childId: Id<'child'>, changes: Partial<Opened<typeof MatterRaised>> = {}) =>

@@ -49,7 +49,7 @@ const asked = { ...about, on: day('2025-10-06'), corrects, requestedBy: 'the min
 const requested = (changes: Partial<New<typeof DecisionCorrectionRequested>['data']> = {}): New<typeof DecisionCorrectionRequested> => ({
   type: 'DecisionCorrectionRequested',
   data: {
-    ...{ ...asked, because: 'The shares were swapped', lines, provisions: [{ lineId, words: 'Waking nights and morning care' }] },
+    ...{ ...asked, because: 'The shares were swapped', lines, provisions: [{ lineId, words: 'Waking nights and morning care', outcomes: [] }] },
     ...changes,
   },
 });

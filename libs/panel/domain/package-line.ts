@@ -1,6 +1,6 @@
-import type { LineCategory, LineOfDecision, PackageLine, RequestedLine } from '@accord/panel/contracts';
-import { londonDate, pence, period, rateTable, shares, succeed } from '@accord/shared/kernel';
-import type { Id, Result, Shares, WeeklyRate } from '@accord/shared/kernel';
+import type { LineCategory, LineOfDecision, NeedCategory, PackageLine, PersonalBudget, RequestedLine } from '@accord/panel/contracts';
+import { londonDate, period, ratesOfLine, shares, succeed } from '@accord/shared/kernel';
+import type { Id, ProposedRate, Result, Shares } from '@accord/shared/kernel';
 import { refuseStranger } from './agencies-on-day';
 import type { AgenciesOnDay } from './agencies-on-day';
 import { refusePanel } from './refusals';
@@ -11,10 +11,16 @@ export interface ProposedRequest {
   readonly category: LineCategory;
   /** What is provided, in words; personal. */
   readonly provision: string;
+  /** What the line is to make better for the child, in words; personal. */
+  readonly outcomes: readonly string[];
+  /** Needs that it serves, each once. */
+  readonly needs: readonly NeedCategory[];
+  /** The budget that the family directs; `null` for a provision that an agency commissions as such. */
+  readonly budget: PersonalBudget | null;
   readonly from: string;
   /** First day no longer provided; `null` for open-ended. */
   readonly to: string | null;
-  readonly rates: readonly { readonly from: string; readonly weeklyPence: number }[];
+  readonly rates: readonly ProposedRate[];
   /** Who is to pay; `null` where that is left to the panel. */
   readonly split: Shares | null;
   /** The line of an earlier decision in whose place it steps; `null` for a new line. */
@@ -26,10 +32,10 @@ export interface ProposedLine extends ProposedRequest {
   readonly split: Shares;
 }
 
-/** £10 million: a slip of the keyboard above it would be a cost that no sum can hold, for as long as the record is kept. */
-const highestWeeklyPence = 1_000_000_000;
-
-/** Checks a proposed line: real dates, a period, whole pence, rates from its first day, shares of a whole. */
+/**
+ * Checks a proposed line: real dates, a period, whole pence, rates of any kind from its first day, each need once,
+ * shares of a whole.
+ */
 export function packageLine(proposed: ProposedLine): Result<PackageLine> {
   const figures = figuresOf(proposed);
   if (!figures.ok) return figures;
@@ -58,11 +64,15 @@ export const packageLines = (proposed: readonly ProposedLine[], registered: Agen
 export const requestedLines = (proposed: readonly ProposedRequest[], registered: AgenciesOnDay): Result<RequestedLine[]> =>
   checkedLines(proposed, registered, requestedLine);
 
-/** What is provided, in words, per line: kept apart from the figures, because it is personal. */
-export const provisionsOf = (
-  lines: readonly ProposedRequest[],
-): { readonly lineId: Id<'package-line'>; readonly words: string }[] =>
-  lines.map(({ lineId, provision }) => ({ lineId, words: provision }));
+/** What is provided and which outcomes it serves, in words, per line: kept apart from the figures, because it is personal. */
+export const provisionsOf = (lines: readonly ProposedRequest[]): Provision[] =>
+  lines.map(({ lineId, provision, outcomes }) => ({ lineId, words: provision, outcomes: [...outcomes] }));
+
+interface Provision {
+  readonly lineId: Id<'package-line'>;
+  readonly words: string;
+  readonly outcomes: string[];
+}
 
 function checkedLines<P extends ProposedRequest, L extends RequestedLine>(
   proposed: readonly P[],
@@ -84,24 +94,18 @@ function checkedLines<P extends ProposedRequest, L extends RequestedLine>(
   return succeed(lines);
 }
 
-function figuresOf(proposed: ProposedRequest): Result<Pick<PackageLine, 'lineId' | 'category' | 'period' | 'rates'>> {
+type Figures = Omit<PackageLine, 'split' | 'replaces'>;
+
+function figuresOf(proposed: ProposedRequest): Result<Figures> {
   const days = periodOf(proposed);
   if (!days.ok) return days;
-  const rates: WeeklyRate[] = [];
-  for (const rate of proposed.rates) {
-    const from = londonDate(rate.from);
-    if (!from.ok) return from;
-    const weeklyPence = pence(rate.weeklyPence);
-    if (!weeklyPence.ok) return weeklyPence;
-    if (weeklyPence.value > highestWeeklyPence) {
-      return refusePanel('weekly-rate-too-high', 'Give what one week costs, in pence: at most 1000000000, which is £10 million.');
-    }
-    rates.push({ from: from.value, weeklyPence: weeklyPence.value });
+  const rates = ratesOfLine(proposed.rates, days.value);
+  if (!rates.ok) return rates;
+  const { lineId, category, needs, budget } = proposed;
+  if (new Set(needs).size < needs.length) {
+    return refusePanel('need-repeated', 'A line names each need that it serves once: leave the repeated ones out.');
   }
-  const table = rateTable(days.value.from, rates);
-  if (!table.ok) return table;
-  const { lineId, category } = proposed;
-  return succeed({ lineId, category, period: days.value, rates: [...table.value] });
+  return succeed({ lineId, category, needs: [...needs], budget, period: days.value, rates: [...rates.value] });
 }
 
 function periodOf({ from, to }: ProposedRequest): Result<PackageLine['period']> {

@@ -134,7 +134,6 @@ function lines() {
     'decision-without-lines': { kind: 'invalid', title: 'An approval approves at least one package line' },
     'lines-without-approval': { kind: 'invalid', title: 'Only an approval carries package lines' },
     'line-repeated': { kind: 'invalid', title: 'A package line is named twice' },
-    'weekly-rate-too-high': { kind: 'invalid', title: 'The weekly rate is higher than any week can cost' },
     'line-not-in-effect': { kind: 'conflict', title: 'The earlier line is not in effect on that day', kept: true },
   });
 }

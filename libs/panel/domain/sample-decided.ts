@@ -55,7 +55,7 @@ export function onAuthorityOf(changes: Partial<CommitmentsAsked>): Partial<New<t
   const given = asked(changes);
   const commitments = commitmentsOf(given);
   const effect = commitments.every(({ withinAuthority }) => withinAuthority) ? 'at-once' : 'awaiting-ratification';
-  return { effect, commitments, lines: [...given.lines], provisions: [{ lineId, words: 'Waking nights and morning care' }] };
+  return { effect, commitments, lines: [...given.lines], provisions: [{ lineId, words: 'Waking nights and morning care', outcomes: [] }] };
 }
 
 /** £1,620 a week all to health from 1 October 2025, beyond what its member may commit. */

@@ -39,7 +39,7 @@ export const matterRaised = (changes: Partial<New<typeof MatterRaised>['data']> 
   data: {
     ...{ ...ofMatter, panelId, agencyId: health, kind: 'new-package', on: day('2025-09-08'), needs: ['breathing', 'seizures'] },
     ...{ asks: 'Waking nights', outcomesWanted: ['Sleeps through the night'], lines: [requestedLine()] },
-    provisions: [{ lineId: proposedLine().lineId, words: 'Waking nights and morning care' }],
+    provisions: [{ lineId: proposedLine().lineId, words: 'Waking nights and morning care', outcomes: [] }],
     ...changes,
   },
 });

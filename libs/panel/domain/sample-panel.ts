@@ -192,7 +192,7 @@ export const proposedLine = (changes: Partial<ProposedLine> = {}): ProposedLine 
   to: null,
   rates: [{ from: '2025-09-01', weeklyPence: 184_735 }],
   split: percentages(70, 30),
-  replaces: null,
+  replaces: null, needs: [], budget: null, outcomes: [],
   ...changes,
 });
 export const agreedLine = (changes: Partial<PackageLine> = {}): PackageLine => ({
@@ -201,7 +201,7 @@ export const agreedLine = (changes: Partial<PackageLine> = {}): PackageLine => (
   period: { from: day('2025-09-01'), to: null },
   rates: [{ from: day('2025-09-01'), weeklyPence: pounds(1_847.35) }],
   split: percentages(70, 30),
-  replaces: null,
+  replaces: null, needs: [], budget: null,
   ...changes,
 });
 
@@ -219,7 +219,7 @@ export function decisionRecorded(changes: Partial<New<typeof DecisionRecorded>['
       ...{ returnsOn: null, referredTo: null, urgent: null, sitting: sittingOfFive },
       positions: [health, socialCare, education].map((agencyId) => ({ agencyId, position: 'supports' })),
       ...{ contributionsDeclined: [], papers: [], ends: [], conditions: [], lines: [agreedLine()] },
-      provisions: [{ lineId, words: 'Waking nights and morning care' }],
+      provisions: [{ lineId, words: 'Waking nights and morning care', outcomes: [] }],
       commitments: [committed(health, 1_293.15), committed(socialCare, 554.21)],
       ...changes,
     },

@@ -34,7 +34,7 @@ const proposed = (ofHealth: number) =>
 const agreed = (ofHealth: number, changes: Partial<PackageLine> = {}): PackageLine => ({
   ...{ lineId, category: 'personal-care', period: { from: day('2025-10-01'), to: null } },
   rates: [{ from: day('2025-10-01'), weeklyPence: pounds(1_620) }],
-  ...{ split: percentages(ofHealth, 100 - ofHealth), replaces: null, ...changes },
+  ...{ split: percentages(ofHealth, 100 - ofHealth), replaces: null, needs: [], budget: null, ...changes },
 });
 const commits = (agencyId: Commitment['agencyId'], own: number, delegationId: Commitment['delegationId']): Commitment => ({
   ...{ agencyId, weeklyOwnPence: pounds(own), weeklyGrossPence: pounds(1_620), delegationId, withinAuthority: delegationId !== null },
@@ -56,7 +56,7 @@ const variation = outcomeRecorded({
       rates: [{ from: day('2025-10-13'), weeklyPence: pounds(1_620) }],
     }),
   ],
-  provisions: [{ lineId: newLineId, words: 'Waking nights and morning care' }],
+  provisions: [{ lineId: newLineId, words: 'Waking nights and morning care', outcomes: [] }],
   commitments: [commits(health, 1_620, null)],
 });
 

@@ -1,16 +1,10 @@
-import { lineCategories } from '@accord/panel/contracts';
-import type { LineCategory, LineOfDecision } from '@accord/panel/contracts';
+import { budgetHoldings, budgetKinds, lineCategories, needCategories } from '@accord/panel/contracts';
+import type { BudgetHolding, BudgetKind, LineCategory, LineOfDecision, NeedCategory, PersonalBudget } from '@accord/panel/contracts';
 import type { ProposedLine, ProposedRequest } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { ArrayOf, IsIdOf, IsLondonDate, IsPence, IsText, Nested, OneOf, Optional, SplitBody, idMadeBy } from '@accord/shared/http';
+import { IsIdOf, IsLondonDate, IsText, ListOf, Nested, OneOf, Optional, RatesOfLine, SplitBody, idMadeBy, oneOfRule, proposedRate, textRule } from '@accord/shared/http';
+import type { RateBody } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
-
-export class RateBody {
-  @IsLondonDate('First day of this rate.')
-  readonly from!: LondonDate;
-  @IsPence('Whole pence a week: £1,847.35 is 184735.')
-  readonly weeklyPence!: number;
-}
 
 /** A line of an earlier decision. */
 export class LineOfDecisionBody implements LineOfDecision {
@@ -20,18 +14,34 @@ export class LineOfDecisionBody implements LineOfDecision {
   readonly lineId!: Id<'package-line'>;
 }
 
+export class BudgetBody implements PersonalBudget {
+  @OneOf(budgetKinds, 'Whose law gives it: of a plan, of NHS continuing care, or one budget of several agencies.')
+  readonly kind!: BudgetKind;
+  @OneOf(budgetHoldings, 'Who holds the money: the agency, a third party, or the family or its nominee.')
+  readonly heldAs!: BudgetHolding;
+}
+
 /** What a line says whether it is asked for or decided. */
 class LineFigures {
   @OneOf(lineCategories)
   readonly category!: LineCategory;
   @IsText(1000, 'What is provided, in words.')
   readonly provision!: string;
+  @Optional()
+  @ListOf(textRule(1000), { min: 0, max: 20 }, 'What the line is to make better for the child, in words; left out: nothing is named.')
+  readonly outcomes?: string[];
+  @Optional()
+  @ListOf(oneOfRule(needCategories), { min: 0, max: needCategories.length }, `Needs that the line serves: ${needCategories.join(', ')}.`)
+  readonly needs?: NeedCategory[];
+  @Optional()
+  @Nested(() => BudgetBody, 'The budget that the family directs; left out for a provision that an agency commissions as such.')
+  readonly budget?: BudgetBody;
   @IsLondonDate('First day of the line.')
   readonly from!: LondonDate;
   @Optional()
   @IsLondonDate('First day no longer provided; left out for an open-ended line.')
   readonly to?: LondonDate;
-  @ArrayOf(() => RateBody, { min: 1, max: 200 }, 'Weekly rates in order; the first holds from the first day.')
+  @RatesOfLine()
   readonly rates!: RateBody[];
   @Optional()
   @Nested(() => LineOfDecisionBody, 'The line of an earlier decision in whose place it steps; left out for a new line.')
@@ -60,8 +70,11 @@ export const proposedRequests = (lines: readonly RequestedLineBody[], caller: Re
   lines.map((line, place) => ({ ...named(line, caller, place), split: line.split ?? null }));
 
 function named(line: LineFigures, caller: RequestContext, place: number): Omit<ProposedRequest, 'split'> {
-  const { category, provision, from, to, rates, replaces } = line;
-  return { lineId: idMadeBy('package-line', caller, place), category, provision, from, to: to ?? null, rates, replaces: replaces ?? null };
+  const { category, provision, outcomes = [], needs = [], budget, from, to, rates, replaces } = line;
+  return {
+    ...{ lineId: idMadeBy('package-line', caller, place), category, provision, outcomes, needs, budget: budget ?? null },
+    ...{ from, to: to ?? null, rates: rates.map(proposedRate), replaces: replaces ?? null },
+  };
 }
 
 /** What a person needs to name the lines later: their ids beside their categories. */

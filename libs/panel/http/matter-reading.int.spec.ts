@@ -56,7 +56,7 @@ const raised = (matterId: string, childId: string): ClearEvent => ({
   data: {
     ...{ matterId, childId, on: '2025-09-08', panelId, agencyId, kind: 'new-package', needs: ['seizures'], asks: 'Waking nights' },
     outcomesWanted: ['Sleeps through the night'],
-    lines: [{ lineId, category: 'nursing', period: { from: '2025-10-06', to: null }, rates: [{ from: '2025-10-06', weeklyPence: 184_735 }], split, replaces: null }],
+    lines: [{ lineId, category: 'nursing', period: { from: '2025-10-06', to: null }, rates: [{ from: '2025-10-06', weeklyPence: 184_735 }], split, replaces: null, needs: [], budget: null }],
     provisions: [{ lineId, words: 'A nurse at night' }],
   },
 });

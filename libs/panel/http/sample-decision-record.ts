@@ -94,7 +94,7 @@ export const voted = (agencyId: string, seatId: string, vote: string): SampleEve
 export const line = (change: object = {}): object => ({
   ...{ lineId, category: 'nursing', period: { from: '2025-10-06', to: null }, rates: [{ from: '2025-10-06', weeklyPence: 90_000 }] },
   split: { kind: 'ratio', parts: [{ agencyId: health, weight: 2 }, { agencyId: care, weight: 1 }] },
-  ...{ replaces: null, ...change },
+  ...{ replaces: null, needs: [], budget: null, ...change },
 });
 const present = (seatId: string, agencyId: string) => ({ seatId, agencyId, practitionerId: holderOf(seatId), as: 'member', voting: true });
 export const sitting = {

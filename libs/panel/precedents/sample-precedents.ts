@@ -20,7 +20,7 @@ export const line = (change: object = {}): Record<string, unknown> => ({
   ...{ lineId: id(600), category: 'personal-care', period: { from: '2025-10-06', to: null } },
   rates: [{ from: '2025-10-06', weeklyPence: 90_000 }],
   split: { kind: 'ratio', parts: [{ agencyId: health, weight: 2 }, { agencyId: care, weight: 1 }] },
-  ...{ replaces: null, ...change },
+  ...{ replaces: null, needs: [], budget: null, ...change },
 });
 
 /** What is planted in words that nobody may find in the index or in an answer. */

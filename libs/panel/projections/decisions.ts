@@ -19,7 +19,7 @@ export type PartInDecision = 'sat' | 'officer' | 'position' | 'pays' | 'declined
  */
 export const decisions = defineProjection<Event['body']>({
   name: 'decisions',
-  version: 2,
+  version: 3,
   question: 'What was decided, by whom, on what, and what became of it?',
   tables: {
     decisions: {

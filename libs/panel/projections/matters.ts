@@ -48,7 +48,7 @@ const row = eventRows(definitions);
  */
 export const matters = defineProjection<Recorded<(typeof definitions)[number]>>({
   name: 'matters',
-  version: 1,
+  version: 2,
   question: 'What is asked of a panel, on which papers and with whose views heard, and what is on the agenda of a meeting?',
   tables: {
     /** What happened to a matter, and what was decided on it. */

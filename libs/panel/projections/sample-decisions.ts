@@ -15,7 +15,7 @@ export const line = (change: object = {}): object => ({
   ...{ lineId, category: 'personal-care', period: { from: '2025-10-06', to: null } },
   rates: [{ from: '2025-10-06', weeklyPence: 90_000 }],
   split: { kind: 'ratio', parts: [{ agencyId: health, weight: 2 }, { agencyId: care, weight: 1 }, { agencyId: education, weight: 0 }] },
-  ...{ replaces: null, ...change },
+  ...{ replaces: null, needs: [], budget: null, ...change },
 });
 
 export const condition = (change: object = {}): object => ({

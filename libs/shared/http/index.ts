@@ -17,6 +17,7 @@ export type { Page } from './queries';
 export * from './route-declarations';
 export { mayDo } from './access-guard';
 export * from './split-body';
+export { RateBody, RatesOfLine, proposedRate } from './rate-body';
 export { createHttpApp } from './http-app';
 export type { HttpAppOptions } from './http-app';
 export type { ApplicationModule, ShellParts } from './shell-module';

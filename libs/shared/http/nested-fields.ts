@@ -25,10 +25,15 @@ export const Nested = (shape: () => Shape, description?: string): PropertyDecora
     Type(shape),
   );
 
+/** How many parts a list has, and a rule that looks at each as a whole. */
+export interface ListRange extends Range {
+  readonly each?: FieldRule;
+}
+
 /** A list of parts. Refuses `field-wrong-type`, `list-too-short`, `list-too-long`, and what the parts refuse. */
-export const ArrayOf = (shape: () => Shape, size: Range, description?: string): PropertyDecorator =>
+export const ArrayOf = (shape: () => Shape, size: ListRange, description?: string): PropertyDecorator =>
   applyDecorators(
-    field((value) => listFault(value, size) ?? firstFault(value, noListRule), {
+    field((value) => listFault(value, size) ?? firstFault(value, noListRule) ?? (size.each && firstFault(value, size.each)), {
       // Swagger knows a deferred class by the function's name, which must be `type`.
       type: () => shape(),
       isArray: true,

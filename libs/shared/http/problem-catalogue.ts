@@ -71,6 +71,7 @@ export const problemCatalogue = defineProblems({
   'field-missing': { status: 422, title: 'A field is missing' },
   'field-wrong-type': { status: 422, title: 'A field has the wrong type' },
   'field-invalid': { status: 422, title: 'A field is not valid' },
+  'not-exactly-one': { status: 422, title: 'Not exactly one of the fields that stand for each other' },
   'unknown-field': { status: 422, title: 'The body has an unknown field' },
   'amount-not-whole-pence': fromKernel('amount-not-whole-pence'),
   'amount-negative': fromKernel('amount-negative'),

@@ -9,6 +9,7 @@ export * from './dates';
 export * from './instants';
 export * from './period';
 export * from './rates';
+export * from './proposed-rates';
 export * from './cost';
 export * from './bank-holidays';
 export * from './calendars';

@@ -43,6 +43,8 @@ export const kernelRefusals = defineRefusals({
   'rates-not-in-order': { kind: 'invalid', title: 'The rates are not in order of their first day' },
   'rate-missing-from-first-day': { kind: 'invalid', title: 'No rate covers the first day' },
   'one-off-before-line': { kind: 'invalid', title: 'What is paid once comes before the line begins' },
+  'one-off-after-line': { kind: 'invalid', title: 'What is paid once comes when the line is over' },
+  'weekly-rate-too-high': { kind: 'invalid', title: 'The weekly rate is higher than any week can cost' },
   'weekly-minutes-not-a-week': { kind: 'invalid', title: 'The minutes a week are not those of a week' },
   'not-a-date': { kind: 'invalid', title: 'Not a date of the calendar' },
   'not-an-instant': { kind: 'invalid', title: 'Not a moment in time' },
