@@ -1,3 +1,4 @@
+import { sayingEverything } from './every-command-of-lines';
 import { matterIn } from './every-ground';
 import type { Command, Ground } from './every-ground';
 import { agendaBody, matterBody } from './matter-story';
@@ -75,7 +76,7 @@ async function ofMatters(ground: Ground): Promise<readonly Command[]> {
   const onAgenda = await matterIn(ground, meetingId);
   const paper = { ...paperBody, title: words('title of a paper'), location: words('place of a paper') };
   const paperId = String(done(await keyWorker.post(`/v1/matters/${matterId}/papers`, paper)).body['paperId']);
-  const line = { ...story.linesBody[0], to: '2026-07-23', provision: words('provision asked for') };
+  const line = { ...story.linesBody[0], ...sayingEverything(words, 'provision asked for') };
   const asked = {
     ...{ ...matterBody(panel.panelId, childId), asks: words('what is asked') },
     ...{ outcomesWanted: [words('outcome wanted')], lines: [{ ...line, replaces: { decisionId: matterId, lineId: matterId } }] },

@@ -27,12 +27,15 @@ afterAll(() => area.stop());
 type Place = readonly (string | number)[];
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
-/** Every place in a body: each field, and the first entry of each list with its fields. */
+/** Every place in a body: each field, and each entry of each list with its fields. */
 function placesIn(value: unknown, at: Place = []): readonly Place[] {
   if (!isObject(value)) return [];
-  const inner = Array.isArray(value) ? value.slice(0, 1).map((entry, index) => [index, entry] as const) : Object.entries(value);
+  const inner: readonly (readonly [string | number, unknown])[] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return inner.flatMap(([key, found]) => [[...at, key], ...placesIn(found, [...at, key])]);
 }
+
+/** Names a place as the description does, whichever entry of a list it is in: entries may say different things. */
+const named = (place: Place): string => place.map((key) => (typeof key === 'number' ? 0 : key)).join('.');
 
 /** Every place that the description names, lists by their first entry. */
 function placesOf(schema: Schema, at: Place = []): readonly Place[] {
@@ -48,7 +51,7 @@ const BEYOND = '@beyond@';
 function changed(value: unknown, [key, ...rest]: Place, to: unknown): unknown {
   if (key === undefined) return to;
   const replaced = changed((value as Readonly<Record<string | number, unknown>>)[key], rest, to);
-  if (Array.isArray(value)) return replaced === LEFT_OUT ? [] : [replaced, ...(value as readonly unknown[]).slice(1)];
+  if (Array.isArray(value)) return value.flatMap((entry: unknown, index) => (index !== key ? [entry] : replaced === LEFT_OUT ? [] : [replaced]));
   const copy = { ...(value as Readonly<Record<string, unknown>>), [key]: replaced };
   return Object.fromEntries(Object.entries(copy).filter(([, kept]) => kept !== LEFT_OUT));
 }
@@ -71,7 +74,7 @@ describe('Whatever is sent in any field of any body', () => {
 
   it('every field that the description names is tried', () => {
     expect([...new Set(filled.map(({ name }) => name))].sort()).toEqual(routes.map(({ name }) => name).sort());
-    const texts = (places: readonly Place[]) => [...new Set(places.map((place) => place.join('.')))].sort();
+    const texts = (places: readonly Place[]) => [...new Set(places.map(named))].sort();
     const tried = routes.map(({ name }) => [name, ...texts(filled.filter((command) => command.name === name).flatMap(({ body }) => placesIn(body)))]);
     expect(tried).toEqual(routes.map(({ name, body }) => [name, ...texts(placesOf(body ?? {}))]));
   });
@@ -80,7 +83,7 @@ describe('Whatever is sent in any field of any body', () => {
     const seen = new Set<string>();
     const isNew = (place: string): boolean => !seen.has(place) && seen.add(place).size > 0;
     const tries = filled.flatMap((command) =>
-      placesIn(command.body).filter((place) => isNew(`${command.name} ${place.join('.')}`)).flatMap((place) =>
+      placesIn(command.body).filter((place) => isNew(`${command.name} ${named(place)}`)).flatMap((place) =>
         [...neverRight, ...perhapsRight].map((value, at) => ({ command, place, value, wrong: at < neverRight.length && !isFlag(place, value) })),
       ),
     );

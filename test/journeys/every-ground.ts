@@ -2,6 +2,7 @@ import { agencies } from '@accord/composition';
 import { lineCategories } from '@accord/panel/contracts';
 import { employ } from './eight-seats';
 import type { WholeCast } from './eight-seats';
+import { sayingEverything } from './every-command-of-lines';
 import { bringMatter, matterBody, outcomeBody, sittingPath, takePositions } from './matter-story';
 import type { Taken } from './matter-story';
 import { done } from './person';
@@ -56,8 +57,8 @@ export async function layGround(cast: WholeCast, words: Words): Promise<Ground> 
   };
 }
 
-/** The lines of worked example 1, each of them ended, with the words of the ground. */
-export const fullLines = ({ words }: Ground) => story.linesBody.map((line) => ({ ...line, to: '2026-07-23', provision: words('provision') }));
+/** The lines of worked example 1, each of them ended and saying everything that a line can, with the words of the ground. */
+export const fullLines = ({ words }: Ground) => story.linesBody.map((line) => ({ ...line, ...sayingEverything(words) }));
 
 /** A matter about the child of the ground, on the agenda of that meeting. */
 export const matterIn = (ground: Ground, meetingId: string, panel = ground.panel): Promise<Taken> =>
