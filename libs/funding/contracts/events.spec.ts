@@ -2,6 +2,8 @@ import type { LineCategory } from '@accord/panel/contracts';
 import { catalogueOf, UnreadableEvent } from '@accord/shared/event-contracts';
 import type { Recorded, Words } from '@accord/shared/event-contracts';
 import {
+  agreementEndings,
+  agreementEvents,
   fundingEvents,
   StandingAgreementApplied,
   StandingAgreementCameIntoForce,
@@ -89,7 +91,7 @@ describe('The timeline says', () => {
 
 describe('An agreement on the record', () => {
   it('holds nothing personal', () => {
-    expect(fundingEvents.filter(({ personal }) => Object.keys(personal).length > 0)).toEqual([]);
+    expect([...agreementEvents, ...agreementEndings].filter(({ personal }) => Object.keys(personal).length > 0)).toEqual([]);
   });
 
   it.each<[string, object]>([

@@ -7,6 +7,8 @@ import { agreementEvents } from './agreement-events';
 import { triggerEvents } from './agreement-text';
 import { accountsEvents } from './ledger/accounts-events';
 import { fundEvents } from './fund/all-fund-events';
+import { lineLifeEvents } from './line/events';
+import { providerEvents } from './line/provider-events';
 import { scheduleEvents } from './schedule-events';
 
 /** `personal care`, `personal care and nursing`, `personal care, nursing and therapy`. */
@@ -54,4 +56,6 @@ export const fundingEvents = [
   ...scheduleEvents,
   ...accountsEvents,
   ...fundEvents,
+  ...providerEvents,
+  ...lineLifeEvents,
 ] as const;

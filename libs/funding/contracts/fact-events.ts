@@ -20,6 +20,7 @@ import {
   StandingAgreementVaried,
 } from './agreement-events';
 import { StandingAgreementApplied } from './events';
+import { lineLifeEvents } from './line/events';
 
 /**
  * Every event that decides who pays, in one list: the read model keeps them, a replay reads them from the record, and
@@ -46,6 +47,7 @@ export const fundingFactEvents = [
   StandingAgreementNoticeWithdrawn,
   StandingAgreementEnded,
   StandingAgreementApplied,
+  ...lineLifeEvents,
 ] as const;
 
 /** The types of {@link fundingFactEvents}. */

@@ -11,3 +11,7 @@ export * from './ledger/accounts-events';
 export * from './fund/fund-events';
 export * from './fund/fund-contributions';
 export * from './fund/all-fund-events';
+export * from './line/provider-events';
+export * from './line/line-events';
+export * from './line/variation-events';
+export * from './line/events';

@@ -7,6 +7,10 @@ import { agreementsInForce } from './agreements-in-force';
 import type { AgreementFundingEvent } from './agreements-in-force';
 import { decidedLines } from './decided-lines';
 import type { DecisionFundingEvent } from './decided-lines';
+import { isLineLifeEvent } from './line/line-life';
+import type { LineLifeEvent } from './line/line-life';
+import { livedLines } from './line/lived-lines';
+import type { LineLifeFact } from './line/lived-lines';
 
 /** The recorded event behind a fact, so that every figure can be followed back to it. */
 export interface FactOrigin {
@@ -35,7 +39,7 @@ export interface LineFact {
   /** By officers between meetings. */
   readonly urgently: boolean;
   readonly origin: FactOrigin;
-  /** What later happened to the decision: ratified, corrected, lapsed. */
+  /** What later happened to the decision and changed the line (ratified, corrected, lapsed), then to the line: suspended, varied, ended. */
   readonly alsoBecause: readonly FactOrigin[];
 }
 /** From a day on, until the next one: who provides a line, and which agency holds the contract and pays the provider. */
@@ -117,7 +121,7 @@ export interface FundingPicture {
 }
 
 /** The events that a funding picture is folded from. */
-export type FundingEvent = DecisionFundingEvent | LifeFundingEvent | AgreementFundingEvent | Recorded<typeof StandingAgreementApplied>;
+export type FundingEvent = DecisionFundingEvent | LineLifeEvent | LifeFundingEvent | AgreementFundingEvent | Recorded<typeof StandingAgreementApplied>;
 type LifeFundingEvent =
   | Recorded<typeof OperationRecorded>
   | Recorded<typeof DischargeRecorded>
@@ -131,21 +135,26 @@ export interface FundingFact {
 
 /** Folds facts into the picture that they give. Their order changes no answer. */
 export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
-  const sorted: SortedFacts = { decisions: [], agreements: [], lifeEvents: [], criteria: [], applications: [] };
+  const sorted: SortedFacts = { decisions: [], lineLives: [], agreements: [], lifeEvents: [], criteria: [], applications: [] };
   for (const fact of facts) sortInto(sorted, fact);
-  const { decisions, agreements, ...rest } = sorted;
-  return { ...rest, lines: decidedLines(decisions), agreements: agreementsInForce(agreements), disputedSplits: [] };
+  const { decisions, lineLives, agreements, ...rest } = sorted;
+  return { ...rest, lines: livedLines(decidedLines(decisions), lineLives), agreements: agreementsInForce(agreements), disputedSplits: [] };
 }
 
 interface SortedFacts {
   readonly decisions: { readonly origin: FactOrigin; readonly body: DecisionFundingEvent }[];
+  readonly lineLives: LineLifeFact[];
   readonly agreements: { readonly origin: FactOrigin; readonly body: AgreementFundingEvent }[];
   readonly lifeEvents: LifeEventFact[];
   readonly criteria: CriterionFact[];
   readonly applications: ApplicationFact[];
 }
 
-function sortInto({ decisions, agreements, lifeEvents, criteria, applications }: SortedFacts, { origin, body }: FundingFact): void {
+function sortInto({ decisions, lineLives, agreements, lifeEvents, criteria, applications }: SortedFacts, { origin, body }: FundingFact): void {
+  if (isLineLifeEvent(body)) {
+    lineLives.push({ origin, body });
+    return;
+  }
   switch (body.type) {
     case 'DecisionRecorded':
     case 'DecisionRatified':

@@ -39,3 +39,5 @@ export * from './ledger/accounts-state';
 export * from './fund/fund';
 export * from './fund/fund-state';
 export * from './fund/funds-paying';
+export * from './line/line-life';
+export * from './line/recoveries';

@@ -133,7 +133,8 @@ export const record = (...events: readonly FundingEvent[]): FundingFact[] =>
     origin: {
       eventId: numbered(2_000 + place),
       stream: `sample-${numbered(2_000 + place)}`,
-      revision: 0,
+      // In the order in which they are given, so that the events of one stream have places of their own.
+      revision: place,
       recordedAt: '2025-12-01T09:00:00.000Z',
     },
     body,

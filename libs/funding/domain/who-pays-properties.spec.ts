@@ -6,9 +6,10 @@ import { addDays, addWeeks, contains, costOfDays, daysBetween, daysIn, financial
 import type { ClosedPeriod, LondonDate, Period, Shares } from '@accord/shared/kernel';
 import fc from 'fast-check';
 import { fundingPicture } from './funding-picture';
-import type { DisputedSplitFact, FundingEvent, FundingFact, FundingPicture } from './funding-picture';
+import type { DisputedSplitFact, FundingEvent, FundingFact, FundingPicture, LineFact } from './funding-picture';
 import { liabilities } from './liability';
 import type { Liability } from './liability';
+import { agreed, ended, proposed, resumed, suspended, variationRefused, withdrawn } from './line/sample-line-life';
 import type { SplitSource } from './ruling-split';
 import { clause, day, numbered, pounds, weeks } from './sample-agreement';
 import {
@@ -129,16 +130,46 @@ function lifeOf(life: AgreementOfProperty, place: number): FundingEvent[] {
   ];
 }
 
+/** What happens to a line after its decision: it pauses, its rates vary or do not, it ends, and some of that was a mistake. */
+const lives = fc.record({
+  pauses: fc.array(fc.record({ from: dates(0, 500), length: fc.option(fc.integer({ min: 1, max: 60 })), retained: fc.integer({ min: 0, max: 10_000 }) }), { maxLength: 3 }),
+  variations: fc.array(
+    fc.record({ from: dates(0, 500), gaps: fc.array(fc.nat(60), { maxLength: 2 }), amounts: fc.array(weeklyRates, { minLength: 3, maxLength: 3 }), on: dates(-30, 400), settled: fc.constantFrom<'agreed' | 'open' | 'refused'>('agreed', 'agreed', 'open', 'refused') }),
+    { maxLength: 2 },
+  ),
+  ended: seldom(dates(50, 500)),
+  mistake: seldom(fc.nat(3)),
+});
+type LifeOfProperty = typeof lives extends fc.Arbitrary<infer L> ? L : never;
+
+function lifeOfLine({ pauses, variations, ended: endedFrom, mistake }: LifeOfProperty, place: number): FundingEvent[] {
+  const of = { line: 600 + place };
+  const name = (number: number) => 6_000 + place * 100 + number;
+  return [
+    ...pauses.flatMap(({ from, length, retained }, at) => [suspended(name(at), from, { ...of, retained }), ...(length === null ? [] : [resumed(name(10 + at), addDays(from, length), of)])]),
+    ...variations.flatMap(({ from, gaps, amounts, on, settled }, at) => {
+      const starts = gaps.reduce<LondonDate[]>((all, gap) => [...all, addDays(all.at(-1) ?? from, gap + 1)], [from]);
+      const rates = starts.map((start, index) => ({ from: start, weeklyPence: pounds((amounts[index] ?? 0) / 100) }));
+      const day = { ...of, on };
+      return [proposed(name(20 + at), rates, day), ...(settled === 'agreed' ? [agreed(name(20 + at), day)] : settled === 'refused' ? [variationRefused(name(20 + at), day)] : [])];
+    }),
+    ...(endedFrom === null ? [] : [ended(name(30), endedFrom, of)]),
+    ...(mistake === null ? [] : [withdrawn(name(mistake === 3 ? 30 : mistake), '2024-10-01', of)]),
+  ];
+}
+
 /** What is recorded of a child, in an order in which it may have been recorded. */
 const events: fc.Arbitrary<FundingEvent[]> = fc
   .record({
     lines: fc.array(lines, { minLength: 1, maxLength: 3 }),
+    lives: fc.oneof(fc.constant<LifeOfProperty[]>([]), fc.array(lives, { maxLength: 3 })),
     met: fc.array(dates(-30, 300), { minLength: 1, maxLength: 2 }),
     happened: fc.array(fc.tuple(fc.constantFrom(...lifeEventKinds, 'surgery' as const, 'surgery' as const), dates(0, 500)), { maxLength: 5 }),
     agreements: fc.array(agreements, { maxLength: 3 }),
   })
   .map((all) => [
     ...all.lines.map((changes, place) => decided(line({ ...changes, number: 600 + place }))),
+    ...all.lives.flatMap(lifeOfLine),
     ...all.met.map((from) => complexHealthcareFrom(from)),
     ...all.happened.map(([kind, on], place) => lifeEvent(kind, on, 900 + place)),
     ...all.agreements.flatMap(lifeOf),
@@ -197,10 +228,10 @@ describe('Whatever a child’s lines, operations, findings and agreements', () =
       fc.property(pictures, windows, cuts, (picture, window, days) => {
         const all = liabilities(picture, window, days);
         for (const { amounts, cost } of all) expect(sum(amounts.map(({ pence }) => pence))).toBe(cost);
-        for (const { line: agreed } of picture.lines) {
-          const asked = intersect(window, agreed.period);
-          const cost = asked ? costOfDays({ rates: agreed.rates, lineFrom: agreed.period.from, window: asked }) : 0;
-          expect(sum(ofLine(agreed, all).map((liability) => liability.cost))).toBe(cost);
+        for (const { line: decidedLine, rates, pauses, days: inEffect } of picture.lines) {
+          const asked = inEffect.flatMap((stretch) => intersect(window, stretch) ?? []);
+          const cost = sum(asked.map((stretch) => costOfDays({ rates, pauses, lineFrom: decidedLine.period.from, window: stretch })));
+          expect(sum(ofLine(decidedLine, all).map((liability) => liability.cost))).toBe(cost);
         }
       }),
     );
@@ -220,9 +251,9 @@ describe('Whatever a child’s lines, operations, findings and agreements', () =
     each(
       fc.property(pictures, windows, cuts, (picture, window, days) => {
         const all = liabilities(picture, window, days);
-        for (const { line: agreed } of picture.lines) {
-          const pieces = ofLine(agreed, all).map(({ period }) => period);
-          const asked = intersect(window, agreed.period);
+        for (const { line: decidedLine, days: [inEffect] } of picture.lines) {
+          const pieces = ofLine(decidedLine, all).map(({ period }) => period);
+          const asked = inEffect && intersect(window, inEffect);
           expect([pieces[0]?.from, pieces.at(-1)?.to]).toEqual([asked?.from, asked?.to]);
           expect(pieces.slice(1).map(({ from }) => from)).toEqual(pieces.slice(0, -1).map(({ to }) => to));
           expect(pieces.every((piece) => daysIn(piece) > 0)).toBe(true);
@@ -357,7 +388,7 @@ interface Reading {
 }
 
 /** Who rules a line on a day, found as a reader of the rules would: the clause, or nothing for the panel. */
-function clauseRuling({ recorded, textOn }: Reading, { category, rates }: PackageLine, on: LondonDate): string | undefined {
+function clauseRuling({ recorded, textOn }: Reading, { line: { category }, rates }: LineFact, on: LondonDate): string | undefined {
   const findings = recorded.flatMap((event) => (event.type === 'CriterionMet' ? [event.data.from] : []));
   const weekly = rates.filter(({ from }) => from <= on).at(-1);
   const ids = [...new Set(recorded.flatMap(({ data }) => ('agreementId' in data ? [data.agreementId] : [])))];
@@ -398,8 +429,8 @@ it('Each day is ruled by the clause that goes first among those that cover it: a
       const reading = { recorded, textOn: readerOf(recorded) };
       for (const { period, source, line: fact } of liabilities(fundingPicture(record(...recorded)), window)) {
         const why = whyOf(source);
-        for (let on = period.from; on < period.to; on = addDays(on, 5)) expect(clauseRuling(reading, fact.line, on)).toBe(why);
-        expect(clauseRuling(reading, fact.line, addDays(period.to, -1))).toBe(why);
+        for (let on = period.from; on < period.to; on = addDays(on, 5)) expect(clauseRuling(reading, fact, on)).toBe(why);
+        expect(clauseRuling(reading, fact, addDays(period.to, -1))).toBe(why);
       }
     }),
     { numRuns: 60 },
@@ -427,6 +458,24 @@ it('Each day is ruled by what was settled about it, else by what holds while it 
   );
 });
 
+describe('What happens to a line changes nothing before its day', () => {
+  it.each<[string, (on: LondonDate) => FundingEvent[]]>([
+    ['a suspension', (on) => [suspended(6_990, on)]],
+    ['an ending', (on) => [ended(6_990, on)]],
+    ['other rates to which all have agreed', (on) => [proposed(6_990, [{ from: on, weeklyPence: pounds(1) }], { on: '2024-10-01', awaits: [] })]],
+  ])('%s', (_what, happens) => {
+    each(
+      fc.property(events, dates(0, 400), windows, (all, on, window) => {
+        const asked = intersect(window, { from: day('2020-01-01'), to: on });
+        fc.pre(asked !== undefined);
+        // A clause with a cap may rule other days where a rate changes; who pays before the day does not change by it.
+        const answer = (recorded: readonly FundingEvent[]) => totals(liabilities(fundingPicture(record(...recorded)), asked));
+        expect(answer([...all, ...happens(on)])).toEqual(answer(all));
+      }),
+    );
+  });
+});
+
 describe('What happens to an agreement changes nothing before its day', () => {
   const number = 1000;
   const before = { from: day('2020-01-01') };
@@ -449,7 +498,8 @@ describe('What happens to an agreement changes nothing before its day', () => {
 });
 
 it('These properties are put to the test by pictures in which clauses rule, meet and give way', () => {
-  const seen = fc.sample(pictures, { numRuns: 600, seed: 1 }).map((picture) =>
+  const sampled = fc.sample(pictures, { numRuns: 600, seed: 1 });
+  const seen = sampled.map((picture) =>
     liabilities(picture, { from: firstDay, to: addDays(firstDay, 900) }).flatMap(({ source, split }) => (source.kind === 'standing-agreement' ? [{ ...source, split }] : [])),
   );
   type Ruled = (typeof seen)[number];
@@ -462,7 +512,10 @@ it('These properties are put to the test by pictures in which clauses rule, meet
     discharged: often((ruled) => ruled.some(({ clause: { trigger } }) => trigger.event === 'discharge')),
     capped: often((ruled) => ruled.some(({ clause: { cost } }) => cost !== 'regardless-of-cost')),
     ended: often((ruled) => ruled.some(({ agreement }) => agreement.days.to !== null)),
+    paused: sampled.filter((picture) => picture.lines.some(({ pauses }) => pauses.length > 0)).length,
+    ratesVaried: sampled.filter((picture) => picture.lines.some(({ line: decidedLine, rates }) => rates !== decidedLine.rates)).length,
+    lineEnded: sampled.filter((picture) => picture.lines.some(({ line: { period }, days: [inEffect] }) => inEffect?.to !== period.to)).length,
   };
-  const least = { ruled: 150, threeSplits: 15, varied: 30, always: 30, discharged: 5, capped: 10, ended: 50 };
+  const least = { ruled: 150, threeSplits: 15, varied: 30, always: 30, discharged: 5, capped: 10, ended: 50, paused: 60, ratesVaried: 60, lineEnded: 20 };
   for (const [what, count] of Object.entries(least)) expect([what, counts[what as keyof typeof least] >= count]).toEqual([what, true]);
 });

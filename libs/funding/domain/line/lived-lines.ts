@@ -1,0 +1,51 @@
+import { intersect } from '@accord/shared/kernel';
+import type { FactOrigin, LineFact } from '../funding-picture';
+import { lineLife, ratesAsVaried } from './line-life';
+import type { LineEntry, LineLife } from './line-life';
+
+/** An event of a line's stream with its origin in the record. */
+export interface LineLifeFact extends LineEntry {
+  readonly origin: FactOrigin;
+}
+
+/** The lines of decisions as they are after all that happened to them; the order of the facts changes nothing. */
+export function livedLines(lines: readonly LineFact[], facts: readonly LineLifeFact[]): LineFact[] {
+  if (facts.length === 0) return [...lines];
+  const byLine = grouped(facts);
+  return lines.flatMap((line): LineFact[] => {
+    const own = byLine.get(`${line.decisionId} ${line.line.lineId}`);
+    if (!own) return [line];
+    const lived = livedLine(line, lineLife(own));
+    // What came back of a line that has no day left still came back.
+    return lived.days.length === 0 && lived.recoveries.length === 0 ? [] : [lived];
+  });
+}
+
+function livedLine(decided: LineFact, life: LineLife<LineLifeFact>): LineFact {
+  const { endsFrom, pauses } = life;
+  const before = endsFrom === null ? undefined : { from: decided.line.period.from, to: endsFrom };
+  return {
+    ...decided,
+    rates: ratesAsVaried(decided.rates, life),
+    pauses,
+    days: before ? (before.from < before.to ? decided.days.flatMap((days) => intersect(before, days) ?? []) : []) : decided.days,
+    arrangements: life.arrangements.map(({ body: { data }, origin }) => {
+      const { from, providerId, commissionedBy, vat } = data;
+      return { from, providerId, commissionedBy, vat, origin };
+    }),
+    recoveries: life.recoveries.map(({ body: { data }, origin }) => ({ recoveryId: data.recoveryId, on: data.on, of: data.of, pence: data.pence, origin })),
+    alsoBecause: [...decided.alsoBecause, ...life.changes.map(({ origin }) => origin)],
+  };
+}
+
+function grouped(facts: readonly LineLifeFact[]): ReadonlyMap<string, readonly LineLifeFact[]> {
+  const byLine = new Map<string, LineLifeFact[]>();
+  for (const fact of facts) {
+    const { decisionId, lineId } = fact.body.data;
+    const key = `${decisionId} ${lineId}`;
+    const known = byLine.get(key);
+    if (known) known.push(fact);
+    else byLine.set(key, [fact]);
+  }
+  return byLine;
+}
