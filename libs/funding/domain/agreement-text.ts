@@ -86,7 +86,7 @@ function clausesOf({ clauses, parties }: TextGiven): Result<Clause[]> {
   }
   const checked: Clause[] = [];
   for (const clause of clauses) {
-    const refusal = refuseDuration(clause) ?? refuseDayOne(clause);
+    const refusal = refuseLength(clause) ?? refuseDayOne(clause);
     if (refusal) return refusal;
     const split = shares(clause.split);
     if (!split.ok) return split;
@@ -101,7 +101,8 @@ function clausesOf({ clauses, parties }: TextGiven): Result<Clause[]> {
 /** 25 years, to which an education, health and care plan may run; a slip of the keyboard must not rule for ever. */
 const longest = { weeks: 1_304, days: 1_304 * 7 };
 
-function refuseDuration({ duration, trigger }: Clause): Refusal | undefined {
+/** Refuses a length of no days, of more than 25 years, or of a clause that no event sets going. */
+export function refuseLength({ duration, trigger }: Clause): Refusal | undefined {
   if (duration.unit === 'until-the-agreement-ends') return undefined;
   const { unit, count } = duration;
   if (!Number.isInteger(count) || count < 1) {

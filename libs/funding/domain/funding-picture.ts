@@ -33,6 +33,8 @@ export interface LineFact {
   readonly recoveries: readonly RecoveryFact[];
   /** The days on which it has effect, in order and apart. */
   readonly days: readonly Period[];
+  /** What if: splits in place of the decided one on some days, in order and apart. No picture of the record has any. */
+  readonly supposedSplits?: readonly SupposedSplit[];
   readonly decisionId: string;
   readonly panelId: string;
   readonly decidedOn: LondonDate;
@@ -41,6 +43,11 @@ export interface LineFact {
   readonly origin: FactOrigin;
   /** What later happened to the decision and changed the line (ratified, corrected, lapsed), then to the line: suspended, varied, ended. */
   readonly alsoBecause: readonly FactOrigin[];
+}
+/** A split that somebody supposes in place of the decided one. */
+export interface SupposedSplit {
+  readonly days: Period;
+  readonly split: Shares;
 }
 /** From a day on, until the next one: who provides a line, and which agency holds the contract and pays the provider. */
 export interface ArrangementFact {
@@ -73,6 +80,8 @@ export interface DisputedSplitFact {
   /** The day of the settlement, or on which the interim arrangement was made: of two for one day the later rules. */
   readonly on: LondonDate;
   readonly origin: FactOrigin;
+  /** What if: nobody has settled it so. No picture of the record has any. */
+  readonly supposed?: true;
 }
 /** An operation, a discharge or a placement, which may set a clause going. */
 export interface LifeEventFact {

@@ -37,8 +37,17 @@ export interface Liability {
  * sum to the cost and cutting the window, here also at each of `cuts`, changes no total.
  */
 export function liabilities(picture: FundingPicture, window: ClosedPeriod, cuts: readonly LondonDate[] = []): Liability[] {
+  const liabilitiesOf = liabilitiesUnder(picture);
+  return picture.lines.flatMap((line) => liabilitiesOf(line, window, cuts));
+}
+
+/** Who pays what of one line in the window, as {@link liabilities} has it. */
+export type LiabilitiesOf = (line: LineFact, window: ClosedPeriod, cuts?: readonly LondonDate[]) => Liability[];
+
+/** For whoever asks line by line: what the lines of the picture share is computed once. */
+export function liabilitiesUnder(picture: FundingPicture): LiabilitiesOf {
   const segmentsOf = segmentsUnder(picture);
-  return picture.lines.flatMap((line) => {
+  return (line, window, cuts = []) => {
     const costUpTo = costsOf(line);
     return segmentsOf(line, window.to).flatMap((segment) => {
       const asked = intersect(segment.period, window);
@@ -46,7 +55,7 @@ export function liabilities(picture: FundingPicture, window: ClosedPeriod, cuts:
       const pieces = cuts.length === 0 ? [asked] : cutAt(asked, cuts);
       return pieces.map((period) => liability({ line, segment, period, costUpTo }));
     });
-  });
+  };
 }
 
 /** What the line costs from its first day until just before a day. One piece ends where the next begins: kept. */

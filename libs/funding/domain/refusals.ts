@@ -2,12 +2,14 @@ import { defineRefusals, refuser } from '@accord/shared/kernel';
 import { ledgerRefusals } from './ledger/refusals-ledger';
 import { fundRefusals } from './fund/refusals-funds';
 import { scheduleRefusals } from './refusals-schedule';
+import { whatIfRefusals } from './what-if/refusals-what-if';
 
 /** Every refusal about agreements and money. Codes are stable for ever. */
 export const fundingRefusals = defineRefusals({
   ...scheduleRefusals,
   ...ledgerRefusals,
   ...fundRefusals,
+  ...whatIfRefusals,
   'agreement-already-recorded': { kind: 'conflict', title: 'The agreement is already recorded' },
   'agreement-in-future': { kind: 'conflict', title: 'The text of the agreement is not agreed yet' },
   'agreed-before-drafted': { kind: 'conflict', title: 'The text was agreed before it was drafted' },

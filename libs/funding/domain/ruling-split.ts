@@ -1,5 +1,5 @@
 import type { Clause } from '@accord/funding/contracts';
-import { cutAt, financialYearOf, intersect } from '@accord/shared/kernel';
+import { contains, cutAt, financialYearOf, intersect } from '@accord/shared/kernel';
 import type { ClosedPeriod, LondonDate, Shares } from '@accord/shared/kernel';
 import { rulingsUnder } from './clause-rulings';
 import type { Ruling } from './clause-rulings';
@@ -10,7 +10,8 @@ import type { AgreementFact, DisputedSplitFact, FundingPicture, LifeEventFact, L
 /** Why a split rules: a dispute, the panel's decision, or a clause of a standing agreement and what set it going. */
 export type SplitSource =
   | { readonly kind: 'dispute-settlement' | 'interim-arrangement'; readonly dispute: DisputedSplitFact }
-  | { readonly kind: 'panel-decision'; readonly line: LineFact }
+  /** `supposed`: what if it had been split so; absent in every answer from the record. */
+  | { readonly kind: 'panel-decision'; readonly line: LineFact; readonly supposed?: Shares }
   | {
       readonly kind: 'standing-agreement';
       readonly agreement: AgreementFact;
@@ -74,17 +75,34 @@ function piecesOf(fact: LineFact, whole: ClosedPeriod, rulings: readonly Ruled[]
     const cuts = years.filter((year) => year > days.from && year < days.to);
     for (const period of cuts.length === 0 ? [days] : cutAt(days, cuts)) pieces.push({ period, roundedSince: period.from, split, source });
   };
-  const panel: SplitSource = { kind: 'panel-decision', line: fact };
+  const addPanel = (days: ClosedPeriod): void => {
+    for (const { period, split, source } of panelRuled(fact, days)) add(period, split, source);
+  };
   let from = whole.from;
   for (const { period, split, source } of rulings) {
     const ruled = intersect(period, whole);
     if (!ruled) continue;
-    if (from < ruled.from) add({ from, to: ruled.from }, fact.line.split, panel);
+    if (from < ruled.from) addPanel({ from, to: ruled.from });
     add(ruled, split, source);
     from = ruled.to;
   }
-  if (from < whole.to) add({ from, to: whole.to }, fact.line.split, panel);
+  if (from < whole.to) addPanel({ from, to: whole.to });
   return pieces;
+}
+
+/** Days under the panel's decision: its own split, or what is supposed in its place; the same split runs on. */
+function panelRuled(fact: LineFact, days: ClosedPeriod): Ruled[] {
+  const decided = { split: fact.line.split, source: { kind: 'panel-decision', line: fact } as const };
+  if (fact.supposedSplits === undefined) return [{ period: days, ...decided }];
+  const ruled: Ruled[] = [];
+  for (const period of cutAt(days, fact.supposedSplits.flatMap((each) => (each.days.to === null ? [each.days.from] : [each.days.from, each.days.to])))) {
+    const found = fact.supposedSplits.find((each) => contains(each.days, period.from));
+    const before = ruled.at(-1);
+    const split = found?.split ?? decided.split;
+    if (before && sameSplit(before.split, split)) ruled[ruled.length - 1] = { ...before, period: { from: before.period.from, to: period.to } };
+    else ruled.push(sameSplit(split, decided.split) ? { period, ...decided } : { period, split, source: { ...decided.source, supposed: split } });
+  }
+  return ruled;
 }
 
 /** Joins pieces under one source within one financial year, and lets rounding run on under the same split. */
@@ -128,7 +146,8 @@ function ruledBy(source: SplitSource): string {
   }
 }
 
-const sameSplit = (one: Shares, two: Shares): boolean =>
+/** Whether two splits divide alike, to the order of their parts. */
+export const sameSplit = (one: Shares, two: Shares): boolean =>
   one === two ||
   (one.kind === two.kind &&
     one.parts.length === two.parts.length &&
