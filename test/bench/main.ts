@@ -12,8 +12,9 @@ import { measureRebuild } from './rebuild';
 import { measureReplay } from './replay';
 import type { Row } from './row';
 import { measureStart } from './start';
+import { measureWhatIf } from './what-if';
 
-const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents,replay] [--events 1000000] [--write]
+const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents,replay,what-if] [--events 1000000] [--write]
 
 EVENTSTOREDB_URL also measures the EventStoreDB adapter, on that server. --write keeps the table in
 infra/docs/performance.md.`;
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     history: measureHistory,
     precedents: measurePrecedents,
     replay: measureReplay,
+    'what-if': measureWhatIf,
   };
   const chosen = values.only?.split(',') ?? Object.keys(sections);
   const rows: Row[] = [];

@@ -2,6 +2,7 @@ import { fundingPicture } from '@accord/funding/domain';
 import type { AgreementFact, FundingFact, FundingPicture } from '@accord/funding/domain';
 import type { Position } from '@accord/shared/event-store';
 import type { Id } from '@accord/shared/kernel';
+import type { FactsAsOf } from './replayed-pictures';
 
 /** A fact with the place in the record at which it became known. */
 export interface PlacedFact {
@@ -15,6 +16,9 @@ export interface FactsOfChild {
   readonly facts: readonly PlacedFact[];
 }
 
+/** Which facts count besides, by their two times; left out, all do. */
+export type FactsCounted = Pick<FactsAsOf, 'asAt' | 'knownAt'>;
+
 /** The read model of facts, child by child, for whoever asks about a whole area. */
 export abstract class AreaFacts {
   /** Up to where in the record the read model has come. */
@@ -22,9 +26,9 @@ export abstract class AreaFacts {
   /** How many children there are facts about, for telling how far a sweep has come. */
   abstract count(): Promise<number>;
   /** Of every agreement, in order of position, up to and with this one. */
-  abstract agreements(upTo: Position): Promise<readonly PlacedFact[]>;
+  abstract agreements(upTo: Position, asOf?: FactsCounted): Promise<readonly PlacedFact[]>;
   /** Every child with facts up to and with this position, in order of id. One page is in memory at a time. */
-  abstract children(upTo: Position): AsyncIterable<FactsOfChild>;
+  abstract children(upTo: Position, asOf?: FactsCounted): AsyncIterable<FactsOfChild>;
 }
 
 /** Folds the pictures of an area as they were known at any position; the agreements, the same for every child, once. */

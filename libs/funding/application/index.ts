@@ -9,3 +9,5 @@ export * from './area-facts';
 export * from './replay';
 export * from './ledger/accounts-stream';
 export * from './fund/funds-on-record';
+export * from './what-if/what-if';
+export * from './what-if/sweep';

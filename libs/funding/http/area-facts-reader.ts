@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AreaFacts } from '@accord/funding/application';
-import type { FactsOfChild, PlacedFact } from '@accord/funding/application';
+import type { FactsCounted, FactsOfChild, PlacedFact } from '@accord/funding/application';
 import type { FundingFact } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import { START } from '@accord/shared/event-store';
@@ -17,7 +17,14 @@ interface FactTables {
 type ChildRow = FactTables['child_funding_facts'];
 
 /** So many rows are in memory at a time; more only of one child who has more. */
-const PAGE = 2_000;
+const PAGE = 500;
+
+interface Page extends FactsCounted {
+  /** Children after this one, in order of id. */
+  readonly after: string;
+  readonly upTo: Position;
+  readonly limit: number;
+}
 
 /** Reads the facts of a whole area child by child from the projection `funding-facts`. */
 export class AreaFactsReader extends AreaFacts {
@@ -42,16 +49,18 @@ export class AreaFactsReader extends AreaFacts {
     return Number(count);
   }
 
-  async agreements(upTo: Position): Promise<readonly PlacedFact[]> {
-    const tables = this.store.withTables<FactTables>();
-    const rows = await tables.selectFrom('agreement_facts').selectAll().where('position', '<=', upTo).orderBy('position').execute();
+  async agreements(upTo: Position, { asAt, knownAt }: FactsCounted = {}): Promise<readonly PlacedFact[]> {
+    let counted = this.store.withTables<FactTables>().selectFrom('agreement_facts').selectAll().where('position', '<=', upTo);
+    if (asAt !== undefined) counted = counted.where('effective_on', '<=', asAt);
+    if (knownAt !== undefined) counted = counted.where('recorded_at', '<=', knownAt);
+    const rows = await counted.orderBy('position').execute();
     return rows.map((row) => this.placed(row));
   }
 
-  async *children(upTo: Position): AsyncGenerator<FactsOfChild> {
+  async *children(upTo: Position, asOf: FactsCounted = {}): AsyncGenerator<FactsOfChild> {
     let after = '';
     for (let limit = PAGE; ; ) {
-      const rows = await this.page(after, upTo, limit);
+      const rows = await this.page({ after, upTo, limit, ...asOf });
       const whole = rows.length < limit ? rows : withoutLastChild(rows);
       if (whole.length === 0 && rows.length > 0) {
         // All of the page is about one child, who has more: read on in one piece.
@@ -67,9 +76,11 @@ export class AreaFactsReader extends AreaFacts {
     }
   }
 
-  private page(after: string, upTo: Position, limit: number): Promise<ChildRow[]> {
-    const all = this.store.withTables<FactTables>().selectFrom('child_funding_facts').selectAll();
-    return all.where('child_id', '>', after).where('position', '<=', upTo).orderBy('child_id').orderBy('position').limit(limit).execute();
+  private page({ after, upTo, limit, asAt, knownAt }: Page): Promise<ChildRow[]> {
+    let counted = this.store.withTables<FactTables>().selectFrom('child_funding_facts').selectAll().where('child_id', '>', after).where('position', '<=', upTo);
+    if (asAt !== undefined) counted = counted.where('effective_on', '<=', asAt);
+    if (knownAt !== undefined) counted = counted.where('recorded_at', '<=', knownAt);
+    return counted.orderBy('child_id').orderBy('position').limit(limit).execute();
   }
 
   private placed({ type, schema_version: schemaVersion, data, position, ...row }: EventRow): PlacedFact {
