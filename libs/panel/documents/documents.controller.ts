@@ -1,13 +1,13 @@
 import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
+import { editionOf, htmlHashOf, preferredEdition } from '@accord/shared/documents';
+import type { Edition } from '@accord/shared/documents';
 import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, mayDo, problem } from '@accord/shared/http';
 import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApproveMinutesBody, LetterQuery, MinutesQuery } from './document-bodies';
-import { editionOf, htmlHashOf, preferredEdition } from './editions';
-import type { Edition } from './editions';
 import type { WrittenMinutes } from './minutes';
 import { MinutesRequest } from './minutes-requests';
 import { PanelDocuments } from './panel-documents';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { editionOf, htmlHashOf, preferredEdition } from '@accord/shared/documents';
 import { letterOf } from './letter';
-import { editionOf, htmlHashOf, preferredEdition } from './editions';
 import { events } from './sample-minutes';
 import { named } from './sample-record';
 

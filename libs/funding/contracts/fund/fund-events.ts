@@ -1,4 +1,4 @@
-import { addDays, financialYearOf } from '@accord/shared/kernel';
+import { addDays, financialYearOf, formatPounds } from '@accord/shared/kernel';
 import { defineEvent, idOf, londonDateField, penceField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
 import { signedPenceField, yearField } from './fund-fields';
@@ -153,9 +153,11 @@ export const FundYearClosed = defineEvent({
     upTo: z.int().min(0),
     budgetPence: penceField(),
     receivedPence: penceField(),
+    /** What the lines for which the fund pays cost in the year. */
     linesPence: penceField(),
-    otherPence: penceField(),
-    outturnPence: penceField(),
+    /** What was spent besides, less what was reversed in the year: below nothing where more came back than was spent. */
+    otherPence: signedPenceField(),
+    outturnPence: signedPenceField(),
     /** Outturn less budget: an overspend, or below nothing an underspend. */
     differencePence: signedPenceField(),
     /** In the order in which they were taken; they sum to the difference, without its sign. */
@@ -171,6 +173,6 @@ export const FundYearClosed = defineEvent({
   }),
   effective: 'on',
   sentence({ year, outturnPence, budgetPence }, words) {
-    return `The pooled fund closed ${financialYearOf(year).name} with an outturn of ${words.money(outturnPence)} against ${words.money(budgetPence)}.`;
+    return `The pooled fund closed ${financialYearOf(year).name} with an outturn of ${formatPounds(outturnPence)} against ${words.money(budgetPence)}.`;
   },
 });

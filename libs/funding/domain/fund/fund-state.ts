@@ -16,6 +16,7 @@ import type {
   PooledFundEstablished,
 } from '@accord/funding/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
+import { noPence } from '@accord/shared/kernel';
 import type { Id, LondonDate, Pence } from '@accord/shared/kernel';
 
 type FundEvent =
@@ -162,3 +163,9 @@ function consented(state: FundOnRecord, { year, version, agencyId, post, on }: R
 
 /** The text that holds: the newest that every partner has agreed to. */
 export const textInForce = ({ texts }: FundYear): ContributionText | undefined => texts.findLast(({ inForceFrom }) => inForceFrom !== null);
+
+/** Of each kind of means, the sum that was found last. */
+export function meansFound({ means }: Pick<FundYear, 'means'>): Readonly<Record<FundMeans, Pence>> {
+  const last = (kind: FundMeans): Pence => means.findLast((each) => each.means === kind)?.pence ?? noPence;
+  return { 'other-underspend': last('other-underspend'), 'uncommitted-savings': last('uncommitted-savings') };
+}

@@ -1,18 +1,19 @@
 import { accept, addDays, formatLondonDate, londonDate, succeed } from '@accord/shared/kernel';
-import type { Decider, Decision, Id, LondonDate, Pence, Refusal, Result } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
 import { endingOf, rulingTexts } from '../agreement-life';
 import type { AgreedAgreement, AgreementState } from '../agreement-state';
 import { refuseFunding } from '../refusals';
+import { decideAccounts } from './fund-accounts';
+import type { FundAccountsCommand } from './fund-accounts';
+import type { FundLines } from './fund-closing';
+import { decideContributions } from './fund-contributions';
+import type { ContributionCommand } from './fund-contributions';
+import { hostOf } from './fund-partners';
+import type { ByPartner } from './fund-partners';
 import { evolveFund } from './fund-state';
 import type { FundOnRecord, FundState, NewFundEvent, RecordedFundEvent } from './fund-state';
 import { fundsCollide } from './funds-paying';
 
-interface ByPartner {
-  /** The agency for which the person acts: a partner acts for itself, and nobody else does. */
-  readonly agencyId: string;
-  readonly on: string;
-  readonly today: LondonDate;
-}
 export interface EstablishFund extends ByPartner {
   readonly type: 'EstablishFund';
   readonly fundId: Id<'fund'>;
@@ -32,7 +33,7 @@ export interface EndFund extends ByPartner {
   readonly from: string;
   readonly because: string;
 }
-export type FundCommand = EstablishFund | EndFund;
+export type FundCommand = EstablishFund | EndFund | ContributionCommand | FundAccountsCommand;
 
 export interface FundFacts {
   /** The agreement that a new fund rests on. */
@@ -40,7 +41,7 @@ export interface FundFacts {
   /** The other funds of that agreement. */
   readonly others: readonly FundState[];
   /** What the lines that the fund pays for cost in the year asked about, by the record up to a position. */
-  readonly lines?: { readonly pence: Pence; readonly upTo: number } | undefined;
+  readonly lines?: FundLines | undefined;
 }
 
 /**
@@ -59,6 +60,17 @@ export const fundDecider: Decider<FundCommand, FundState, NewFundEvent, Recorded
     switch (command.type) {
       case 'EndFund':
         return end(command, state, on.value);
+      case 'AgreeContributions':
+      case 'VaryContributions':
+      case 'ConsentToContributions':
+        return decideContributions(command, state, on.value);
+      case 'ReceiveContribution':
+      case 'RecordFundSpending':
+      case 'ReverseFundSpending':
+      case 'FindFundMeans':
+      case 'CloseFundYear':
+      case 'TellFundCommitted':
+        return decideAccounts(command, state, { on: on.value, lines: facts.lines });
     }
   },
 };
@@ -138,10 +150,4 @@ function end({ agencyId, from: text, because }: EndFund, state: FundOnRecord, on
     return refuseFunding('fund-ending-in-past', 'What the fund has paid stays paid: end it from the day on which this is recorded, or a later one, after its first day.');
   }
   return accept({ type: 'PooledFundEnded', data: { fundId: fund.fundId, agencyId: host.value, from: from.value, because, on } });
-}
-
-/** The host, where it is the one that acts: it alone keeps the accounts. */
-export function hostOf({ fund: { hostAgencyId } }: FundOnRecord, agencyId: string): Result<Id<'agency'>> {
-  if (hostAgencyId === agencyId) return succeed(hostAgencyId);
-  return refuseFunding('fund-act-not-host', 'The host of the fund keeps its accounts: ask it to record this.');
 }

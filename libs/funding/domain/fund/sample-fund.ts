@@ -1,11 +1,23 @@
-import type { PooledFundEnded, PooledFundEstablished } from '@accord/funding/contracts';
+import type {
+  FundContributionReceived,
+  FundContributionVaried,
+  FundContributionsAgreed,
+  FundContributionsConsented,
+  FundSpendingRecorded,
+  FundSpendingReversed,
+  PooledFundEnded,
+  PooledFundEstablished,
+  RiskShare,
+} from '@accord/funding/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { fold } from '@accord/shared/kernel';
+import type { Id } from '@accord/shared/kernel';
 import { agreementDecider } from '../agreement';
 import type { RecordAgreement } from '../agreement';
 import type { AgreementState } from '../agreement-state';
-import { agreementId, agreementRecorded, cameIntoForce, clause, day, health, numbered, signed, socialCare, weeks } from '../sample-agreement';
+import { agreementId, agreementRecorded, cameIntoForce, clause, day, health, numbered, pounds, signed, socialCare, weeks } from '../sample-agreement';
 import type { EndFund, EstablishFund, FundFacts } from './fund';
+import type { AgreeContributions, ConsentToContributions } from './fund-contributions';
 
 // A pooled fund of health and social care, for the specs of this folder; not exported by the index.
 
@@ -49,4 +61,66 @@ export const end = (changes: Partial<EndFund> = {}): EndFund => ({
 export const ended = (from = '2026-04-01', on = '2026-03-16'): New<typeof PooledFundEnded> => ({
   type: 'PooledFundEnded',
   data: { fundId, agencyId: health, from: day(from), because: 'The partners pay each other from now on.', on: day(on) },
+});
+
+export const year = day('2025-04-01');
+/** Four instalments on the first days of the quarters. */
+export const quarterly = (...pence: readonly number[]) =>
+  ['2025-04-01', '2025-07-01', '2025-10-01', '2026-01-01'].map((dueOn, place) => ({ dueOn: day(dueOn), pence: pounds(pence[place] ?? 0) }));
+/** The reserve first, then the partners pro rata, social care no more than £5,000. */
+export const riskShare = (changes: Partial<RiskShare> = {}): RiskShare => ({
+  overspend: { kind: 'pro-rata-to-contribution', caps: [{ agencyId: socialCare, capPence: pounds(5_000) }, { agencyId: health, capPence: null }] },
+  order: ['other-underspend', 'reserve', 'uncommitted-savings', 'partners'],
+  underspend: 'returned-pro-rata',
+  ...changes,
+});
+/** Health £60,000 and social care £40,000.01 in quarters, and a reserve of £2,000. */
+export const agree = (changes: Partial<AgreeContributions> = {}): AgreeContributions => ({
+  type: 'AgreeContributions',
+  ...{ year: '2025-04-01', agencyId: health, post: 'Director of finance', reservePence: pounds(2_000), riskShare: riskShare(), on: '2025-03-20', today },
+  contributions: [{ agencyId: health, pence: pounds(60_000) }, { agencyId: socialCare, pence: pounds(40_000.01) }],
+  ...changes,
+});
+const instalments = [
+  { agencyId: health, pence: pounds(60_000), instalments: quarterly(15_000, 15_000, 15_000, 15_000) },
+  { agencyId: socialCare, pence: pounds(40_000.01), instalments: quarterly(10_000.01, 10_000, 10_000, 10_000) },
+];
+type Agreed = New<typeof FundContributionsAgreed>;
+export const agreed = (changes: Partial<Agreed['data']> = {}): Agreed => ({
+  type: 'FundContributionsAgreed',
+  data: {
+    ...{ fundId, year, version: 1, agencyId: health, post: 'Director of finance', contributions: instalments, riskShare: riskShare() },
+    ...{ reservePence: pounds(2_000), on: day('2025-03-20') },
+    ...changes,
+  },
+});
+type Varied = New<typeof FundContributionVaried>;
+export const varied = (changes: Partial<Varied['data']> = {}): Varied => ({
+  type: 'FundContributionVaried',
+  data: { ...agreed({ version: 2, on: day('2025-10-06') }).data, because: 'More children came home.', ...changes },
+});
+export const consent = (changes: Partial<ConsentToContributions> = {}): ConsentToContributions => ({
+  type: 'ConsentToContributions',
+  ...{ year: '2025-04-01', version: 1, agencyId: socialCare, post: 'Director', on: '2025-03-25', today },
+  ...changes,
+});
+export const consented = (version = 1, on = '2025-03-25'): New<typeof FundContributionsConsented> => ({
+  type: 'FundContributionsConsented',
+  data: { fundId, year, version, agencyId: socialCare, post: 'Director', on: day(on) },
+});
+/** The fund with contributions that both partners have agreed to. */
+export const running = [established(), agreed(), consented()] as const;
+
+export const received = (agencyId: Id<'agency'>, amount: number, on: string): New<typeof FundContributionReceived> => ({
+  type: 'FundContributionReceived',
+  data: { fundId, year, agencyId, pence: pounds(amount), instalment: 1, on: day(on) },
+});
+export const spendingId = numbered<'fund-spending'>(1400);
+export const spent = (amount: number, on: string, number = 1400): New<typeof FundSpendingRecorded> => ({
+  type: 'FundSpendingRecorded',
+  data: { fundId, spendingId: numbered<'fund-spending'>(number), agencyId: health, pence: pounds(amount), on: day(on), for: 'posts', because: 'A nurse.' },
+});
+export const reversed = (on: string): New<typeof FundSpendingReversed> => ({
+  type: 'FundSpendingReversed',
+  data: { fundId, spendingId, agencyId: health, because: 'Paid twice.', on: day(on) },
 });

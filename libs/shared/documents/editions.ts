@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { toHtml, toPdf } from '@accord/shared/documents';
-import type { WrittenDocument } from '@accord/shared/documents';
+import type { WrittenDocument } from './document';
+import { toHtml } from './to-html';
+import { toPdf } from './to-pdf';
 
 /** The editions of a document, the one for browsers first. */
 export const editions = ['text/html', 'application/pdf', 'application/json'] as const;
