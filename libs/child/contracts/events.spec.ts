@@ -65,6 +65,7 @@ describe('The timeline says, to those entitled', () => {
   it('what the child was found to need', () => {
     const stored = read('CriterionMet', found) as Recorded<typeof CriterionMet>['data'];
     expect(CriterionMet.sentence(stored, words)).toBe('Found to have complex healthcare needs.');
+    expect(CriterionMet.sentence({ ...stored, criterion: 'need-level-severe' }, words)).toBe('Found to have a severe level of need.');
   });
 
   it('which operation the child had on which day', () => {

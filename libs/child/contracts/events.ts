@@ -1,9 +1,6 @@
 import { defineEvent, idOf, londonDateField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
-
-/** Findings about a child that an agreement's clause may require. Kept unsealed: they decide money (ADR 7). */
-export const criteria = ['complex-healthcare'] as const;
-export type Criterion = (typeof criteria)[number];
+import { criteria, criterionInWords } from './criteria';
 
 export const ChildRecordOpened = defineEvent({
   type: 'ChildRecordOpened',
@@ -28,7 +25,7 @@ export const ChildRecordOpened = defineEvent({
 
 export const CriterionMet = defineEvent({
   type: 'CriterionMet',
-  version: 1,
+  version: 2,
   stream: 'child',
   meaning: 'A child was found to meet a criterion on which agreements rest, from a day.',
   data: z.strictObject({
@@ -40,7 +37,9 @@ export const CriterionMet = defineEvent({
   personal: { evidence: 'clinical' },
   subject: 'childId',
   effective: 'from',
-  sentence: ({ criterion }) => `Found to have ${criterion.replaceAll('-', ' ')} needs.`,
+  sentence: ({ criterion }) => `Found to have ${criterionInWords[criterion]}.`,
+  // Version 1 knew complex healthcare needs alone.
+  upcasts: { 1: (data) => data },
 });
 
 export const OperationRecorded = defineEvent({

@@ -1,1 +1,2 @@
+export * from './criteria';
 export * from './events';

@@ -1,30 +1,31 @@
 import { defineEvent, idOf, londonDateField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
-import { termsFields, textFields, textFromVersion1 } from './agreement-text';
+import { termsFields, textBeforeNeedLevels, textFields, textFromVersion1 } from './agreement-text';
 
 /** Versions of the text count from 1, the text as first agreed. */
 const versionField = () => z.int().min(1);
 
 export const StandingAgreementDrafted = defineEvent({
   type: 'StandingAgreementDrafted',
-  version: 1,
+  version: 2,
   stream: 'agreement',
   meaning: 'A text for a standing agreement was drafted, or drafted again; nobody has agreed to it, and it rules nothing.',
   data: z.strictObject({ ...textFields, draft: versionField(), on: londonDateField() }),
   effective: 'on',
   sentence: ({ title, draft }) =>
     draft === 1 ? `The agreement “${title}” was drafted.` : `The agreement “${title}” was drafted again (draft ${draft}).`,
+  upcasts: { 1: textBeforeNeedLevels },
 });
 
 export const StandingAgreementRecorded = defineEvent({
   type: 'StandingAgreementRecorded',
-  version: 2,
+  version: 3,
   stream: 'agreement',
   meaning: 'The text of a standing agreement between agencies was recorded; it rules nothing until every party has signed.',
   data: z.strictObject({ ...textFields, on: londonDateField() }),
   effective: 'on',
   sentence: ({ title }) => `The agreement “${title}” was recorded.`,
-  upcasts: { 1: textFromVersion1 },
+  upcasts: { 1: textFromVersion1, 2: textBeforeNeedLevels },
 });
 
 export const StandingAgreementSigned = defineEvent({
@@ -59,7 +60,7 @@ export const StandingAgreementCameIntoForce = defineEvent({
 
 export const StandingAgreementVaried = defineEvent({
   type: 'StandingAgreementVaried',
-  version: 1,
+  version: 2,
   stream: 'agreement',
   meaning: 'The parties agreed a new version of the text; it rules nothing until every party has signed it.',
   data: z.strictObject({
@@ -74,6 +75,7 @@ export const StandingAgreementVaried = defineEvent({
   effective: 'on',
   sentence: ({ agreementId, version, from }, words) =>
     `A variation of “${words.agreement(agreementId)}” from ${words.date(from)} was agreed (version ${version}).`,
+  upcasts: { 1: textBeforeNeedLevels },
 });
 
 export const StandingAgreementVariationCameIntoForce = defineEvent({

@@ -24,7 +24,10 @@ export type TriggerEvent = (typeof triggerEvents)[number];
 
 const clause = z.strictObject({
   clauseId: idOf('clause'),
-  /** What sets the clause going, and the criterion that the child must meet on that day; `null`: any child. */
+  /**
+   * What sets the clause going, and the criterion that the child must meet on that day; `null`: any child. A higher
+   * need level than the one required meets it too.
+   */
   trigger: z.strictObject({ event: z.enum(triggerEvents), criterion: z.enum(criteria).nullable() }),
   /** Categories of package line that the clause rules. */
   categories: z.array(z.enum(lineCategories)).min(1),
@@ -90,3 +93,6 @@ export function textFromVersion1({ clauses, ...kept }: Record<string, unknown>):
   const unsaid = { aims: null, functions: null, clientGroup: null, precedences: [], noticeMonths: null, reviewBy: null };
   return { ...kept, ...unsaid, clauses: before.map(clauseFromVersion1) };
 }
+
+/** Before need levels a clause could ask for complex healthcare needs alone; every such text reads the same. */
+export const textBeforeNeedLevels = (data: Record<string, unknown>): Record<string, unknown> => data;

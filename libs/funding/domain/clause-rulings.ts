@@ -2,8 +2,8 @@ import type { Clause } from '@accord/funding/contracts';
 import type { LineCategory } from '@accord/panel/contracts';
 import { intersect, weeklyPenceOf } from '@accord/shared/kernel';
 import type { ClosedPeriod, LondonDate, Period, RateTable } from '@accord/shared/kernel';
-import { daysAfterEvent, daysAlways } from './clause-window';
-import type { AgreementFact, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
+import { daysAfterEvent, daysAlways, metBy } from './clause-window';
+import type { AgreementFact, CriterionFact, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
 
 /** Days for which a clause rules the lines of a category, and the event because of which it does, if any. */
 export interface Ruling {
@@ -11,6 +11,8 @@ export interface Ruling {
   readonly agreement: AgreementFact;
   readonly clause: Clause;
   readonly event: LifeEventFact | undefined;
+  /** By which the child meets the clause's criterion; `undefined` where it has none. */
+  readonly finding: CriterionFact | undefined;
 }
 
 /** Later than any day asked about: the end of a clause that rules without one. The cast is the brand: it is a day. */
@@ -19,14 +21,18 @@ export const WITHOUT_END = '9999-12-31' as LondonDate;
 /** Every clause after every event that sets it going, and those that always rule, the foremost first. */
 export function candidateRulings(picture: FundingPicture): Ruling[] {
   const everywhere = stretchesByClause(picture.agreements);
+  const inOrder = { ...picture, criteria: picture.criteria.toSorted((one, two) => (keyOf(one) < keyOf(two) ? -1 : 1)) };
   return picture.agreements
     .flatMap((agreement) =>
-      agreement.clauses.flatMap((clause) => rulingsOf(picture, { agreement, clause, everywhere: everywhere.get(clauseKey(agreement, clause)) ?? [] })),
+      agreement.clauses.flatMap((clause) => rulingsOf(inOrder, { agreement, clause, everywhere: everywhere.get(clauseKey(agreement, clause)) ?? [] })),
     )
     .map((ruling) => ({ ruling, rank: rankOf(ruling) }))
     .sort((one, two) => (one.rank > two.rank ? -1 : 1))
     .map(({ ruling }) => ruling);
 }
+
+/** Of two findings of one day always the same one is named, in whichever order they were read. */
+const keyOf = ({ from, origin }: CriterionFact): string => `${from} ${origin.eventId}`;
 
 const clauseKey = ({ agreementId }: AgreementFact, { clauseId }: Clause): string => `${agreementId} ${clauseId}`;
 
@@ -52,8 +58,9 @@ interface Candidate {
 
 function rulingsOf({ lifeEvents, criteria: findings }: FundingPicture, { agreement, clause, everywhere }: Candidate): Ruling[] {
   const inForce = { clause, days: agreement.days };
+  const finding = metBy(clause, findings) ?? undefined;
   const ruling = (days: Period | undefined, event: LifeEventFact | undefined): Ruling[] =>
-    days ? [{ period: { from: days.from, to: days.to ?? WITHOUT_END }, agreement, clause, event }] : [];
+    days ? [{ period: { from: days.from, to: days.to ?? WITHOUT_END }, agreement, clause, event, finding }] : [];
   if (clause.trigger.event === 'always') return ruling(daysAlways(inForce, findings), undefined);
   return lifeEvents.flatMap((event) => ruling(daysAfterEvent(inForce, event, { findings, everywhere }), event));
 }

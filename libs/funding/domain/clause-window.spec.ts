@@ -1,3 +1,4 @@
+import type { Criterion } from '@accord/child/contracts';
 import { clauseWindow, daysAfterEvent, daysAlways } from './clause-window';
 import type { ClauseInForce } from './clause-window';
 import { clause, day, weeks } from './sample-agreement';
@@ -57,7 +58,7 @@ describe('The days that a clause rules after an operation', () => {
 });
 
 describe('The days that a clause without an event rules', () => {
-  const always = (criterion: 'complex-healthcare' | null) =>
+  const always = (criterion: Criterion | null) =>
     clause({ trigger: { event: 'always', criterion }, dayOne: null, duration: { unit: 'until-the-agreement-ends' } });
   const days = since('2025-04-01', '2026-04-01');
 
@@ -65,5 +66,15 @@ describe('The days that a clause without an event rules', () => {
     expect(daysAlways({ clause: always(null), days }, [])).toEqual(days);
     expect(daysAlways({ clause: always('complex-healthcare'), days }, findings)).toEqual({ from: '2025-07-14', to: '2026-04-01' });
     expect(daysAlways({ clause: always('complex-healthcare'), days }, [])).toBeUndefined();
+  });
+
+  it('begin on the day on which the level of need that it requires, or a higher one, was found', () => {
+    const found = (criterion: Criterion, from: string) => ({ criterion, from: day(from) });
+    const severe = { clause: always('need-level-severe'), days };
+    const levels = [found('need-level-high', '2025-06-02'), found('need-level-priority', '2025-11-03'), found('need-level-severe', '2025-12-01')];
+    expect(daysAlways(severe, levels)).toEqual({ from: '2025-11-03', to: '2026-04-01' });
+    expect(daysAlways(severe, levels.toReversed())).toEqual({ from: '2025-11-03', to: '2026-04-01' });
+    expect(daysAlways({ clause: always('need-level-high'), days }, levels)).toEqual({ from: '2025-06-02', to: '2026-04-01' });
+    expect(daysAlways(severe, [found('need-level-high', '2025-06-02'), ...findings])).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { meetsCriterion } from '@accord/child/contracts';
 import type { Criterion } from '@accord/child/contracts';
 import type { Clause, LifeEventKind } from '@accord/funding/contracts';
 import { addDays, addWeeks, contains, intersect } from '@accord/shared/kernel';
@@ -36,11 +37,14 @@ export interface ClauseInForce {
   readonly days: Period;
 }
 
-/** The day from which the child meets the clause's criterion; `undefined` for never, `null` where it has none. */
-function metFrom({ trigger }: Clause, findings: readonly Finding[]): LondonDate | null | undefined {
-  if (trigger.criterion === null) return null;
-  const days = findings.filter(({ criterion }) => criterion === trigger.criterion).map(({ from }) => from);
-  return days.length === 0 ? undefined : days.reduce((first, day) => (day < first ? day : first));
+/**
+ * The first finding by which the child meets the clause's criterion, a higher need level than required included;
+ * `undefined` for none, `null` where the clause has no criterion.
+ */
+export function metBy<F extends Finding>({ trigger: { criterion: required } }: Clause, findings: readonly F[]): F | null | undefined {
+  if (required === null) return null;
+  const meeting = findings.filter(({ criterion }) => meetsCriterion(criterion, required));
+  return meeting.reduce<F | undefined>((first, finding) => (first === undefined || finding.from < first.from ? finding : first), undefined);
 }
 
 /**
@@ -54,15 +58,15 @@ export function daysAfterEvent(
   { findings, everywhere }: { readonly findings: readonly Finding[]; readonly everywhere: readonly Period[] },
 ): Period | undefined {
   if (clause.trigger.event !== event.kind || !everywhere.some((stretch) => contains(stretch, event.on))) return undefined;
-  const met = metFrom(clause, findings);
-  if (met === undefined || (met !== null && met > event.on)) return undefined;
+  const met = metBy(clause, findings);
+  if (met === undefined || (met !== null && met.from > event.on)) return undefined;
   return intersect(clauseWindow(clause, event.on), days);
 }
 
 /** The days of this text on which a clause without an event rules: all from which the child meets its criterion. */
 export function daysAlways({ clause, days }: ClauseInForce, findings: readonly Finding[]): Period | undefined {
   if (clause.trigger.event !== 'always') return undefined;
-  const met = metFrom(clause, findings);
+  const met = metBy(clause, findings);
   if (met === undefined) return undefined;
-  return met === null ? days : intersect(days, { from: met, to: null });
+  return met === null ? days : intersect(days, { from: met.from, to: null });
 }

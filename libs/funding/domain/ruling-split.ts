@@ -5,7 +5,7 @@ import { rulingsUnder } from './clause-rulings';
 import type { Ruling } from './clause-rulings';
 import { disputedRulings, overlaid } from './disputed-splits';
 import type { DisputedRuling } from './disputed-splits';
-import type { AgreementFact, DisputedSplitFact, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
+import type { AgreementFact, CriterionFact, DisputedSplitFact, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
 
 /** Why a split rules: a dispute, the panel's decision, or a clause of a standing agreement and what set it going. */
 export type SplitSource =
@@ -18,6 +18,8 @@ export type SplitSource =
       readonly clause: Clause;
       /** Events whose windows make up the segment; none where the clause always rules. */
       readonly events: readonly LifeEventFact[];
+      /** By which the child meets the clause's criterion; `undefined` where it has none. */
+      readonly finding: CriterionFact | undefined;
     };
 
 /** Days of one line under one split and one source, within one financial year. */
@@ -57,8 +59,8 @@ type Ruled = Pick<SplitSegment, 'period' | 'split' | 'source'>;
 
 /** The days of clauses, and over them those of disputes. */
 function rulesOver(disputed: readonly DisputedRuling[], clauses: readonly Ruling[]): readonly Ruled[] {
-  const byClause = clauses.map(({ period, agreement, clause, event }): Ruled => {
-    return { period, split: clause.split, source: { kind: 'standing-agreement', agreement, clause, events: event ? [event] : [] } };
+  const byClause = clauses.map(({ period, agreement, clause, event, finding }): Ruled => {
+    return { period, split: clause.split, source: { kind: 'standing-agreement', agreement, clause, events: event ? [event] : [], finding } };
   });
   if (disputed.length === 0) return byClause;
   const byDispute = disputed.map(({ period, split, fact: dispute }): Ruled => {

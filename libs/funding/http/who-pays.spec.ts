@@ -1,3 +1,5 @@
+import type { Criterion } from '@accord/child/contracts';
+import type { Clause } from '@accord/funding/contracts';
 import { fundingPicture, type FundingEvent } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import { formatLondonDate, formatPounds, londonDate } from '@accord/shared/kernel';
@@ -38,7 +40,7 @@ const decided: FundingEvent = {
   },
 };
 /** After surgery: 50/50 for six weeks. */
-const agreement = (dayOne: 'day-of-event' | 'day-after-event'): FundingEvent[] => [
+const agreement = (dayOne: 'day-of-event' | 'day-after-event', changes: Partial<Clause> = {}): FundingEvent[] => [
   {
     type: 'StandingAgreementRecorded',
     data: {
@@ -48,17 +50,18 @@ const agreement = (dayOne: 'day-of-event' | 'day-after-event'): FundingEvent[] =
       clauses: [
         {
           ...{ clauseId: id(1001), trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'] },
-          ...{ split: split(5_000), duration: { unit: 'weeks', count: 6 }, dayOne, cost: 'regardless-of-cost', atEnd: 'falls-back' },
+          ...{ split: split(5_000), duration: { unit: 'weeks', count: 6 }, dayOne, cost: 'regardless-of-cost', atEnd: 'falls-back', ...changes },
         },
       ],
     },
   },
   { type: 'StandingAgreementCameIntoForce', data: { agreementId: id(1000), from: day('2025-04-01') } },
 ];
-const complexHealthcare: FundingEvent = {
+const found = (criterion: Criterion, from: string): FundingEvent => ({
   type: 'CriterionMet',
-  data: { childId, criterion: 'complex-healthcare', from: day('2025-07-14'), evidence: sealed },
-};
+  data: { childId, criterion, from: day(from), evidence: sealed },
+});
+const complexHealthcare = found('complex-healthcare', '2025-07-14');
 const operation = (on: string, n = 900): FundingEvent => ({
   type: 'OperationRecorded',
   data: { childId, operationId: id(n), on: day(on), procedure: sealed },
@@ -142,7 +145,7 @@ describe('Who pays, and why', () => {
     expect(liabilities).toMatchObject([
       {
         ...{ lineId: id(600), category: 'personal-care', decisionId: id(700), costPence: 184_735 },
-        weeklyRates: [{ from: '2025-09-01', weeklyPence: 184_735 }],
+        rates: [{ from: '2025-09-01', weeklyPence: 184_735 }],
         amounts: [
           { agencyId: health, agency: 'Health', pence: 129_315 },
           { agencyId: care, agency: 'Social care', pence: 55_420 },
@@ -168,10 +171,31 @@ describe('Who pays, and why', () => {
             'Under “Personal care after surgery”, for 6 weeks after the operation of 6 October 2025 ' +
             '(day 1 is the day of the operation): Health 50 %, Social care 50 %, whatever the cost.',
           ...{ agreementId: id(1000), clauseId: id(1001), operationIds: [id(900)] },
+          finding: { criterion: 'complex-healthcare', from: '2025-07-14', event: { eventId: id(2_001) } },
           events: [{ eventId: id(2_003) }, { eventId: id(2_004) }],
         },
       },
     ]);
+  });
+
+  it('names the finding for which a clause waits: it rules from the day of a severe level of need, and after surgery of such a child', async () => {
+    const severe: Clause['trigger']['criterion'] = 'need-level-severe';
+    const duration: Clause['duration'] = { unit: 'until-the-agreement-ends' };
+    const always = agreement('day-of-event', { trigger: { event: 'always', criterion: severe }, dayOne: null, duration });
+    const facts = [decided, found('need-level-high', '2025-09-15'), found(severe, '2025-11-03')];
+    const { liabilities } = await whoPays(...facts, ...always).answer('2025-10-27', '2025-11-10');
+    expect(liabilities.map(({ from, costPence, amounts, why }) => [from, costPence, amounts.map(({ pence }) => pence), why.kind])).toEqual([
+      ['2025-10-27', 184_735, [129_315, 55_420], 'panel-decision'],
+      ['2025-11-03', 184_735, [92_368, 92_367], 'standing-agreement'],
+    ]);
+    const says = 'for a child found from 3 November 2025 to have a severe level of need: Health 50 %, Social care 50 %, whatever the cost.';
+    expect(liabilities[1]?.why).toMatchObject({
+      says: `Under “Personal care after surgery”, as long as it is in force, ${says}`,
+      finding: { criterion: severe, from: '2025-11-03', event: { eventId: id(2_002) } },
+    });
+    const surgery = agreement('day-of-event', { trigger: { event: 'surgery', criterion: 'need-level-high' } });
+    const after = await whoPays(...facts, ...surgery, operation('2025-11-10')).answer('2025-11-10', '2025-11-17');
+    expect(after.liabilities[0]?.why.says).toContain('(day 1 is the day of the operation), for a child found from 15 September 2025 to have a high level of need: ');
   });
 
   it('says so where day 1 is the day after, and the panel rules the day of the operation', async () => {

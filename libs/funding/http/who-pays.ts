@@ -1,6 +1,7 @@
+import { criterionInWords } from '@accord/child/contracts';
 import type { Clause } from '@accord/funding/contracts';
 import { cutsOf, liabilities, totalsByAgency } from '@accord/funding/domain';
-import type { AgencyAmount, AgreementFact, FundingPicture, Liability, LifeEventFact, SplitSource, Step } from '@accord/funding/domain';
+import type { AgencyAmount, AgreementFact, CriterionFact, FundingPicture, Liability, SplitSource, Step } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
 import { sumPence } from '@accord/shared/kernel';
@@ -51,7 +52,7 @@ export function liabilityInWords(liability: Liability, words: Words) {
     lineId: line.lineId,
     category: line.category,
     ...liability.period,
-    weeklyRates: liability.rates,
+    rates: liability.rates,
     costPence: liability.cost,
     split: liability.split,
     amounts: amountsInWords(liability.amounts, words),
@@ -73,12 +74,13 @@ function whyInWords(source: SplitSource, words: Words) {
     };
   }
   if (source.kind !== 'standing-agreement') return disputeInWords(source, words);
-  const { agreement, clause, events } = source;
+  const { agreement, clause, events, finding } = source;
   return {
     kind: source.kind,
-    says: `Under “${agreement.title}”${textInWords(agreement, words)}, ${clauseInWords(clause, events, words)}.`,
+    says: `Under “${agreement.title}”${textInWords(agreement, words)}, ${clauseInWords(source, words)}.`,
     ...{ agreementId: agreement.agreementId, version: agreement.version, clauseId: clause.clauseId },
     triggeredBy: events.map(({ kind, eventId, on }) => ({ event: kind, eventId, on })),
+    finding: finding === undefined ? null : { criterion: finding.criterion, from: finding.from, event: finding.origin },
     operationIds: events.filter(({ kind }) => kind === 'surgery').map(({ eventId }) => eventId),
     events: [agreement.origin, ...events.map((event) => event.origin)],
   };
@@ -95,21 +97,28 @@ const disputeInWords = ({ kind, dispute: { disputeId, split, days, on, origin } 
   events: [origin],
 });
 
+type ByClause = Extract<SplitSource, { kind: 'standing-agreement' }>;
+
 const textInWords = ({ version, inForceFrom }: AgreementFact, words: Words): string =>
   version === 1 ? '' : ` as varied from ${words.date(inForceFrom)}`;
 
 const eventNames = { surgery: 'operation', discharge: 'discharge', placement: 'beginning of the placement' } as const;
 
 /** `for 6 weeks after the operation of 6 October 2025 (day 1 is the day of the operation): Health 50 %, …, whatever the cost`. */
-function clauseInWords(clause: Clause, events: readonly LifeEventFact[], words: Words): string {
+function clauseInWords({ clause, events, finding }: ByClause, words: Words): string {
   const cost = clause.cost === 'regardless-of-cost' ? 'whatever the cost' : `for a line of up to ${words.money(clause.cost.upToWeeklyPence)} a week`;
   const shared = `${words.shares(clause.split)}, ${cost}`;
   const { event } = clause.trigger;
-  if (event === 'always') return `as long as it is in force: ${shared}`;
+  const forWhom = finding && (event === 'always' || finding.criterion !== 'complex-healthcare') ? foundInWords(finding, words) : '';
+  if (event === 'always') return `as long as it is in force${forWhom}: ${shared}`;
   const after = events.map(({ on }) => words.date(on)).join(' and ');
   const dayOne = clause.dayOne === 'day-after-event' ? `the day after the ${eventNames[event]}` : `the day of the ${eventNames[event]}`;
-  return `${lengthInWords(clause)} after the ${eventNames[event]} of ${after} (day 1 is ${dayOne}): ${shared}`;
+  return `${lengthInWords(clause)} after the ${eventNames[event]} of ${after} (day 1 is ${dayOne})${forWhom}: ${shared}`;
 }
+
+/** `, for a child found from 3 November 2025 to have a severe level of need`. */
+const foundInWords = ({ criterion, from }: CriterionFact, words: Words): string =>
+  `, for a child found from ${words.date(from)} to have ${criterionInWords[criterion]}`;
 
 function lengthInWords({ duration }: Clause): string {
   if (duration.unit === 'until-the-agreement-ends') return 'until it ends,';

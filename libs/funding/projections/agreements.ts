@@ -14,7 +14,7 @@ type Handled = { [E in AgreementEvent as E['type']]: Recorded<E> }[AgreementEven
  */
 export const agreements = defineProjection<Handled>({
   name: 'agreements',
-  version: 2,
+  version: 3,
   question: 'Which standing agreements are there, what do they say, who has signed, how long do they rule, and whose windows end when?',
   tables: {
     agreement_events: {

@@ -1,0 +1,24 @@
+/**
+ * Findings about a child that an agreement's clause may require. Kept unsealed: they decide money (ADR 7). A need level
+ * is the highest that the decision support tool of the children's continuing care framework (2016) found in a domain.
+ */
+export const criteria = ['complex-healthcare', 'need-level-high', 'need-level-severe', 'need-level-priority'] as const;
+export type Criterion = (typeof criteria)[number];
+
+/** What a child who meets the criterion was found to have. */
+export const criterionInWords: Readonly<Record<Criterion, string>> = {
+  'complex-healthcare': 'complex healthcare needs',
+  'need-level-high': 'a high level of need',
+  'need-level-severe': 'a severe level of need',
+  'need-level-priority': 'a priority level of need',
+};
+
+/** From the lowest to the highest. */
+const needLevels: readonly Criterion[] = ['need-level-high', 'need-level-severe', 'need-level-priority'];
+
+/**
+ * Whether a finding meets what a clause requires: it itself, and of need levels a higher one too. The tool records the
+ * highest level found, so a clause for children with severe needs means those with priority needs as well.
+ */
+export const meetsCriterion = (found: Criterion, required: Criterion): boolean =>
+  found === required || (needLevels.includes(required) && needLevels.indexOf(found) > needLevels.indexOf(required));
