@@ -19,6 +19,11 @@ export interface FactsOfChild {
 /** Which facts count besides, by their two times; left out, all do. */
 export type FactsCounted = Pick<FactsAsOf, 'asAt' | 'knownAt'>;
 
+export interface ChildrenAsked extends FactsCounted {
+  /** From that child on, in order of id; from the first where it is absent. */
+  readonly from?: Id<'child'> | undefined;
+}
+
 /** The read model of facts, child by child, for whoever asks about a whole area. */
 export abstract class AreaFacts {
   /** Up to where in the record the read model has come. */
@@ -28,7 +33,7 @@ export abstract class AreaFacts {
   /** Of every agreement, in order of position, up to and with this one. */
   abstract agreements(upTo: Position, asOf?: FactsCounted): Promise<readonly PlacedFact[]>;
   /** Every child with facts up to and with this position, in order of id. One page is in memory at a time. */
-  abstract children(upTo: Position, asOf?: FactsCounted): AsyncIterable<FactsOfChild>;
+  abstract children(upTo: Position, asked?: ChildrenAsked): AsyncIterable<FactsOfChild>;
 }
 
 /** Folds the pictures of an area as they were known at any position; the agreements, the same for every child, once. */

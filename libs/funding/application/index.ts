@@ -11,3 +11,7 @@ export * from './ledger/accounts-stream';
 export * from './fund/funds-on-record';
 export * from './what-if/what-if';
 export * from './what-if/sweep';
+export * from './ledger/area-statements';
+export * from './ledger/statement-digests';
+export * from './ledger/accounts';
+export * from './ledger/accounts-on-record';

@@ -54,3 +54,6 @@ export * from './fund/fund-contributions';
 export * from './fund/fund-partners';
 export * from './fund/fund-position';
 export * from './fund/risk-share';
+export * from './ledger/statement-row';
+export * from './ledger/statement-figures';
+export * from './ledger/statement-adjustments';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AreaFacts } from '@accord/funding/application';
-import type { FactsCounted, FactsOfChild, PlacedFact } from '@accord/funding/application';
+import type { ChildrenAsked, FactsCounted, FactsOfChild, PlacedFact } from '@accord/funding/application';
 import type { FundingFact } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import { START } from '@accord/shared/event-store';
@@ -16,12 +16,17 @@ interface FactTables {
 }
 type ChildRow = FactTables['child_funding_facts'];
 
+/** Where a page begins: with that child, or after it. */
+interface Begin {
+  readonly at: '>' | '>=';
+  readonly childId: string;
+}
+
 /** So many rows are in memory at a time; more only of one child who has more. */
 const PAGE = 500;
 
 interface Page extends FactsCounted {
-  /** Children after this one, in order of id. */
-  readonly after: string;
+  readonly begin: Begin;
   readonly upTo: Position;
   readonly limit: number;
 }
@@ -57,10 +62,10 @@ export class AreaFactsReader extends AreaFacts {
     return rows.map((row) => this.placed(row));
   }
 
-  async *children(upTo: Position, asOf: FactsCounted = {}): AsyncGenerator<FactsOfChild> {
-    let after = '';
+  async *children(upTo: Position, { from, ...asOf }: ChildrenAsked = {}): AsyncGenerator<FactsOfChild> {
+    let begin: Begin = { at: from === undefined ? '>' : '>=', childId: from ?? '' };
     for (let limit = PAGE; ; ) {
-      const rows = await this.page({ after, upTo, limit, ...asOf });
+      const rows = await this.page({ begin, upTo, limit, ...asOf });
       const whole = rows.length < limit ? rows : withoutLastChild(rows);
       if (whole.length === 0 && rows.length > 0) {
         // All of the page is about one child, who has more: read on in one piece.
@@ -69,15 +74,15 @@ export class AreaFactsReader extends AreaFacts {
       }
       for (const child of byChild(whole)) yield { childId: child.childId, facts: child.rows.map((row) => this.placed(row)) };
       if (rows.length < limit) return;
-      after = whole.at(-1)?.child_id ?? after;
+      begin = { at: '>', childId: whole.at(-1)?.child_id ?? begin.childId };
       limit = PAGE;
       // Whoever asks about a whole area must not keep the process from answering anybody.
       await setImmediate();
     }
   }
 
-  private page({ after, upTo, limit, asAt, knownAt }: Page): Promise<ChildRow[]> {
-    let counted = this.store.withTables<FactTables>().selectFrom('child_funding_facts').selectAll().where('child_id', '>', after).where('position', '<=', upTo);
+  private page({ begin: { at, childId }, upTo, limit, asAt, knownAt }: Page): Promise<ChildRow[]> {
+    let counted = this.store.withTables<FactTables>().selectFrom('child_funding_facts').selectAll().where('child_id', at, childId).where('position', '<=', upTo);
     if (asAt !== undefined) counted = counted.where('effective_on', '<=', asAt);
     if (knownAt !== undefined) counted = counted.where('recorded_at', '<=', knownAt);
     return counted.orderBy('child_id').orderBy('position').limit(limit).execute();

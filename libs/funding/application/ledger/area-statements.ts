@@ -1,0 +1,104 @@
+import { addMonths } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import type { Position } from '@accord/shared/event-store';
+import { monthOf, noFunds, statementAdjustments, statementFigures } from '@accord/funding/domain';
+import type { AccountsState, ClosedMonth, FundsKnown, StatementRow } from '@accord/funding/domain';
+import { AreaPictures } from '../area-facts';
+import type { AreaFacts, FactsOfChild, PlacedFact } from '../area-facts';
+
+/** What a month's statements rest on: the same answers, always, give the same statements. */
+export interface StatementBasis {
+  readonly month: ClosedPeriod;
+  /** Facts count up to and with this position. */
+  readonly upTo: Position;
+  /** Earlier months whose differences are adjusted; `undefined` where none is. */
+  readonly earlier: EarlierMonths | undefined;
+}
+interface EarlierMonths {
+  readonly closed: ClosedPeriod;
+  /** Up to where the closing before counted. */
+  readonly previousUpTo: Position;
+}
+
+/** The basis of a month as it was closed. */
+export function basisOf({ month, upTo, previousUpTo }: ClosedMonth, { ledgerFrom = month }: AccountsState): StatementBasis {
+  return { month: monthOf(month), upTo, earlier: previousUpTo === null ? undefined : { closed: { from: ledgerFrom, to: month }, previousUpTo } };
+}
+
+/**
+ * The basis of a month that is not closed, if it were now. Earlier closed months are adjusted in the month that closes
+ * next and in no other, as they will be.
+ */
+export function provisionalBasis(first: LondonDate, { ledgerFrom, months }: AccountsState, upTo: Position): StatementBasis {
+  const last = months.at(-1);
+  const adjusts = last !== undefined && ledgerFrom !== undefined && first === addMonths(last.month, 1);
+  return { month: monthOf(first), upTo, earlier: adjusts ? { closed: { from: ledgerFrom, to: first }, previousUpTo: last.upTo } : undefined };
+}
+
+/** Which pooled funds pay for what, as known at any position. */
+export interface FundsOnRecord {
+  knownAt(upTo: Position): Promise<FundsKnown>;
+  /** Whether anything about funds, and with it about any child, became known after one position and by another. */
+  changedBetween(after: Position, upTo: Position): Promise<boolean>;
+}
+/** An area without pooled funds. */
+export const noFundsOnRecord: FundsOnRecord = { knownAt: () => Promise.resolve(noFunds), changedBetween: () => Promise.resolve(false) };
+
+/** The rows about one child in the statements of all agencies, always in the same order. */
+export interface RowsOfChild {
+  readonly childId: Id<'child'>;
+  readonly rows: readonly StatementRow[];
+}
+
+/** Told after each child. */
+export type StatementProgress = (progress: { readonly done: number; readonly of: number }) => void;
+
+/** The rows of a month's statements for a whole area, child by child in order of id; nothing of them is kept. */
+export class AreaStatements {
+  constructor(
+    private readonly facts: AreaFacts,
+    private readonly funds: FundsOnRecord,
+  ) {}
+
+  /** Up to where in the record facts can be counted now. */
+  position(): Promise<Position> {
+    return this.facts.position();
+  }
+
+  /** How many children a sweep goes through. */
+  count(): Promise<number> {
+    return this.facts.count();
+  }
+
+  /** From that child on, or from the first. */
+  async *children(basis: StatementBasis, from?: Id<'child'>): AsyncGenerator<RowsOfChild> {
+    const rowsOf = await this.rowsUnder(basis);
+    for await (const child of this.facts.children(basis.upTo, { from })) {
+      const rows = rowsOf(child);
+      if (rows.length > 0) yield { childId: child.childId, rows };
+    }
+  }
+
+  private async rowsUnder({ month, upTo, earlier }: StatementBasis): Promise<(child: FactsOfChild) => readonly StatementRow[]> {
+    const agreements = await this.facts.agreements(upTo);
+    const pictures = new AreaPictures(agreements);
+    const funds = await this.funds.knownAt(upTo);
+    const known = (child: FactsOfChild) => ({ picture: pictures.of(child, upTo), funds });
+    if (earlier === undefined) return (child) => statementFigures(known(child), month);
+    const { closed, previousUpTo } = earlier;
+    const fundsStated = await this.funds.knownAt(previousUpTo);
+    const allChanged = pictures.changedBetween(previousUpTo, upTo) || (await this.funds.changedBetween(previousUpTo, upTo));
+    const ofAll = since(agreements, previousUpTo);
+    return (child) => {
+      const now = known(child);
+      const figures = statementFigures(now, month);
+      const ofChild = since(child.facts, previousUpTo);
+      if (ofChild.length === 0 && !allChanged) return figures;
+      const stated = { picture: pictures.of(child, previousUpTo), funds: fundsStated };
+      const becameKnown = [...ofChild, ...ofAll].map(({ fact }) => fact);
+      return [...figures, ...statementAdjustments({ stated, now, closed, becameKnown })];
+    };
+  }
+}
+
+const since = (facts: readonly PlacedFact[], after: Position): readonly PlacedFact[] => facts.filter(({ position }) => position > after);

@@ -1,0 +1,103 @@
+import { cutAt } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import type { ArrangementFact, FactOrigin, FundingPicture, LineFact } from '../funding-picture';
+import { liabilities } from '../liability';
+import type { AgencyAmount, Liability } from '../liability';
+import { cutsOf } from '../window-cuts';
+import { inOrderOf } from './statement-row';
+import type { FundsKnown, RowPlace, StatementFigure } from './statement-row';
+
+/** What is known of a child at some position of the record. */
+export interface Known {
+  readonly picture: FundingPicture;
+  readonly funds: FundsKnown;
+}
+
+/**
+ * The figures of a child for whole months, of every agency, each month by itself: who bears what of the cost of the
+ * days, and who owes it to whom. Of every line the own shares, recharges, what is paid directly and what funds pay
+ * make the cost; each recharge stands once more, as the counter-recharge of the agency to which it is owed.
+ */
+export function statementFigures({ picture, funds }: Known, months: ClosedPeriod): StatementFigure[] {
+  const pieces = piecesOf(picture, months, [...cutsOf(months, 'month'), ...funds.boundaries]);
+  const figures = pieces.flatMap((piece) => figuresOf(piece, funds));
+  return inOrderOf(figures, orderOf);
+}
+
+const orderOf = (figure: StatementFigure): string =>
+  [figure.month, figure.lineId, figure.decisionId, figure.days.from, figure.kind, figure.agencyId, figure.counterpartyId ?? '', figure.fundId ?? ''].join('|');
+
+/** The liabilities of the days, cut also where a line comes under another provider or another agency pays the provider. */
+function piecesOf(picture: FundingPicture, window: ClosedPeriod, cuts: readonly LondonDate[]): Liability[] {
+  const changing = picture.lines.filter((line) => changesIn(line, window).length > 0);
+  const steady = changing.length === 0 ? picture.lines : picture.lines.filter((line) => !changing.includes(line));
+  return [
+    ...liabilities({ ...picture, lines: steady }, window, cuts),
+    ...changing.flatMap((line) => liabilities({ ...picture, lines: [line] }, window, [...cuts, ...changesIn(line, window)])),
+  ];
+}
+
+const changesIn = ({ arrangements }: LineFact, window: ClosedPeriod): LondonDate[] =>
+  arrangements.map(({ from }) => from).filter((from) => from > window.from && from < window.to);
+
+/** The arrangement under which a line is provided on a day; none where nobody has said so. */
+export const arrangementOn = ({ arrangements }: LineFact, day: LondonDate): ArrangementFact | undefined => arrangements.findLast(({ from }) => from <= day);
+
+function figuresOf(piece: Liability, funds: FundsKnown): StatementFigure[] {
+  const { line: fact, period, rates, cost, split, source } = piece;
+  const arrangement = arrangementOn(fact, period.from);
+  const fundId = funds.paidByFund(piece) ?? null;
+  const rest = {
+    ...{ decisionId: fact.decisionId, lineId: fact.line.lineId, category: fact.line.category },
+    ...{ providerId: arrangement?.providerId ?? null, vat: arrangement?.vat ?? ('not-stated' as const) },
+    ...{ days: period, month: firstOfMonth(period.from), rates, cost, split, because: source },
+    events: eventsBehind(piece, arrangement),
+  };
+  return piece.amounts
+    .filter(({ pence }) => pence !== 0)
+    .flatMap((amount) => placesOf(amount, { commissionedBy: arrangement?.commissionedBy, fundId }).map((place) => ({ ...rest, ...place, pence: amount.pence })));
+}
+
+/** The first day of the month of a day. The cast is the brand: every month has a first day. */
+const firstOfMonth = (day: LondonDate): LondonDate => `${day.slice(0, 7)}-01` as LondonDate;
+
+export interface PaidBy {
+  /** The agency that holds the contract and pays the provider, where anybody has said so. */
+  readonly commissionedBy: Id<'agency'> | undefined;
+  readonly fundId: Id<'fund'> | null;
+}
+
+/** In whose statements an agency's part stands, and as what. */
+export function placesOf({ agencyId }: Pick<AgencyAmount, 'agencyId'>, { commissionedBy, fundId }: PaidBy): RowPlace<StatementFigure['kind']>[] {
+  const alone = { agencyId, counterpartyId: null, fundId: null };
+  if (fundId !== null) return [{ ...alone, kind: 'fund', fundId }];
+  if (commissionedBy === undefined) return [{ ...alone, kind: 'paid-directly' }];
+  if (commissionedBy === agencyId) return [{ ...alone, kind: 'own-share' }];
+  return [
+    { ...alone, kind: 'recharge', counterpartyId: commissionedBy },
+    { ...alone, kind: 'counter-recharge', agencyId: commissionedBy, counterpartyId: agencyId },
+  ];
+}
+
+function eventsBehind({ line, source }: Liability, arrangement: ArrangementFact | undefined): FactOrigin[] {
+  const ofLine = [line.origin, ...line.alsoBecause, ...(arrangement ? [arrangement.origin] : [])];
+  const all = [...ofLine, ...eventsOf(source)];
+  return all.filter(({ eventId }, place) => all.findIndex((other) => other.eventId === eventId) === place);
+}
+
+function eventsOf(source: Liability['source']): readonly FactOrigin[] {
+  switch (source.kind) {
+    case 'panel-decision':
+      return [];
+    case 'standing-agreement':
+      return [source.agreement.origin, ...source.events.map(({ origin }) => origin)];
+    case 'dispute-settlement':
+    case 'interim-arrangement':
+      return [source.dispute.origin];
+  }
+}
+
+/** The months of a stretch that begins and ends with a month. */
+export function monthsIn(stretch: ClosedPeriod): ClosedPeriod[] {
+  return cutAt(stretch, cutsOf(stretch, 'month'));
+}
