@@ -7,5 +7,6 @@ export * from './projecting';
 export * from './serving';
 export * from './stores';
 export * from './working';
+export * from './ledger-parts';
 export * from './run-app';
 export * from './standalone';

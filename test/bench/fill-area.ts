@@ -17,11 +17,12 @@ export const areaAgreement = { agreementId: made('agreement', 'surgery'), clause
 export async function openFilledArea(folder: string, children: number): Promise<Stores> {
   const stores = await openStores(configurationFrom({ ACCORD_DATA: folder }));
   await fillArea(stores.events, children);
-  const asked = projections.filter(({ name }) => name === 'funding-facts' || name === 'names');
+  const views = ['funding-facts', 'names', 'pooled-funds'];
+  const asked = projections.filter(({ name }) => views.includes(name));
   const projecting = runProjections({ store: stores.read, events: stores.events, catalogue: eventCatalogue, projections: asked });
   await projecting.ready;
   const head = await stores.events.head();
-  if (!(await projectionProgress(stores.read).waitFor(['funding-facts', 'names'], head, 600_000))) throw new Error('The facts did not come.');
+  if (!(await projectionProgress(stores.read).waitFor(views, head, 600_000))) throw new Error('The facts did not come.');
   await projecting.stop();
   return stores;
 }

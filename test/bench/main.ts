@@ -12,9 +12,10 @@ import { measureRebuild } from './rebuild';
 import { measureReplay } from './replay';
 import type { Row } from './row';
 import { measureStart } from './start';
+import { measureStatements } from './statements';
 import { measureWhatIf } from './what-if';
 
-const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents,replay,what-if] [--events 1000000] [--write]
+const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents,replay,what-if,statements] [--events 1000000] [--write]
 
 EVENTSTOREDB_URL also measures the EventStoreDB adapter, on that server. --write keeps the table in
 infra/docs/performance.md.`;
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     history: measureHistory,
     precedents: measurePrecedents,
     replay: measureReplay,
+    statements: measureStatements,
     'what-if': measureWhatIf,
   };
   const chosen = values.only?.split(',') ?? Object.keys(sections);

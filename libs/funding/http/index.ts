@@ -15,6 +15,7 @@ export { ReplayReports } from './replay-report';
 export type { ReplayReport } from './replay-report';
 export { replayInWords } from './replay-in-words';
 export { replayAsTable } from './replay-table';
+export { beginStatement } from './ledger/statement-table';
 export { WhoPaysSeries } from './who-pays-series';
 export { askedWindow } from './asked-window';
 export type { Step } from '@accord/funding/domain';

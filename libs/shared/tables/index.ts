@@ -1,6 +1,6 @@
 export { readTable, usualLimits } from './read-table';
 export type { Table, TableLimits, TableRow } from './read-table';
-export { writeTable } from './write-table';
+export { writeRows, writeTable } from './write-table';
 export type { WrittenCell } from './write-table';
 export { readMoney } from './read-money';
 export type { PrintedMoney } from './read-money';

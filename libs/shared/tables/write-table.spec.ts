@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readTable } from './read-table';
-import { writeTable } from './write-table';
+import { writeRows, writeTable } from './write-table';
 
 const one = (cell: string | number | undefined): string => writeTable(['a', 'b'], [{ a: cell, b: 1 }]).slice(5, -4);
 
@@ -111,6 +111,20 @@ describe('A table that is written', () => {
       fc.property(fc.array(fc.record({ b: words, a: whole })), (rows) => {
         const turned = rows.map(({ a, b }) => ({ a, b }));
         expect(writeTable(['a', 'b'], turned)).toBe(writeTable(['a', 'b'], rows));
+      }),
+    );
+  });
+});
+
+describe('A table written in parts', () => {
+  const columns = ['words', 'pence'] as const;
+  const row = fc.record({ words: fc.string(), pence: fc.maxSafeInteger() });
+
+  it('is the same, byte for byte, as one written at once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(row, { maxLength: 4 }), { maxLength: 4 }), (parts) => {
+        const inParts = [writeTable(columns, []), ...parts.map((rows) => writeRows(columns, rows))].join('');
+        expect(inParts).toBe(writeTable(columns, parts.flat()));
       }),
     );
   });

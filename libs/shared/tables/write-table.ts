@@ -35,10 +35,30 @@ export function writeTable<Column extends string>(
   rows: Iterable<Readonly<Partial<Record<Column, WrittenCell>>>>,
 ): string {
   mustBeColumns(columns);
+  return written(columns, rows, true);
+}
+
+/**
+ * The same without the header row: what `writeTable` gives for all rows at once is its header (`writeTable(columns,
+ * [])`) and this for one part of them after the other, so that a table need not be in memory whole.
+ */
+export function writeRows<Column extends string>(
+  columns: readonly Column[],
+  rows: Iterable<Readonly<Partial<Record<Column, WrittenCell>>>>,
+): string {
+  mustBeColumns(columns);
+  return written(columns, rows, false);
+}
+
+function written<Column extends string>(
+  columns: readonly Column[],
+  rows: Iterable<Readonly<Partial<Record<Column, WrittenCell>>>>,
+  header: boolean,
+): string {
   // Arrays, for the library takes a dot in the name of a column for a path.
   const cells = Array.from(rows, (row) => columns.map((column) => row[column]));
   return stringify(cells, {
-    header: true,
+    header,
     columns: [...columns],
     record_delimiter: 'windows',
     // Off by default where the row's end is chosen; a bare line feed in a cell would then end the row.

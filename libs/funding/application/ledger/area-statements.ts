@@ -1,10 +1,11 @@
 import { addMonths } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
 import type { Position } from '@accord/shared/event-store';
-import { monthOf, noFunds, statementAdjustments, statementFigures } from '@accord/funding/domain';
-import type { AccountsState, ClosedMonth, FundsKnown, StatementRow } from '@accord/funding/domain';
+import { fundsKnown, monthOf, statementAdjustments, statementFigures } from '@accord/funding/domain';
+import type { AccountsState, ClosedMonth, FactOrigin, FundFact, Known, StatementRow } from '@accord/funding/domain';
 import { AreaPictures } from '../area-facts';
 import type { AreaFacts, FactsOfChild, PlacedFact } from '../area-facts';
+import type { FundsOnRecord } from '../fund/funds-on-record';
 
 /** What a month's statements rest on: the same answers, always, give the same statements. */
 export interface StatementBasis {
@@ -35,15 +36,6 @@ export function provisionalBasis(first: LondonDate, { ledgerFrom, months }: Acco
   return { month: monthOf(first), upTo, earlier: adjusts ? { closed: { from: ledgerFrom, to: first }, previousUpTo: last.upTo } : undefined };
 }
 
-/** Which pooled funds pay for what, as known at any position. */
-export interface FundsOnRecord {
-  knownAt(upTo: Position): Promise<FundsKnown>;
-  /** Whether anything about funds, and with it about any child, became known after one position and by another. */
-  changedBetween(after: Position, upTo: Position): Promise<boolean>;
-}
-/** An area without pooled funds. */
-export const noFundsOnRecord: FundsOnRecord = { knownAt: () => Promise.resolve(noFunds), changedBetween: () => Promise.resolve(false) };
-
 /** The rows about one child in the statements of all agencies, always in the same order. */
 export interface RowsOfChild {
   readonly childId: Id<'child'>;
@@ -60,9 +52,9 @@ export class AreaStatements {
     private readonly funds: FundsOnRecord,
   ) {}
 
-  /** Up to where in the record facts can be counted now. */
-  position(): Promise<Position> {
-    return this.facts.position();
+  /** Up to where in the record everything that statements rest on can be counted now. */
+  async position(): Promise<Position> {
+    return Math.min(await this.facts.position(), await this.funds.position());
   }
 
   /** How many children a sweep goes through. */
@@ -82,23 +74,35 @@ export class AreaStatements {
   private async rowsUnder({ month, upTo, earlier }: StatementBasis): Promise<(child: FactsOfChild) => readonly StatementRow[]> {
     const agreements = await this.facts.agreements(upTo);
     const pictures = new AreaPictures(agreements);
-    const funds = await this.funds.knownAt(upTo);
-    const known = (child: FactsOfChild) => ({ picture: pictures.of(child, upTo), funds });
-    if (earlier === undefined) return (child) => statementFigures(known(child), month);
+    const funds = await this.funds.facts({ upTo });
+    const known = knownWith(pictures, funds);
+    if (earlier === undefined) return (child) => statementFigures(known(child, upTo), month);
     const { closed, previousUpTo } = earlier;
-    const fundsStated = await this.funds.knownAt(previousUpTo);
-    const allChanged = pictures.changedBetween(previousUpTo, upTo) || (await this.funds.changedBetween(previousUpTo, upTo));
+    const fundsBefore = await this.funds.facts({ upTo: previousUpTo });
+    const before = knownWith(pictures, fundsBefore);
+    const fundsChanged = changed(fundsBefore, funds);
+    const allChanged = pictures.changedBetween(previousUpTo, upTo) || fundsChanged.length > 0;
     const ofAll = since(agreements, previousUpTo);
     return (child) => {
-      const now = known(child);
+      const now = known(child, upTo);
       const figures = statementFigures(now, month);
       const ofChild = since(child.facts, previousUpTo);
       if (ofChild.length === 0 && !allChanged) return figures;
-      const stated = { picture: pictures.of(child, previousUpTo), funds: fundsStated };
       const becameKnown = [...ofChild, ...ofAll].map(({ fact }) => fact);
-      return [...figures, ...statementAdjustments({ stated, now, closed, becameKnown })];
+      return [...figures, ...statementAdjustments({ stated: before(child, previousUpTo), now, closed, becameKnown, fundsChanged })];
     };
   }
 }
 
+function knownWith(pictures: AreaPictures, facts: readonly FundFact[]): (child: FactsOfChild, upTo: Position) => Known {
+  const funds = fundsKnown(facts);
+  return (child, upTo) => ({ picture: pictures.of(child, upTo), funds });
+}
+
 const since = (facts: readonly PlacedFact[], after: Position): readonly PlacedFact[] => facts.filter(({ position }) => position > after);
+
+/** The funds that pay otherwise than before, each by its establishment. */
+function changed(before: readonly FundFact[], after: readonly FundFact[]): FactOrigin[] {
+  const known = new Set(before.map((fund) => JSON.stringify(fund)));
+  return after.filter((fund) => !known.has(JSON.stringify(fund))).map(({ origin }) => origin);
+}

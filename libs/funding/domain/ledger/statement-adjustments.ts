@@ -1,7 +1,7 @@
 import type { FigureKind } from '@accord/funding/contracts';
 import { noPence, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, SignedPence } from '@accord/shared/kernel';
-import type { FundingFact } from '../funding-picture';
+import type { FactOrigin, FundingFact } from '../funding-picture';
 import { statementFigures } from './statement-figures';
 import type { Known } from './statement-figures';
 import { inOrderOf } from './statement-row';
@@ -14,8 +14,10 @@ export interface AdjustmentsAsked {
   readonly now: Known;
   /** Every closed month since the first, as one stretch. */
   readonly closed: ClosedPeriod;
-  /** What became known in between: of the child, and of agreements and funds. */
+  /** What became known in between, of the child and of agreements. */
   readonly becameKnown: readonly FundingFact[];
+  /** The funds of which something became known in between. */
+  readonly fundsChanged: readonly FactOrigin[];
 }
 
 /**
@@ -23,14 +25,14 @@ export interface AdjustmentsAsked {
  * between what its days cost as known now and as known then. What was stated then is what all statements so far make
  * together, so that the sum of all of them is always what is owed as known at the last closing.
  */
-export function statementAdjustments({ stated, now, closed, becameKnown }: AdjustmentsAsked): StatementAdjustment[] {
+export function statementAdjustments({ stated, now, closed, ...since }: AdjustmentsAsked): StatementAdjustment[] {
   const before = summed(statementFigures(stated, closed));
   const after = summed(statementFigures(now, closed));
   const adjustments = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): StatementAdjustment[] => {
     const figures = { stated: before.get(key), now: after.get(key) };
     const figure = figures.now ?? figures.stated;
     const [was, is] = [sumOf(figures.stated), sumOf(figures.now)];
-    return figure === undefined || was === is ? [] : [adjustment(figure, { stated: was, now: is, becameKnown })];
+    return figure === undefined || was === is ? [] : [adjustment(figure, { stated: was, now: is, ...since })];
   });
   return inOrderOf(adjustments, placeOf);
 }
@@ -54,15 +56,15 @@ type Placed = Pick<StatementFigure, 'month' | 'lineId' | 'decisionId' | 'agencyI
 const placeOf = ({ month, lineId, decisionId, kind, agencyId, counterpartyId, fundId }: Placed): string =>
   [month, lineId, decisionId, kind, agencyId, counterpartyId ?? '', fundId ?? ''].join('|');
 
-type Difference = Pick<StatementAdjustment, 'stated' | 'now'> & Pick<AdjustmentsAsked, 'becameKnown'>;
+type Difference = Pick<StatementAdjustment, 'stated' | 'now'> & Pick<AdjustmentsAsked, 'becameKnown' | 'fundsChanged'>;
 
-function adjustment(figure: StatementFigure, { stated, now, becameKnown }: Difference): StatementAdjustment {
+function adjustment(figure: StatementFigure, { stated, now, becameKnown, fundsChanged }: Difference): StatementAdjustment {
   const { agencyId, counterpartyId, fundId, decisionId, lineId, category, vat, month } = figure;
   const kind: `adjustment-of-${FigureKind}` = `adjustment-of-${figure.kind}`;
   return {
     ...{ kind, agencyId, counterpartyId, fundId, decisionId, lineId, category, vat, month },
     ...{ stated, now, pence: subtractPence(now, stated) },
-    events: becauseOf(figure, becameKnown).map(({ origin }) => origin),
+    events: [...becauseOf(figure, becameKnown).map(({ origin }) => origin), ...fundsChanged],
   };
 }
 

@@ -46,12 +46,13 @@ export const arrangementOn = ({ arrangements }: LineFact, day: LondonDate): Arra
 function figuresOf(piece: Liability, funds: FundsKnown): StatementFigure[] {
   const { line: fact, period, rates, cost, split, source } = piece;
   const arrangement = arrangementOn(fact, period.from);
-  const fundId = funds.paidByFund(piece) ?? null;
+  const fund = funds.paidByFund(piece);
+  const fundId = fund?.fundId ?? null;
   const rest = {
     ...{ decisionId: fact.decisionId, lineId: fact.line.lineId, category: fact.line.category },
     ...{ providerId: arrangement?.providerId ?? null, vat: arrangement?.vat ?? ('not-stated' as const) },
     ...{ days: period, month: firstOfMonth(period.from), rates, cost, split, because: source },
-    events: eventsBehind(piece, arrangement),
+    events: distinct([...eventsBehind(piece, arrangement), ...(fund ? [fund.origin] : [])]),
   };
   return piece.amounts
     .filter(({ pence }) => pence !== 0)
@@ -81,9 +82,10 @@ export function placesOf({ agencyId }: Pick<AgencyAmount, 'agencyId'>, { commiss
 
 function eventsBehind({ line, source }: Liability, arrangement: ArrangementFact | undefined): FactOrigin[] {
   const ofLine = [line.origin, ...line.alsoBecause, ...(arrangement ? [arrangement.origin] : [])];
-  const all = [...ofLine, ...eventsOf(source)];
-  return all.filter(({ eventId }, place) => all.findIndex((other) => other.eventId === eventId) === place);
+  return [...ofLine, ...eventsOf(source)];
 }
+
+const distinct = (all: readonly FactOrigin[]): FactOrigin[] => all.filter(({ eventId }, place) => all.findIndex((other) => other.eventId === eventId) === place);
 
 function eventsOf(source: Liability['source']): readonly FactOrigin[] {
   switch (source.kind) {

@@ -6,12 +6,12 @@ import { fundingPicture } from '../funding-picture';
 import type { ArrangementFact, FundingEvent, FundingFact, FundingPicture } from '../funding-picture';
 import { liabilities } from '../liability';
 import type { Liability } from '../liability';
-import { clause, day, numbered, percentages, ratio, weeks } from '../sample-agreement';
+import { clause, day, health, numbered, percentages, ratio, weeks } from '../sample-agreement';
 import { agreementInForce, complexHealthcareFrom, decision, endedByAll, line, operationOn, record } from '../sample-facts';
 import { statementAdjustments } from './statement-adjustments';
 import { statementFigures } from './statement-figures';
 import type { Known } from './statement-figures';
-import { noFunds } from './statement-row';
+import { fundsKnown } from './statement-row';
 import type { FundsKnown, StatementRow } from './statement-row';
 
 // Four months are closed one after the other, from March to June 2025, so that a financial year begins between them.
@@ -70,7 +70,7 @@ const arranged: fc.Arbitrary<Arranged[]> = fc.array(
   { maxLength: 6 },
 );
 /** A pooled fund that pays, from a day on, for what a clause rules; known from one of the closings on. */
-const funds = fc.option(fc.record({ from: dates, knownAt: fc.nat(3) }));
+const funds = fc.option(fc.record({ from: dates, long: fc.option(fc.integer({ min: 1, max: 90 })), knownAt: fc.nat(3) }).map(({ long, ...fund }) => ({ ...fund, to: long === null ? null : addDays(fund.from, long) })));
 
 /** All that was recorded, in order, and after how much of it each of four months was closed. */
 const histories = fc.tuple(events.chain((all) => fc.shuffledSubarray(record(...all), { minLength: all.length })), arranged, funds).chain(([facts, arrangements, fund]) =>
@@ -92,10 +92,17 @@ const arrangementsOf = (lineId: string, origin: FundingFact['origin'], known: re
   known
     .filter((each) => numbered(each.line) === lineId)
     .map(({ from, by }) => ({ from, providerId: numbered(1), commissionedBy: numbered<'agency'>(by), vat: 'exempt', origin }));
-const fundsOf = (fund: { readonly from: LondonDate } | null): FundsKnown =>
-  fund === null
-    ? noFunds
-    : { boundaries: [fund.from], paidByFund: ({ source, period }) => (source.kind === 'standing-agreement' && period.from >= fund.from ? numbered<'fund'>(8_000) : undefined) };
+const fundsOf = (fund: { readonly from: LondonDate; readonly to: LondonDate | null } | null): FundsKnown =>
+  fundsKnown(
+    fund === null
+      ? []
+      : [
+          {
+            ...{ fundId: numbered<'fund'>(8_000), agreementId: numbered<'agreement'>(1000), name: 'The pool', hostAgencyId: health, clauses: [] },
+            ...{ days: { from: fund.from, to: fund.to }, origin: { eventId: 'fund', stream: 'fund', revision: 0, recordedAt: '2025-03-01T09:00:00.000Z' } },
+          },
+        ],
+  );
 
 const month = (place: number): ClosedPeriod => ({ from: addMonths(ledgerFrom, place), to: addMonths(ledgerFrom, place + 1) });
 const upTo = (place: number): ClosedPeriod => ({ from: ledgerFrom, to: month(place).to });
@@ -107,7 +114,7 @@ const statements = (history: History): StatementRow[][] =>
     const figures = statementFigures(now, month(place));
     if (place === 0) return figures;
     const becameKnown = history.facts.slice(history.closings[place - 1], end);
-    return [...figures, ...statementAdjustments({ stated: knownAt(history, place - 1), now, closed: upTo(place - 1), becameKnown })];
+    return [...figures, ...statementAdjustments({ stated: knownAt(history, place - 1), now, closed: upTo(place - 1), becameKnown, fundsChanged: [] })];
   });
 
 const sum = (rows: readonly { readonly pence: number }[]): number => rows.reduce((total, { pence }) => total + pence, 0);
@@ -179,7 +186,7 @@ describe('Whatever became known when, of lines, splits, clauses and who commissi
     fc.assert(
       fc.property(histories, (history) => {
         const known = knownAt(history, 2);
-        expect(statementAdjustments({ stated: known, now: known, closed: upTo(2), becameKnown: [] })).toEqual([]);
+        expect(statementAdjustments({ stated: known, now: known, closed: upTo(2), becameKnown: [], fundsChanged: [] })).toEqual([]);
       }),
     );
   });

@@ -1,6 +1,8 @@
 import type { FigureKind, StatementKind, VatStatus } from '@accord/funding/contracts';
 import type { LineCategory } from '@accord/panel/contracts';
 import type { ClosedPeriod, Id, LineRate, LondonDate, Pence, Shares, SignedPence } from '@accord/shared/kernel';
+import { fundBoundaries, fundsPaying } from '../fund/funds-paying';
+import type { FundFact } from '../fund/funds-paying';
 import type { FactOrigin, RecoveryFact } from '../funding-picture';
 import type { Liability } from '../liability';
 import type { SplitSource } from '../ruling-split';
@@ -10,10 +12,13 @@ export interface FundsKnown {
   /** The days at which a fund begins or ends to pay: liabilities are cut there. */
   readonly boundaries: readonly LondonDate[];
   /** The fund that pays for the days of a liability, if one does. */
-  paidByFund(liability: Liability): Id<'fund'> | undefined;
+  paidByFund(liability: Liability): FundFact | undefined;
 }
-/** Where no fund pays for anything. */
-export const noFunds: FundsKnown = { boundaries: [], paidByFund: () => undefined };
+
+export function fundsKnown(funds: readonly FundFact[]): FundsKnown {
+  const payerOf = fundsPaying(funds);
+  return { boundaries: fundBoundaries(funds), paidByFund: payerOf };
+}
 
 /** Towards whom a row counts: the parts by which rows are summed, and compared between two closings. */
 export interface RowPlace<Kind = StatementKind> {
