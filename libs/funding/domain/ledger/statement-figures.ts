@@ -1,6 +1,8 @@
-import { cutAt } from '@accord/shared/kernel';
+import { addDays } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import type { FundFact } from '../fund/funds-paying';
 import type { ArrangementFact, FactOrigin, FundingPicture, LineFact } from '../funding-picture';
+import { recoveries } from '../line/recoveries';
 import { liabilities } from '../liability';
 import type { AgencyAmount, Liability } from '../liability';
 import { cutsOf } from '../window-cuts';
@@ -20,12 +22,12 @@ export interface Known {
  */
 export function statementFigures({ picture, funds }: Known, months: ClosedPeriod): StatementFigure[] {
   const pieces = piecesOf(picture, months, [...cutsOf(months, 'month'), ...funds.boundaries]);
-  const figures = pieces.flatMap((piece) => figuresOf(piece, funds));
+  const figures = [...pieces.flatMap((piece) => figuresOf(piece, funds)), ...recoveredFigures({ picture, funds }, months)];
   return inOrderOf(figures, orderOf);
 }
 
 const orderOf = (figure: StatementFigure): string =>
-  [figure.month, figure.lineId, figure.decisionId, figure.days.from, figure.kind, figure.agencyId, figure.counterpartyId ?? '', figure.fundId ?? ''].join('|');
+  [figure.month, figure.lineId, figure.decisionId, figure.days.from, figure.kind, figure.agencyId, figure.counterpartyId ?? '', figure.fundId ?? '', figure.because.kind === 'recovery' ? figure.because.recovery.recoveryId : ''].join('|');
 
 /** The liabilities of the days, cut also where a line comes under another provider or another agency pays the provider. */
 function piecesOf(picture: FundingPicture, window: ClosedPeriod, cuts: readonly LondonDate[]): Liability[] {
@@ -41,11 +43,11 @@ const changesIn = ({ arrangements }: LineFact, window: ClosedPeriod): LondonDate
   arrangements.map(({ from }) => from).filter((from) => from > window.from && from < window.to);
 
 /** The arrangement under which a line is provided on a day; none where nobody has said so. */
-export const arrangementOn = ({ arrangements }: LineFact, day: LondonDate): ArrangementFact | undefined => arrangements.findLast(({ from }) => from <= day);
+const arrangedOn = ({ arrangements }: LineFact, day: LondonDate): ArrangementFact | undefined => arrangements.findLast(({ from }) => from <= day);
 
 function figuresOf(piece: Liability, funds: FundsKnown): StatementFigure[] {
   const { line: fact, period, rates, cost, split, source } = piece;
-  const arrangement = arrangementOn(fact, period.from);
+  const arrangement = arrangedOn(fact, period.from);
   const fund = funds.paidByFund(piece);
   const fundId = fund?.fundId ?? null;
   const rest = {
@@ -80,6 +82,37 @@ export function placesOf({ agencyId }: Pick<AgencyAmount, 'agencyId'>, { commiss
   ];
 }
 
+/**
+ * What came back in the months, of every agency its part: from the agency that commissioned the line on the first of
+ * the days for which the sum had been paid out, or out of the fund that paid for that day.
+ */
+function recoveredFigures({ picture, funds }: Known, months: ClosedPeriod): StatementFigure[] {
+  if (picture.lines.every((fact) => fact.recoveries.length === 0)) return [];
+  return recoveries(picture, months).flatMap(({ line: fact, recovery, amounts }) => {
+    const { of, on, pence, origin } = recovery;
+    const arrangement = arrangedOn(fact, of.from);
+    const fund = fundPaying({ picture, funds }, fact, of.from);
+    const rest = {
+      ...{ decisionId: fact.decisionId, lineId: fact.line.lineId, category: fact.line.category },
+      ...{ providerId: arrangement?.providerId ?? null, vat: arrangement?.vat ?? ('not-stated' as const) },
+      ...{ days: of, month: firstOfMonth(on), rates: [], cost: pence, split: null, because: { kind: 'recovery' as const, recovery } },
+      events: distinct([origin, fact.origin, ...(arrangement ? [arrangement.origin] : []), ...(fund ? [fund.origin] : [])]),
+    };
+    const paidBy = { commissionedBy: arrangement?.commissionedBy, fundId: fund?.fundId ?? null };
+    return amounts
+      .filter((amount) => amount.pence !== 0)
+      .flatMap((amount) => placesOf(amount, paidBy).map((place) => ({ ...rest, ...place, kind: recoveryKind(place.kind), pence: amount.pence })));
+  });
+}
+
+const recoveryKind = (kind: StatementFigure['kind']) => (kind === 'counter-recharge' ? ('counter-recovery' as const) : ('recovery' as const));
+
+function fundPaying({ picture, funds }: Known, fact: LineFact, day: LondonDate): FundFact | undefined {
+  if (funds.boundaries.length === 0) return undefined;
+  const [piece] = liabilities({ ...picture, lines: [fact] }, { from: day, to: addDays(day, 1) });
+  return piece && funds.paidByFund(piece);
+}
+
 function eventsBehind({ line, source }: Liability, arrangement: ArrangementFact | undefined): FactOrigin[] {
   const ofLine = [line.origin, ...line.alsoBecause, ...(arrangement ? [arrangement.origin] : [])];
   return [...ofLine, ...eventsOf(source)];
@@ -97,9 +130,4 @@ function eventsOf(source: Liability['source']): readonly FactOrigin[] {
     case 'interim-arrangement':
       return [source.dispute.origin];
   }
-}
-
-/** The months of a stretch that begins and ends with a month. */
-export function monthsIn(stretch: ClosedPeriod): ClosedPeriod[] {
-  return cutAt(stretch, cutsOf(stretch, 'month'));
 }

@@ -3,10 +3,11 @@ import { addDays, addMonths } from '@accord/shared/kernel';
 import type { ClosedPeriod, LondonDate, Shares } from '@accord/shared/kernel';
 import fc from 'fast-check';
 import { fundingPicture } from '../funding-picture';
-import type { ArrangementFact, FundingEvent, FundingFact, FundingPicture } from '../funding-picture';
+import type { ArrangementFact, FundingEvent, FundingFact, FundingPicture, RecoveryFact } from '../funding-picture';
+import { creditsByAgency, recoveries } from '../line/recoveries';
 import { liabilities } from '../liability';
 import type { Liability } from '../liability';
-import { clause, day, health, numbered, percentages, ratio, weeks } from '../sample-agreement';
+import { clause, day, health, numbered, percentages, pounds, ratio, weeks } from '../sample-agreement';
 import { agreementInForce, complexHealthcareFrom, decision, endedByAll, line, operationOn, record } from '../sample-facts';
 import { statementAdjustments } from './statement-adjustments';
 import { statementFigures } from './statement-figures';
@@ -69,29 +70,41 @@ const arranged: fc.Arbitrary<Arranged[]> = fc.array(
   fc.record({ line: fc.constantFrom(600, 601, 610, 611, 620, 630), from: dates, by: fc.constantFrom(101, 102, 103), knownAt: fc.nat(3) }),
   { maxLength: 6 },
 );
-/** A pooled fund that pays, from a day on, for what a clause rules; known from one of the closings on. */
+/** What came back of a line, known from one of the closings on. */
+const recovered = fc.array(
+  fc.record({ line: fc.constantFrom(600, 601, 610, 620), on: dates, from: dates, long: fc.integer({ min: 1, max: 60 }), pence: fc.integer({ min: 1, max: 90_000 }), knownAt: fc.nat(3) }),
+  { maxLength: 4 },
+);
+/** A pooled fund that pays, on some days, for what a clause rules; known from one of the closings on. */
 const funds = fc.option(fc.record({ from: dates, long: fc.option(fc.integer({ min: 1, max: 90 })), knownAt: fc.nat(3) }).map(({ long, ...fund }) => ({ ...fund, to: long === null ? null : addDays(fund.from, long) })));
 
 /** All that was recorded, in order, and after how much of it each of four months was closed. */
-const histories = fc.tuple(events.chain((all) => fc.shuffledSubarray(record(...all), { minLength: all.length })), arranged, funds).chain(([facts, arrangements, fund]) =>
+const histories = fc.tuple(events.chain((all) => fc.shuffledSubarray(record(...all), { minLength: all.length })), arranged, funds, recovered).chain(([facts, arrangements, fund, cameBack]) =>
   fc.record({
+    cameBack: fc.constant(cameBack),
     facts: fc.constant(facts),
     arrangements: fc.constant(arrangements),
     fund: fc.constant(fund),
     closings: fc.array(fc.nat(facts.length), { minLength: 4, maxLength: 4 }).map((ends) => ends.sort((one, two) => one - two)),
   }),
 );
+type CameBack = typeof recovered extends fc.Arbitrary<(infer R)[]> ? R : never;
 type History = typeof histories extends fc.Arbitrary<infer H> ? H : never;
 
-function knownAt({ facts, arrangements, fund, closings }: History, closing: number): Known {
+function knownAt({ facts, arrangements, fund, cameBack, closings }: History, closing: number): Known {
+  const back = cameBack.filter((each) => each.knownAt <= closing);
   const known = arrangements.filter((each) => each.knownAt <= closing).toSorted((one, two) => (one.from < two.from ? -1 : 1));
   const picture = fundingPicture(facts.slice(0, closings[closing]));
-  return { picture: { ...picture, lines: picture.lines.map((fact) => ({ ...fact, arrangements: arrangementsOf(fact.line.lineId, fact.origin, known) })) }, funds: fundsOf(fund !== null && fund.knownAt <= closing ? fund : null) };
+  return { picture: { ...picture, lines: picture.lines.map((fact) => ({ ...fact, arrangements: arrangementsOf(fact.line.lineId, fact.origin, known), recoveries: recoveriesOf(fact.line.lineId, fact.origin, back) })) }, funds: fundsOf(fund !== null && fund.knownAt <= closing ? fund : null) };
 }
 const arrangementsOf = (lineId: string, origin: FundingFact['origin'], known: readonly Arranged[]): ArrangementFact[] =>
   known
     .filter((each) => numbered(each.line) === lineId)
     .map(({ from, by }) => ({ from, providerId: numbered(1), commissionedBy: numbered<'agency'>(by), vat: 'exempt', origin }));
+const recoveriesOf = (lineId: string, origin: FundingFact['origin'], back: readonly CameBack[]): RecoveryFact[] =>
+  back
+    .filter((each) => numbered(each.line) === lineId)
+    .map(({ on, from, long, pence }, place) => ({ recoveryId: numbered<'recovery'>(9_000 + place), on, of: { from, to: addDays(from, long) }, pence: pounds(pence / 100), origin }));
 const fundsOf = (fund: { readonly from: LondonDate; readonly to: LondonDate | null } | null): FundsKnown =>
   fundsKnown(
     fund === null
@@ -153,9 +166,12 @@ describe('Whatever became known when, of lines, splits, clauses and who commissi
       fc.property(histories, (history) => {
         for (const rows of statements(history)) {
           const of = (kind: string) => rows.filter((row) => plainKind(row) === kind);
-          const owes = of('recharge').map((row) => [row.lineId, row.month, row.agencyId, row.counterpartyId, row.pence, 'stated' in row].join());
-          const isOwed = of('counter-recharge').map((row) => [row.lineId, row.month, row.counterpartyId, row.agencyId, row.pence, 'stated' in row].join());
-          expect(owes.sort()).toEqual(isOwed.sort());
+          for (const what of ['recharge', 'recovery']) {
+            const owes = of(what).filter(({ counterpartyId }) => counterpartyId !== null);
+            const isOwed = of(`counter-${what}`);
+            const told = ({ lineId, month: stated, pence }: StatementRow, ...agencies: readonly (string | null)[]) => [lineId, stated, pence, ...agencies].join();
+            expect(owes.map((row) => told(row, row.agencyId, row.counterpartyId)).sort()).toEqual(isOwed.map((row) => told(row, row.counterpartyId, row.agencyId)).sort());
+          }
         }
       }),
     );
@@ -168,6 +184,16 @@ describe('Whatever became known when, of lines, splits, clauses and who commissi
         closings.forEach((_rows, place) => {
           expect(stated(closings.slice(0, place + 1).flat())).toEqual(owed(knownAt(history, place).picture, upTo(place)));
         });
+      }),
+    );
+  });
+
+  it('what came back is credited in the month of its day, in all as known at the last closing', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const credits = creditsByAgency(recoveries(knownAt(history, 3).picture, upTo(3)));
+        const rows = statements(history).flat().filter((row) => plainKind(row) === 'recovery');
+        expect(byPayer(rows.map(({ agencyId, pence }): [string, number] => [agencyId, pence]))).toEqual(byPayer(credits.map(({ agencyId, pence }): [string, number] => [agencyId, pence])));
       }),
     );
   });

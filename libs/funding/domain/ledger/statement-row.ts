@@ -52,7 +52,8 @@ export interface StatementFigure extends RowOfLine<FigureKind> {
   readonly rates: readonly LineRate[];
   /** What the line costs on these days; of a recovery, what came back. */
   readonly cost: Pence;
-  readonly split: Shares;
+  /** `null` for what came back: it is credited as it had been paid. */
+  readonly split: Shares | null;
   readonly because: FigureReason;
 }
 

@@ -62,7 +62,7 @@ export function closedYearOf(day: LondonDate, { yearsClosed }: Pick<StatementHea
 }
 
 const figureCells = ({ providerId, days, rates, cost, split, because }: StatementFigure): StatementCells => ({
-  ...{ provider_id: providerId ?? undefined, from: days.from, to: days.to, rates: ratesAsText(rates), cost_pence: cost, split: splitAsText(split) },
+  ...{ provider_id: providerId ?? undefined, from: days.from, to: days.to, rates: ratesAsText(rates), cost_pence: cost, split: split === null ? undefined : splitAsText(split) },
   ...sourceCells(because),
 });
 
