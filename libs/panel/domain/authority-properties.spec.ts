@@ -1,10 +1,11 @@
 import { lineCategories, limitMeasures, limitPeriods } from '@accord/panel/contracts';
 import type { Commitment, PackageLine } from '@accord/panel/contracts';
-import { addDays, contains, pence, weeklyPenceOf } from '@accord/shared/kernel';
-import type { Pence } from '@accord/shared/kernel';
+import { addDays, contains, pence, sumPence, weeklyPenceOn } from '@accord/shared/kernel';
+import type { LineRate, Pence } from '@accord/shared/kernel';
 import fc from 'fast-check';
 import { commitmentsOf } from './authority';
 import type { CommitmentsAsked } from './authority';
+import { highestWeek } from './commitment-measures';
 import type { Delegation } from './delegation';
 import { asked, commitment, delegation, delegationId, limit, lineOf, schemes } from './sample-people';
 import { day, granted, percentages } from './sample-panel';
@@ -13,12 +14,21 @@ const start = day('2025-09-01');
 const amount = (max: number): fc.Arbitrary<Pence> => fc.integer({ min: 0, max }).map((value) => granted(pence(value)));
 const category = fc.constantFrom(...lineCategories.slice(0, 3));
 
+/** A rate of any kind, without its day. */
+const rate = fc.oneof(
+  fc.record({ weeklyPence: amount(300_000) }),
+  fc.record({ dailyPence: amount(40_000) }),
+  fc.record({ hourlyPence: amount(5_000), weeklyMinutes: fc.integer({ min: 1, max: 10_080 }) }),
+  fc.record({ fourWeeklyPence: amount(1_200_000) }),
+  fc.record({ oncePence: amount(300_000) }),
+);
+
 /** Lines that begin within a year, some with an end, with up to three rates. */
 const line: fc.Arbitrary<PackageLine> = fc
   .record({
     begins: fc.integer({ min: 0, max: 300 }),
     lasts: fc.option(fc.integer({ min: 2, max: 500 })),
-    rates: fc.array(amount(300_000), { minLength: 1, maxLength: 3 }),
+    rates: fc.array(rate, { minLength: 1, maxLength: 3 }),
     step: fc.integer({ min: 1, max: 90 }),
     ofHealth: fc.integer({ min: 0, max: 100 }),
     category,
@@ -28,7 +38,7 @@ const line: fc.Arbitrary<PackageLine> = fc
     return lineOf(ofHealth, {
       ...rest,
       period: { from, to: lasts === null ? null : addDays(from, lasts) },
-      rates: rates.map((weeklyPence, place) => ({ from: addDays(from, place * step), weeklyPence })),
+      rates: rates.map((each, place) => ({ ...each, from: addDays(from, place * step) })),
       split: percentages(ofHealth, 100 - ofHealth),
     });
   });
@@ -70,7 +80,7 @@ describe('Whatever the lines and delegations', () => {
       fc.property(room, fc.nat(), amount(100_000), (before, place, more) => {
         const dearer = before.lines.map((each, at) =>
           at === place % before.lines.length
-            ? { ...each, rates: each.rates.map((rate) => ({ ...rate, weeklyPence: granted(pence(weeklyPenceOf(rate) + more)) })) }
+            ? { ...each, rates: each.rates.map((given) => dearerBy(given, more)) }
             : each,
         );
         const then = byAgency(commitmentsOf(before));
@@ -129,17 +139,41 @@ describe('Whatever the lines and delegations', () => {
     );
   });
 
-  it('cutting a line into two that follow each other changes no weekly commitment', () => {
+  it('no day has a higher week than the highest, which is looked for only where a line or a rate begins', () => {
+    const everyDay = Array.from({ length: 500 }, (_, after) => addDays(start, after));
+    fc.assert(
+      fc.property(lines, (given) => {
+        const weeks = everyDay.map((on) => sumPence(given.map((each) => weeklyPenceOn(each, on))));
+        expect(highestWeek(given, (whole) => whole)).toBe(Math.max(...weeks));
+      }),
+    );
+  });
+
+  it('cutting a line into two that follow each other changes no weekly cost, and a share by at most the odd penny of what one of them pays once', () => {
     fc.assert(
       fc.property(room, fc.nat(), fc.integer({ min: 1, max: 400 }), (before, place, after) => {
         const cut = before.lines.flatMap((each, at) => (at === place % before.lines.length ? cutAfter(each, after) : [each]));
-        const weekly = (commitments: readonly Commitment[]) =>
-          commitments.map(({ agencyId, weeklyOwnPence, weeklyGrossPence }) => ({ agencyId, weeklyOwnPence, weeklyGrossPence }));
-        expect(weekly(commitmentsOf({ ...before, lines: cut }))).toEqual(weekly(commitmentsOf(before)));
+        const [whole, inTwo] = [byAgency(commitmentsOf(before)), byAgency(commitmentsOf({ ...before, lines: cut }))];
+        expect([...inTwo.keys()]).toEqual([...whole.keys()]);
+        for (const [agencyId, { weeklyOwnPence, weeklyGrossPence }] of inTwo) {
+          const { weeklyOwnPence: own = 0, weeklyGrossPence: gross } = whole.get(agencyId) ?? {};
+          expect(weeklyGrossPence).toBe(gross);
+          // The week of what was paid once is of one half, the rate that runs meanwhile of the other: each share is rounded up.
+          const paysOnce = before.lines.some(({ rates }) => rates.some((given) => 'oncePence' in given));
+          expect([0, ...(paysOnce ? [1] : [])]).toContain(weeklyOwnPence - own);
+        }
       }),
     );
   });
 });
+
+function dearerBy(given: LineRate, more: Pence): LineRate {
+  if ('weeklyPence' in given) return { ...given, weeklyPence: granted(pence(given.weeklyPence + more)) };
+  if ('dailyPence' in given) return { ...given, dailyPence: granted(pence(given.dailyPence + more)) };
+  if ('hourlyPence' in given) return { ...given, hourlyPence: granted(pence(given.hourlyPence + more)) };
+  if ('fourWeeklyPence' in given) return { ...given, fourWeeklyPence: granted(pence(given.fourWeeklyPence + more)) };
+  return { ...given, oncePence: granted(pence(given.oncePence + more)) };
+}
 
 function cutAfter(whole: PackageLine, days: number): readonly PackageLine[] {
   const at = addDays(whole.period.from, days);

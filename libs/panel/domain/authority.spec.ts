@@ -76,6 +76,43 @@ describe('What a decision commits', () => {
   });
 });
 
+describe('A line that is not paid by the week', () => {
+  const from = day('2025-09-01');
+  const own = (...rates: PackageLine['rates']) => ofHealth({ lines: [lineOf(50, { rates })] });
+
+  it.each<[string, PackageLine['rates'][number], number, boolean]>([
+    ['£428.57 a day is £2,999.99, of which half is within £1,500', { from, dailyPence: pounds(428.57) }, 1_500, true],
+    ['£428.58 a day is £3,000.06', { from, dailyPence: pounds(428.58) }, 1_500.03, false],
+    ['£80 an hour for 37 hours and a half is £3,000', { from, hourlyPence: pounds(80), weeklyMinutes: 2_250 }, 1_500, true],
+    ['a minute more is £3,001.34, rounded up', { from, hourlyPence: pounds(80), weeklyMinutes: 2_251 }, 1_500.67, false],
+    ['£12,000 every four weeks is £3,000', { from, fourWeeklyPence: pounds(12_000) }, 1_500, true],
+    ['a penny more every four weeks counts as one a week', { from, fourWeeklyPence: pounds(12_000.01) }, 1_500.01, false],
+    ['£3,000 once counts in its week', { from, oncePence: pounds(3_000) }, 1_500, true],
+    ['£3,000.01 once is beyond it', { from, oncePence: pounds(3_000.01) }, 1_500.01, false],
+  ])('is measured by what a week of it costs: %s', (_what, rate, weeklyOwn, withinAuthority) => {
+    expect(own(rate)).toMatchObject({ weeklyOwnPence: pounds(weeklyOwn), withinAuthority });
+  });
+
+  it('counts what is paid once beside what runs in the same seven days, and no longer', () => {
+    const bed = lineOf(100, { category: 'equipment', period: { from, to: day('2025-09-02') }, rates: [{ from, oncePence: pounds(1_000) }] });
+    const nightsFrom = (begins: string) => lineOf(100, { period: { from: day(begins), to: null }, rates: [{ from: day(begins), weeklyPence: pounds(600) }] });
+    expect(ofHealth({ lines: [bed, nightsFrom('2025-09-07')] })).toMatchObject({ weeklyOwnPence: pounds(1_600), withinAuthority: false });
+    expect(ofHealth({ lines: [bed, nightsFrom('2025-09-08')] })).toMatchObject({ weeklyOwnPence: pounds(1_000), withinAuthority: true });
+  });
+
+  it('of £2,000 once counts for limits per decision and per case, in whichever year it is paid', () => {
+    const [inTheYear, later] = ['2025-12-01', '2027-12-01'].map((on) => lineOf(100, { rates: [{ from, weeklyPence: pounds(0) }, { from: day(on), oncePence: pounds(2_000) }] }));
+    const [enough, short] = [2_000, 1_999.99].map((amount) => limited({ per: 'decision', amountPence: pounds(amount) }));
+    for (const lines of [[inTheYear], [later]].map((each) => each.flatMap((given) => given ?? []))) {
+      expect(within({ ...enough, lines })).toBe(true);
+      expect(within({ ...short, lines })).toBe(false);
+    }
+    const alsoInForce = [inTheYear ?? lineOf(100)];
+    const perCase = (amount: number) => within({ ...limited({ per: 'case', amountPence: pounds(amount) }), lines: [lineOf(100, { rates: [{ from, oncePence: pounds(500) }] })], alsoInForce });
+    expect([perCase(2_499.99), perCase(2_500)]).toEqual([false, true]);
+  });
+});
+
 describe('A limit per decision', () => {
   const year = { from: day('2025-09-01'), to: day('2026-09-01') };
   it('is measured on the whole cost of the lines; one without an end counts its first year', () => {

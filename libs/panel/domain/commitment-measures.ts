@@ -1,6 +1,6 @@
 import type { LimitMeasure, PackageLine } from '@accord/panel/contracts';
-import { addMonths, contains, cumulativeCost, noPence, sumPence, weeklyPenceOn } from '@accord/shared/kernel';
-import type { Id, LondonDate, Pence } from '@accord/shared/kernel';
+import { addMonths, cumulativeCost, noPence, sumPence, weeklyPenceOn } from '@accord/shared/kernel';
+import type { Id, Pence } from '@accord/shared/kernel';
 
 /** What is measured of a line: an agency's own share of it, rounded up to a penny, or the whole. */
 type PartOf = (whole: Pence, line: PackageLine) => Pence;
@@ -23,27 +23,28 @@ function ownShare(whole: Pence, { split }: PackageLine, agencyId: Id<'agency'>):
   return Number((BigInt(whole) * weight + total - 1n) / total) as Pence;
 }
 
-/** The highest week: on the day of it, the weekly rates of all lines that then run, added up. */
+/**
+ * The highest week: on the day of it, what a week of all lines that then run costs, added up, with what is paid once
+ * in the seven days until then.
+ */
 export function highestWeek(lines: readonly PackageLine[], part: PartOf): Pence {
-  // Weekly rates change only on these days.
+  // What a week costs rises only on these days.
   const days = new Set(lines.flatMap(({ period, rates }) => [period.from, ...rates.map(({ from }) => from)]));
   let highest = noPence;
   for (const day of days) {
-    const week = sumPence(lines.map((line) => part(weeklyOn(line, day), line)));
+    const week = sumPence(lines.map((line) => part(weeklyPenceOn(line, day), line)));
     if (week > highest) highest = week;
   }
   return highest;
 }
 
-/** What a line costs a week on a day: nothing before it begins and from its end on. */
-const weeklyOn = ({ period, rates }: PackageLine, day: LondonDate): Pence =>
-  contains(period, day) ? weeklyPenceOn(rates, day) : noPence;
-
-/** What the lines cost in all; a line without an end counts for its first year. */
+/** What the lines cost in all; a line without an end counts for its first year, and what it pays once later as well. */
 export const wholeCost = (lines: readonly PackageLine[], part: PartOf): Pence =>
   sumPence(
     lines.map((line) => {
       const { from, to } = line.period;
-      return part(cumulativeCost({ rates: line.rates, lineFrom: from }, to ?? addMonths(from, 12)), line);
+      const until = to ?? addMonths(from, 12);
+      const later = to === null ? line.rates.flatMap((rate) => ('oncePence' in rate && rate.from >= until ? [rate.oncePence] : [])) : [];
+      return part(sumPence([cumulativeCost({ rates: line.rates, lineFrom: from }, until), ...later]), line);
     }),
   );

@@ -1,3 +1,4 @@
+import { budgetHoldings } from '@accord/panel/contracts';
 import type { PackageLine } from '@accord/panel/contracts';
 import type { Result } from '@accord/shared/kernel';
 import { packageLine, packageLines, provisionsOf, requestedLine, requestedLines } from './package-line';
@@ -34,6 +35,36 @@ describe('A package line', () => {
     expect(checked({ split: percentages(100, 0) }).ok).toBe(true);
     const halves = { kind: 'ratio', parts: [health, socialCare].map((agencyId) => ({ agencyId, weight: 1 })) } as const;
     expect(checked({ split: halves })).toMatchObject({ ok: true, value: { split: halves } });
+  });
+});
+
+describe('A package line', () => {
+  it('may be paid by the day, the hour, every four weeks or once, and change from one to another', () => {
+    const rates = [
+      { from, dailyPence: 12_000 },
+      { from: '2025-10-01', hourlyPence: 2_450, weeklyMinutes: 2_250 },
+      { from: '2026-01-01', fourWeeklyPence: 368_000 },
+      { from: '2026-04-01', oncePence: 200_000 },
+    ];
+    expect(checked({ rates })).toMatchObject({ ok: true, value: { rates } });
+  });
+
+  it('names the needs that it serves and the budget that the family directs', () => {
+    const budget = { kind: 'personal-health-budget', heldAs: 'direct-payment' } as const;
+    expect(checked({ needs: ['mobility', 'seizures'], budget })).toEqual({ ok: true, value: agreedLine({ needs: ['mobility', 'seizures'], budget }) });
+  });
+
+  it.each(budgetHoldings)('of a budget may have any kind of rate: %s', (heldAs) => {
+    const budget = { kind: 'integrated-budget', heldAs } as const;
+    for (const rate of [{ weeklyPence: 1 }, { dailyPence: 1 }, { hourlyPence: 1, weeklyMinutes: 1 }, { fourWeeklyPence: 1 }, { oncePence: 1 }]) {
+      expect(checked({ budget, rates: [{ from, ...rate }] })).toMatchObject({ ok: true, value: { budget } });
+    }
+  });
+
+  it('keeps the outcomes that it serves with its words, apart from its figures', () => {
+    const line = proposedLine({ outcomes: ['Sleeps through the night'] });
+    expect(JSON.stringify(packageLine(line))).not.toContain('Sleeps');
+    expect(provisionsOf([line])).toEqual([{ lineId: line.lineId, words: 'Waking nights and morning care', outcomes: ['Sleeps through the night'] }]);
   });
 });
 
@@ -94,6 +125,11 @@ describe('A package line is refused', () => {
     ['without any rate', { rates: [] }, 'rate-missing-from-first-day'],
     ['without a rate for its first day', { rates: [{ from: '2025-09-02', weeklyPence: 1 }] }, 'rate-missing-from-first-day'],
     ['with two rates from one day', { rates: [rate(1), rate(2)].flatMap(({ rates }) => rates) }, 'rates-not-in-order'],
+    ['at a fraction of a penny an hour', { rates: [{ from, hourlyPence: 24.5, weeklyMinutes: 60 }] }, 'amount-not-whole-pence'],
+    ['for hours that no week has', { rates: [{ from, hourlyPence: 24, weeklyMinutes: 10_081 }] }, 'weekly-minutes-not-a-week'],
+    ['paid once before it begins', { rates: [{ from: '2025-08-31', oncePence: 1 }] }, 'one-off-before-line'],
+    ['paid once when it is over', { to: '2025-10-01', rates: [{ from, weeklyPence: 0 }, { from: '2025-10-01', oncePence: 1 }] }, 'one-off-after-line'],
+    ['with a need named twice', { needs: ['mobility', 'mobility'] }, 'need-repeated'],
     ['with shares of 99.99 %', { split: percentages(50, 49.99) }, 'shares-not-whole'],
     ['with shares of 101 %', { split: percentages(51, 50) }, 'shares-not-whole'],
     ['with a share below nothing', { split: percentages(101, -1) }, 'share-negative'],

@@ -12,7 +12,6 @@ import type {
 } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { weeklyPenceOn } from '@accord/shared/kernel';
-import type { LondonDate } from '@accord/shared/kernel';
 import type { PrecedentStanding } from './precedent';
 
 /** The events of a decision's stream that say how it reads and whether it stands. */
@@ -115,13 +114,8 @@ export function principleOf({ recorded, corrected }: DecisionReading): SealedPri
   return found.at(-1);
 }
 
-/** The highest gross week in pence: on the day of it, the weekly rates of all lines that then run, added up. */
+/** The highest gross week in pence: on the day of it, what a week of all lines that then run costs, added up. */
 export function highestGrossWeek(lines: readonly Pick<RequestedLine, 'period' | 'rates'>[]): number {
   const days = lines.flatMap(({ period, rates }) => [period.from, ...rates.map(({ from }) => from)]);
-  return Math.max(0, ...days.map((day) => lines.reduce((sum, line) => sum + weeklyOn(line, day), 0)));
-}
-
-function weeklyOn({ period, rates }: Pick<RequestedLine, 'period' | 'rates'>, day: LondonDate): number {
-  const runs = period.from <= day && (period.to === null || day < period.to);
-  return runs ? weeklyPenceOn(rates, day) : 0;
+  return Math.max(0, ...days.map((day) => lines.reduce((sum, line) => sum + weeklyPenceOn(line, day), 0)));
 }

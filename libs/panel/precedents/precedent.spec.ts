@@ -28,6 +28,17 @@ describe('The highest gross week of a package', () => {
     expect(highestGrossWeek([nights, line('2025-11-03', '2026-04-02', ['2025-11-03', 8_000])])).toBe(103_000);
   });
 
+  it('is told of lines that are paid otherwise than by the week, and of what is paid once in its seven days', () => {
+    const [from, to] = [day('2025-10-06'), day('2025-10-07')];
+    const hourly = { period: { from, to: null }, rates: [{ from, hourlyPence: granted(pence(2_000)), weeklyMinutes: 600 }] };
+    const hoist = { period: { from, to }, rates: [{ from, oncePence: granted(pence(150_000)) }] };
+    expect(highestGrossWeek([hourly])).toBe(20_000);
+    expect(highestGrossWeek([hourly, hoist])).toBe(170_000);
+    const begins = (on: string) => ({ period: { from: day(on), to: null }, rates: [{ from: day(on), dailyPence: granted(pence(1_000)) }] });
+    expect(highestGrossWeek([hoist, begins('2025-10-12')])).toBe(157_000);
+    expect(highestGrossWeek([hoist, begins('2025-10-13')])).toBe(150_000);
+  });
+
   it('is nothing where nothing is provided', () => expect(highestGrossWeek([])).toBe(0));
 });
 

@@ -1,8 +1,9 @@
 import { addDays } from './dates';
 import type { LondonDate } from './dates';
 import { refuseKernel } from './kernel-refusals';
-import { noPence } from './money';
 import type { Pence } from './money';
+import { contains } from './period';
+import type { Period } from './period';
 import { succeed } from './refusal';
 import type { Result } from './refusal';
 
@@ -66,11 +67,25 @@ export function weeklyPenceOf(rate: LineRate): Pence {
   return Number((parts + 419n) / 420n) as Pence;
 }
 
-/** What a week costs at the rates of a day, rounded up; what is paid once counts in the seven days from its day. */
-export function weeklyPenceOn(rates: RateTable, day: LondonDate): Pence {
-  const rate = rates.findLast(({ from }) => from <= day);
-  if (rate === undefined || ('oncePence' in rate && addDays(rate.from, 7) <= day)) return noPence;
-  return weeklyPenceOf(rate);
+/** What decides what a week of a line costs: its rates, and the days on which it is provided. */
+export interface LineOfWeek {
+  readonly rates: RateTable;
+  readonly period: Period;
+}
+
+/**
+ * What a week of a line costs as things stand on a day, rounded up: the rate that holds, and beside it what was paid
+ * once on one of the seven days until then, even where the line has ended since. It rises only on days on which the
+ * line or one of its rates begins, so that the highest week is found on one of those.
+ */
+export function weeklyPenceOn({ rates, period }: LineOfWeek, day: LondonDate): Pence {
+  const holds = contains(period, day) ? rates.findLast(({ from }) => from <= day) : undefined;
+  let pence: number = holds === undefined || 'oncePence' in holds ? 0 : weeklyPenceOf(holds);
+  for (const rate of rates) {
+    if ('oncePence' in rate && contains(period, rate.from) && rate.from <= day && day < addDays(rate.from, 7)) pence += rate.oncePence;
+  }
+  // The cast is the brand: a sum of amounts, each at most £10 million where it was checked (`ratesOfLine`).
+  return pence as Pence;
 }
 
 /**
