@@ -2,7 +2,7 @@ import { AssuranceHttpModule, AuditTrail, Timeline } from '@accord/assurance/htt
 import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
 import { Agreements, FundingSchedules } from '@accord/funding/application';
-import { AgreementList, AgreementWorklist, FundingHttpModule, KnownChildren, ScheduleList, ReplayReports, WhoPays, WhoPaysSeries } from '@accord/funding/http';
+import { AgreementList, AgreementWorklist, FundingHttpModule, KnownChildren, ScheduleList, ReplayReports, WhatIfHttpModule, WhoPays, WhoPaysSeries } from '@accord/funding/http';
 import { Breaches, Considerations, Corrections, Deliveries, Matters, Meetings, Outcomes, Panels, People, Ratifications, UrgentDecisions } from '@accord/panel/application';
 import {
   AgencyList,
@@ -26,6 +26,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
 import { documentProviders } from './document-parts';
+import { whatIfProviders } from './what-if-parts';
 
 @Global()
 @Module({})
@@ -71,12 +72,13 @@ export class AreaModule {
     const parts: DynamicModule = { module: AreaParts, providers, exports: providers.map((part) => part.provide) };
     return {
       module: AreaModule,
-      imports: [parts, PanelHttpModule, PrecedentsHttpModule, PanelDocumentsHttpModule, ChildHttpModule, FundingHttpModule, AssuranceHttpModule, ...further],
+      imports: [parts, PanelHttpModule, PrecedentsHttpModule, PanelDocumentsHttpModule, ChildHttpModule, FundingHttpModule, WhatIfHttpModule, AssuranceHttpModule, ...further],
     };
   }
 }
 
 const fundingProviders = (area: Area) => [
+  ...whatIfProviders(area),
   { provide: Agreements, useValue: area.agreements },
   { provide: AgreementList, useValue: area.agreementList },
   { provide: AgreementWorklist, useValue: area.agreementWorklist },

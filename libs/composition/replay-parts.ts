@@ -5,6 +5,7 @@ import type { FundingFacts } from '@accord/funding/http';
 import type { Vocabulary } from '@accord/shared/http';
 import { eventCatalogue } from './catalogue';
 import type { Stores } from './stores';
+import { whatIfParts } from './what-if-parts';
 
 interface ReplayGround {
   readonly stores: Pick<Stores, 'events' | 'read'>;
@@ -12,12 +13,17 @@ interface ReplayGround {
   readonly fundingFacts: FundingFacts;
 }
 
-/** Replays with their verdict, and who pays over time. */
-export function replayParts({ stores: { events, read }, vocabulary, fundingFacts }: ReplayGround) {
+/** Replays with their verdict, who pays over time, and what if. */
+export function replayParts({ stores, vocabulary, fundingFacts }: ReplayGround) {
+  const { events, read } = stores;
   const replay = new Replay({
     ...{ events, catalogue: eventCatalogue, stored: new StoredFactsReader(read) },
     onProgress: () => undefined,
     pause: () => setImmediate(),
   });
-  return { replayReports: new ReplayReports(replay, vocabulary), whoPaysSeries: new WhoPaysSeries(fundingFacts, vocabulary) };
+  return {
+    replayReports: new ReplayReports(replay, vocabulary),
+    whoPaysSeries: new WhoPaysSeries(fundingFacts, vocabulary),
+    ...whatIfParts({ stores, vocabulary, fundingFacts }),
+  };
 }

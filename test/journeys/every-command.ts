@@ -3,6 +3,7 @@ import { commandsOfDecisions } from './every-command-of-decisions';
 import { commandsOfDocuments } from './every-command-of-documents';
 import { commandsOfMeetings } from './every-command-of-meetings';
 import { commandsBesides, commandsOfPanels } from './every-command-of-panels';
+import { questionsOfWhatIf } from './every-command-of-what-if';
 import type { WholeCast } from './eight-seats';
 import { layGround, plainWords } from './every-ground';
 import type { Command, Ground, Words } from './every-ground';
@@ -19,6 +20,7 @@ export async function everyCommand(cast: WholeCast, words: Words = plainWords): 
     ...(await commandsOfDecisions(ground)),
     ...(await commandsOfDocuments(ground)),
     ...(await commandsOfAgreements(ground)),
+    ...(await questionsOfWhatIf(ground)),
     ...commandsBesides(ground),
   ];
   return { ground, commands };

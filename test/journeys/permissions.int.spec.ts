@@ -68,7 +68,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(keyWorker, 'POST /v1/children/{id}/criteria', 'POST /v1/children/{id}/operations'),
   ...each(keyWorker, 'POST /v1/children/{id}/discharges', 'POST /v1/children/{id}/placements'),
   ...each(readers, 'POST /v1/children/search', 'GET /v1/children/{id}/timeline'),
-  ...each(everyone, 'GET /v1/children/{id}/who-pays', 'GET /v1/children/{id}/who-pays/series'),
+  ...each(everyone, 'GET /v1/children/{id}/who-pays', 'GET /v1/children/{id}/who-pays/series', 'GET /v1/agencies/{id}/who-pays/series'),
   ...each(everyone, 'GET /v1/agreements', 'GET /v1/agreements/{id}', 'GET /v1/worklists/agreements'),
   ...each(commissioners, 'POST /v1/agreement-drafts', 'POST /v1/agreement-drafts/{id}/redraft', 'POST /v1/agreement-drafts/{id}/agreement'),
   ...each(commissioners, 'POST /v1/agreements/{id}/variations', 'POST /v1/agreements/{id}/notice', 'POST /v1/agreements/{id}/notice-withdrawal'),
@@ -86,6 +86,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(everyone, 'GET /v1/practitioners/{id}/audit-trail', 'GET /v1/terms-drafts/{id}/audit-trail', 'GET /v1/funding-schedules/{id}/audit-trail'),
   ...each(['chair', 'auditor', 'inspector'], 'GET /v1/refused-attempts'),
   ...each(['chair', 'auditor', 'inspector'], 'GET /v1/children/{id}/replay', 'GET /v1/decisions/{id}/replay', 'GET /v1/agreements/{id}/replay'),
+  ...each(['chair', ...commissioners, 'auditor'], 'POST /v1/what-if'),
   ...each(PUBLIC, 'GET /demonstration/people', 'POST /demonstration/tokens'),
 };
 /** Not part of the description: for load balancers, and the description itself. */

@@ -25,6 +25,7 @@ export const permissions = [
   'child:record',
   'child:read',
   'funding:read',
+  'funding:suppose',
   'accounts:close',
   'statement:read',
   'ledger:record',
@@ -58,7 +59,7 @@ const sitting = ['meeting:hold', 'matter:raise', 'matter:record', 'decision:reco
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'panel-administrator': ['agency:register', 'practitioner:record', 'panel:constitute', 'child:open', ...sitting, ...reading],
-  'panel-chair': ['minutes:approve', 'audit:read', ...sitting, ...reading],
+  'panel-chair': ['minutes:approve', 'audit:read', 'funding:suppose', ...sitting, ...reading],
   'panel-member': ['matter:record', 'decision:correct', 'breach:record', ...reading],
   commissioner: [
     'agreement:record',
@@ -71,12 +72,13 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'decision:urgent',
     'decision:correct',
     'statement:read',
+    'funding:suppose',
     ...reading,
   ],
   // Money, and what it rests on; nothing that is written about a child.
   'finance-officer': ['accounts:close', 'statement:read', 'ledger:record', 'agreement:read', 'funding:read', 'directory:read'],
   'ratifying-officer': ['decision:ratify', 'decision:urgent', ...reading],
   'key-worker': ['child:open', 'child:record', 'matter:raise', 'matter:record', 'delivery:record', 'breach:record', ...reading],
-  auditor: ['audit:read', 'statement:read', ...reading],
+  auditor: ['audit:read', 'funding:suppose', 'statement:read', ...reading],
   inspector: ['audit:read', 'statement:read', 'breach:record', ...reading],
 };

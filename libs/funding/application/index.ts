@@ -15,3 +15,5 @@ export * from './ledger/area-statements';
 export * from './ledger/statement-digests';
 export * from './ledger/accounts';
 export * from './ledger/accounts-on-record';
+export { NamedInRecord } from './what-if/named-things';
+export type { LineDifferenceOfChild } from './what-if/greatest-differences';

@@ -62,13 +62,15 @@ export function liabilityInWords(liability: Liability, words: Words) {
 }
 
 /** The reason, as a sentence and as the recorded events behind it. */
-function whyInWords(source: SplitSource, words: Words) {
+export function whyInWords(source: SplitSource, words: Words) {
   if (source.kind === 'panel-decision') {
     const { panelId, decidedOn, decisionId, origin, alsoBecause, line, urgently } = source.line;
     const who = urgently ? `Officers decided urgently for ${words.panel(panelId)}` : `${words.panel(panelId)} decided`;
     return {
       kind: source.kind,
-      says: `${who} on ${words.date(decidedOn)}: ${words.shares(line.split)}.`,
+      says: source.supposed
+        ? `In place of what ${words.panel(panelId)} decided on ${words.date(decidedOn)}: ${words.shares(source.supposed)}.`
+        : `${who} on ${words.date(decidedOn)}: ${words.shares(line.split)}.`,
       decisionId,
       events: [origin, ...alsoBecause],
     };
@@ -87,12 +89,14 @@ function whyInWords(source: SplitSource, words: Words) {
 }
 
 /** What was settled, or what holds meanwhile: the latter admits nothing and is no precedent. */
-const disputeInWords = ({ kind, dispute: { disputeId, split, days, on, origin } }: Extract<SplitSource, { dispute: unknown }>, words: Words) => ({
+const disputeInWords = ({ kind, dispute: { disputeId, split, days, on, origin, supposed } }: Extract<SplitSource, { dispute: unknown }>, words: Words) => ({
   kind,
   says:
-    kind === 'dispute-settlement'
-      ? `As settled on ${words.date(on)}, from ${words.date(days.from)}: ${words.shares(split)}.`
-      : `While its split is in dispute, without prejudice, from ${words.date(days.from)}: ${words.shares(split)}.`,
+    supposed === true
+      ? `As if a dispute were settled from ${words.date(days.from)}: ${words.shares(split)}.`
+      : kind === 'dispute-settlement'
+        ? `As settled on ${words.date(on)}, from ${words.date(days.from)}: ${words.shares(split)}.`
+        : `While its split is in dispute, without prejudice, from ${words.date(days.from)}: ${words.shares(split)}.`,
   disputeId,
   events: [origin],
 });
@@ -120,7 +124,7 @@ function clauseInWords({ clause, events, finding }: ByClause, words: Words): str
 const foundInWords = ({ criterion, from }: CriterionFact, words: Words): string =>
   `, for a child found from ${words.date(from)} to have ${criterionInWords[criterion]}`;
 
-function lengthInWords({ duration }: Clause): string {
+export function lengthInWords({ duration }: Pick<Clause, 'duration'>): string {
   if (duration.unit === 'until-the-agreement-ends') return 'until it ends,';
   const { unit, count } = duration;
   return count === 1 ? `for one ${unit.slice(0, -1)}` : `for ${count} ${unit}`;

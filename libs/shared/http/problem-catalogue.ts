@@ -92,6 +92,7 @@ export const problemCatalogue = defineProblems({
   'list-too-long': { status: 422, title: 'A list is too long' },
   // The service.
   'projection-behind': { status: 503, title: 'The view has not caught up' },
+  'sweep-running': { status: 503, title: 'Another question of this size is being answered' },
   'views-unavailable': { status: 503, title: 'The views cannot be reached' },
   'personal-data-unavailable': { status: 503, title: 'The keys of personal data cannot be reached' },
   'record-unavailable': { status: 503, title: 'The record cannot be reached' },

@@ -1,6 +1,6 @@
 import type { Clause } from '@accord/funding/contracts';
 import type { PackageLine } from '@accord/panel/contracts';
-import { period, rateTable, shares, succeed, weeklyPenceOf } from '@accord/shared/kernel';
+import { period, ratesOfLine, shares, succeed } from '@accord/shared/kernel';
 import type { Refusal, Result, Shares } from '@accord/shared/kernel';
 import { refuseLength } from '../agreement-text';
 import { refuseFunding } from '../refusals';
@@ -103,17 +103,10 @@ const refuseDayOne = ({ trigger }: Clause, { dayOne }: ClauseTerms): Refusal | u
     ? refuseFunding('clause-length-without-event', 'A clause that always rules is not counted from any event: leave its day 1 out.')
     : undefined;
 
-/** As a panel may decide at most: £10 million. */
-const HIGHEST_WEEKLY_PENCE = 1_000_000_000;
-
 function checkedRates(change: RatesChanged, things: NamedThings): Result<RatesChanged> {
   const line = things.line(change);
   if (!line) return refuseUnknownLine(change, things) ?? succeed(change);
   const first = change.days.from > line.period.from ? change.days.from : line.period.from;
-  const rates = rateTable(first, change.rates);
-  if (!rates.ok) return rates;
-  if (rates.value.some((rate) => weeklyPenceOf(rate) > HIGHEST_WEEKLY_PENCE)) {
-    return refuseFunding('what-if-rate-too-high', 'Suppose a rate of at most £10,000,000 a week.');
-  }
-  return succeed({ ...change, rates: rates.value });
+  const rates = ratesOfLine(change.rates, { from: first, to: line.period.to });
+  return rates.ok ? succeed({ ...change, rates: rates.value }) : rates;
 }

@@ -6,5 +6,4 @@ export const whatIfRefusals = defineRefusals({
   'what-if-clause-unknown': { kind: 'unknown', title: 'There is no such clause in force' },
   'what-if-line-unknown': { kind: 'unknown', title: 'There is no such package line' },
   'what-if-agency-unknown': { kind: 'unknown', title: 'An agency is not registered in this area' },
-  'what-if-rate-too-high': { kind: 'invalid', title: 'A supposed rate is beyond all measure' },
 });

@@ -154,7 +154,7 @@ describe('What cannot be supposed', () => {
     ['a line that there is not', { kind: 'settlement', ...personalCare, lineId: numbered(9), split: percentages(50, 50), days: always }, 'what-if-line-unknown'],
     ['rates out of order', rates({ from: day('2025-10-01'), weeklyPence: pounds(1) }, { from: day('2025-10-01'), weeklyPence: pounds(2) }), 'rates-not-in-order'],
     ['rates that begin too late', rates({ from: day('2025-10-02'), weeklyPence: pounds(1) }), 'rate-missing-from-first-day'],
-    ['a rate beyond all measure', rates({ from: day('2025-10-01'), weeklyPence: pounds(10_000_001) }), 'what-if-rate-too-high'],
+    ['a rate beyond all measure', rates({ from: day('2025-10-01'), weeklyPence: pounds(10_000_001) }), 'weekly-rate-too-high'],
     ['rates lower by more than all of them', { kind: 'rates-raised', of: { categories: ['nursing'], panelId: null }, basisPoints: -10_001, days: always }, 'what-if-change-unclear'],
     ['no days', { kind: 'clause-left-out', ...surgery, days: { from: day('2025-10-01'), to: day('2025-10-01') } }, 'period-empty'],
   ])('%s', (_what, change, code) => {
