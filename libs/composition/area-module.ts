@@ -27,6 +27,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { Area } from './area';
 import { documentProviders } from './document-parts';
 import { whatIfProviders } from './what-if-parts';
+import { fundProviders } from './fund-parts';
 
 @Global()
 @Module({})
@@ -87,4 +88,5 @@ const fundingProviders = (area: Area) => [
   { provide: ReplayReports, useValue: area.replayReports },
   { provide: FundingSchedules, useValue: area.fundingSchedules },
   { provide: ScheduleList, useValue: area.scheduleList },
+  ...fundProviders(area),
 ];

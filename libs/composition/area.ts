@@ -51,7 +51,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     await progress.waitFor(['agreements'], await events.head(), SEEING_OTHERS_MS);
   };
   const knownChildren = knownChildrenOf(events);
-  const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements });
+  const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements, caughtUp: caughtUpWith(events, progress) });
   return {
     clock: systemClock,
     runner,

@@ -1,11 +1,12 @@
 import { Agreements, FundingSchedules } from '@accord/funding/application';
-import { AgreementList, AgreementWorklist, FundReader, FundingFacts, ScheduleList, ScheduleReader, WhoPays } from '@accord/funding/http';
+import { AgreementList, AgreementWorklist, FundingFacts, ScheduleList, ScheduleReader, WhoPays } from '@accord/funding/http';
 import type { AgreementsOnRecord } from '@accord/funding/application';
 import type { AwaitFacts } from '@accord/funding/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { Vocabulary } from '@accord/shared/http';
 import type { ReadStore } from '@accord/shared/read-store';
 import { eventCatalogue } from './catalogue';
+import { fundParts } from './fund-parts';
 
 interface FundingGround {
   readonly runner: CommandRunner;
@@ -14,10 +15,11 @@ interface FundingGround {
   readonly awaitFacts: AwaitFacts;
   /** Waits a moment until agreements recorded just before can be seen. */
   readonly awaitAgreements: () => Promise<void>;
+  readonly caughtUp: (projections: readonly string[]) => Promise<void>;
 }
 
 /** Everything that answers commands and questions about agreements, who pays, and schedules of jointly funded posts. */
-export function fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements }: FundingGround) {
+export function fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements, caughtUp }: FundingGround) {
   const fundingFacts = new FundingFacts(read, eventCatalogue, awaitFacts);
   const schedules = new ScheduleReader(read, eventCatalogue);
   const agreementList = new AgreementList(read, eventCatalogue);
@@ -30,10 +32,10 @@ export function fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreem
   return {
     agreements: new Agreements(runner, agreementsSeen),
     agreementList,
-    fundReader: new FundReader(read, eventCatalogue),
     agreementWorklist: new AgreementWorklist(read, agreementList),
     fundingFacts,
     whoPays: new WhoPays(fundingFacts, vocabulary),
+    ...fundParts({ runner, read, vocabulary, caughtUp }),
     fundingSchedules: new FundingSchedules(runner, schedules),
     scheduleList: new ScheduleList(schedules, vocabulary),
   };

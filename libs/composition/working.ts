@@ -1,4 +1,4 @@
-import { recordAgreementEndings, standingAgreementReaction, standingAgreementSubject, standingAgreementTriggers } from '@accord/funding/application';
+import { recordAgreementEndings, tellCommittedFunds, standingAgreementReaction, standingAgreementSubject, standingAgreementTriggers } from '@accord/funding/application';
 import { lapseUrgentDecisions } from '@accord/panel/application';
 import { precedentReaction } from '@accord/panel/precedents';
 import { defineJobs, openBullQueue, openTimerQueue } from '@accord/shared/jobs';
@@ -16,11 +16,13 @@ type Jobs = {
   'discard-old-answers': Record<string, never>;
   'record-lapses': Record<string, never>;
   'record-agreement-endings': Record<string, never>;
+  'tell-committed-funds': Record<string, never>;
 };
 
 const jobs = defineJobs<Jobs>({
   'discard-old-answers': 'Forgets the answers kept under idempotency keys that are older than thirty days.',
   'record-lapses': 'Writes down which urgent decisions no panel ratified in time; who pays does not wait for it.',
+  'tell-committed-funds': 'Writes down which pooled funds are nearly or over committed for this year, once for each threshold.',
   'record-agreement-endings': 'Writes down which standing agreements ended: notice, term or no review; who pays does not wait for it.',
 });
 
@@ -40,6 +42,7 @@ export async function startWorking(configuration: Configuration, area: Area, par
   await queue.every({ name: 'discard-old-answers', rhythm: { dailyAt: '03:15' }, payload: {} });
   await queue.every({ name: 'record-lapses', rhythm: { dailyAt: '00:10' }, payload: {} });
   await queue.every({ name: 'record-agreement-endings', rhythm: { dailyAt: '00:20' }, payload: {} });
+  await queue.every({ name: 'tell-committed-funds', rhythm: { dailyAt: '00:40' }, payload: {} });
   await queue.work({
     'discard-old-answers': async () => {
       const now = Date.parse(systemClock.now());
@@ -55,6 +58,11 @@ export async function startWorking(configuration: Configuration, area: Area, par
       const { runner, agreementList: onRecord, nameBasedId, clock } = area;
       const count = await recordAgreementEndings({ runner, onRecord, nameBasedId, clock });
       parts.log.info('ended agreements recorded', { component: 'worker', job: 'record-agreement-endings', count });
+    },
+    'tell-committed-funds': async () => {
+      const { runner, fundReader: onRecord, fundSweep: sweep, nameBasedId, clock } = area;
+      const count = await tellCommittedFunds({ runner, onRecord, sweep, nameBasedId, clock });
+      parts.log.info('committed funds told', { component: 'worker', job: 'tell-committed-funds', count });
     },
   });
   const reactions = await startReacting(area, parts.stores, parts.log);

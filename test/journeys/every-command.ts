@@ -1,6 +1,7 @@
 import { commandsOfAgreements } from './every-command-of-agreements';
 import { commandsOfDecisions } from './every-command-of-decisions';
 import { commandsOfDocuments } from './every-command-of-documents';
+import { commandsOfFunds } from './every-command-of-funds';
 import { commandsOfMeetings } from './every-command-of-meetings';
 import { commandsBesides, commandsOfPanels } from './every-command-of-panels';
 import { questionsOfWhatIf } from './every-command-of-what-if';
@@ -21,6 +22,7 @@ export async function everyCommand(cast: WholeCast, words: Words = plainWords): 
     ...(await commandsOfDocuments(ground)),
     ...(await commandsOfAgreements(ground)),
     ...(await questionsOfWhatIf(ground)),
+    ...(await commandsOfFunds(ground)),
     ...commandsBesides(ground),
   ];
   return { ground, commands };

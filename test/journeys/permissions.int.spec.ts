@@ -12,6 +12,7 @@ const panel = ['administrator', 'chair'];
 const commissioners = ['health-commissioner', 'care-commissioner', 'education-commissioner'];
 const keyWorker = ['key-worker'];
 const finance = ['health-finance', 'care-finance'];
+const pooling = [...commissioners, ...finance];
 /** Those who read about children and decisions. */
 const readers = ['administrator', 'chair', ...commissioners, 'panel-member', 'ratifying-officer', ...keyWorker, 'auditor', 'inspector'];
 const everyone = ['administrator', 'chair', ...commissioners, ...finance, 'panel-member', 'ratifying-officer', ...keyWorker, 'auditor', 'inspector'];
@@ -77,6 +78,11 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(commissioners, 'POST /v1/funding-schedules', 'POST /v1/funding-schedules/{id}/answers'),
   ...each(commissioners, 'POST /v1/funding-schedules/{id}/release', 'POST /v1/funding-schedules/{id}/withdrawal'),
   ...each(everyone, 'GET /v1/funding-schedules', 'GET /v1/funding-schedules/{id}', 'GET /v1/funding-schedules/{id}/contributions'),
+  ...each(pooling, 'POST /v1/funds', 'POST /v1/funds/{id}/contributions', 'POST /v1/funds/{id}/contribution-variations', 'POST /v1/funds/{id}/consents'),
+  ...each(pooling, 'POST /v1/funds/{id}/receipts', 'POST /v1/funds/{id}/spending', 'POST /v1/funds/{id}/spending/{spendingId}/reversal'),
+  ...each(pooling, 'POST /v1/funds/{id}/means', 'POST /v1/funds/{id}/year-closings', 'POST /v1/funds/{id}/ending'),
+  ...each(everyone, 'GET /v1/funds', 'GET /v1/funds/{id}', 'GET /v1/funds/{id}/series', 'GET /v1/worklists/funds'),
+  ...each(everyone, 'GET /v1/funds/{id}/quarterly-report', 'GET /v1/funds/{id}/annual-return', 'GET /v1/funds/{id}/audit-trail'),
 
   ...each(readers, 'GET /v1/decisions/{id}/audit-trail', 'GET /v1/meetings/{id}/audit-trail'),
   ...each(everyone, 'GET /v1/agreements/{id}/audit-trail'),

@@ -104,6 +104,13 @@ export class AssuranceController {
     return this.ofStream(`funding-schedule-${scheduleId}`, query);
   }
 
+  @Get('funds/:id/audit-trail')
+  @Requires('funding:read')
+  @After('audit-trail', 'names')
+  ofFund(@IdParam('fund') fundId: Id<'fund'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`fund-${fundId}`, query);
+  }
+
   @Get('terms-drafts/:id/audit-trail')
   @Requires('directory:read')
   @After('audit-trail', 'names')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { FundHttpModule } from './fund/fund.module';
 import { AgreementController } from './agreement.controller';
 import { AgreementDraftController } from './agreement-draft.controller';
 import { AgreementEndingController } from './agreement-ending.controller';
@@ -13,7 +14,7 @@ import { WhoPaysSeriesController } from './who-pays-series.controller';
 
 /** Routes of agreements, of who pays and of funding schedules. What answers them comes from the composition. */
 @Module({
-  imports: [CqrsModule],
+  imports: [CqrsModule, FundHttpModule],
   controllers: [AgreementController, AgreementDraftController, AgreementEndingController, AgreementWorklistController, ScheduleController, WhoPaysController, WhoPaysSeriesController, ReplayController],
   providers: [AgreementRequestHandler, ApplicationRequestHandler, ScheduleRequestHandler],
 })

@@ -17,6 +17,8 @@ export interface FundAsKnown {
   readonly origin: FactOrigin;
   /** For `If-Match`. */
   readonly revision: number;
+  /** When the last of its events that count was recorded. */
+  readonly lastRecordedAt: Instant;
 }
 
 /** Reads the pooled funds, as they were known at any place in the record. */
@@ -45,10 +47,12 @@ export interface PlacedFundEvent {
 
 /** Folds events of funds, in order of position, into the funds that they give. */
 export function fundsAfter(events: Iterable<PlacedFundEvent>): FundAsKnown[] {
-  const folded = new Map<string, { readonly state: FundState; readonly origin: FactOrigin; readonly revision: number }>();
+  const folded = new Map<string, { readonly state: FundState; readonly origin: FactOrigin; readonly last: FactOrigin }>();
   for (const { fundId, origin, event } of events) {
     const before = folded.get(fundId);
-    folded.set(fundId, { state: fundDecider.evolve(before?.state ?? fundDecider.initial, event), origin: before?.origin ?? origin, revision: origin.revision });
+    folded.set(fundId, { state: fundDecider.evolve(before?.state ?? fundDecider.initial, event), origin: before?.origin ?? origin, last: origin });
   }
-  return [...folded.values()].flatMap(({ state, ...at }) => (state.status === 'unknown' ? [] : [{ fund: state, ...at }]));
+  return [...folded.values()].flatMap(({ state, origin, last }) =>
+    state.status === 'unknown' ? [] : [{ fund: state, origin, revision: last.revision, lastRecordedAt: last.recordedAt }],
+  );
 }

@@ -28,6 +28,7 @@ export const fundRefusals = defineRefusals({
   'fund-instalments-do-not-sum': { kind: 'invalid', title: 'The instalments do not make the contribution', kept: true },
   'fund-instalment-outside-year': { kind: 'invalid', title: 'An instalment is due outside the year' },
   'fund-instalment-unknown': { kind: 'unknown', title: 'There is no such instalment' },
+  'fund-risk-share-unclear': { kind: 'invalid', title: 'The risk share says two things' },
   'fund-risk-order-repeated': { kind: 'invalid', title: 'A step of the risk share is named twice' },
   'fund-text-not-to-agree': { kind: 'conflict', title: 'That text is not the one to agree to' },
   'fund-text-already-agreed': { kind: 'conflict', title: 'That partner has agreed to the text already' },

@@ -1,0 +1,79 @@
+import { committedIn, textInForce, thresholdsReached, totalOf, yearOnRecord } from '@accord/funding/domain';
+import type { FundOnRecord } from '@accord/funding/domain';
+import type { CommandRunner, NameBasedId, RequestContext } from '@accord/shared/commands';
+import { addPence, financialYearOf, londonDateOf, noPence } from '@accord/shared/kernel';
+import type { Clock, FinancialYear, Pence } from '@accord/shared/kernel';
+import type { FundSweep } from './fund-sweep';
+import { factsOfFunds } from './funds-on-record';
+import type { FundsOnRecord } from './funds-on-record';
+import { fundStream } from './pooled-funds';
+
+export interface CommittedFundsOptions {
+  readonly runner: CommandRunner;
+  readonly onRecord: FundsOnRecord;
+  readonly sweep: FundSweep;
+  readonly nameBasedId: NameBasedId;
+  readonly clock: Clock;
+}
+
+/**
+ * Writes down which funds’ commitments until the end of this financial year have reached the part of the budget at which
+ * somebody is told, or more than all of it: once for each fund, year and threshold. Gives how many were told now. It
+ * sweeps the area once for all funds; repeating it changes nothing.
+ * @throws FundBusy where others were at the fund too; whoever runs the job tries it again
+ */
+export async function tellCommittedFunds({ runner, onRecord, sweep, nameBasedId, clock }: CommittedFundsOptions): Promise<number> {
+  const now = clock.now();
+  const today = londonDateOf(now);
+  const year = financialYearOf(today);
+  const funds = await onRecord.all();
+  const spent = new Map<string, Pence>();
+  const { upTo } = await sweep.sweep({ funds: factsOfFunds(funds), window: year }, (fundId, paid) => {
+    for (const { cost } of paid) spent.set(fundId, addPence(spent.get(fundId) ?? noPence, cost));
+  });
+  let count = 0;
+  for (const { fund, revision } of funds) {
+    const { fundId: id, hostAgencyId } = fund.fund;
+    const lines = { pence: spent.get(id) ?? noPence, upTo };
+    if (!isNew(fund, year, lines.pence)) continue;
+    const command = { type: 'TellFundCommitted' as const, year: year.from, agencyId: hostAgencyId, on: today, today };
+    const context = contextOf(`${id} ${revision}`, { nameBasedId, now });
+    const facts = () => Promise.resolve({ agreement: { status: 'unknown' as const }, others: [], lines });
+    const outcome = await runner.run({ streamType: fundStream, id, command, context, facts });
+    if (!outcome.ok && outcome.refusal === 'stream-busy') throw new FundBusy();
+    // Any other refusal is an answer for good: the year was closed a moment ago.
+    if (outcome.ok && outcome.events.length > 0) count += 1;
+  }
+  return count;
+}
+
+/** Whether a threshold is reached that was not told: most nights none is, and nothing is asked of the record. */
+function isNew(fund: FundOnRecord, year: FinancialYear, lines: Pence): boolean {
+  const onRecord = yearOnRecord(fund, year.from);
+  const text = textInForce(onRecord);
+  const budget = text === undefined ? noPence : totalOf(text);
+  const reached = thresholdsReached({ committed: committedIn(fund, year, lines), budget, alertAtBasisPoints: fund.fund.alertAtBasisPoints });
+  return onRecord.closing === null && reached.some((threshold) => !onRecord.told.includes(threshold));
+}
+
+/** The fund was busy; nothing was changed. */
+class FundBusy extends Error {
+  override readonly name = 'FundBusy';
+  constructor() {
+    super('A pooled fund was busy; nothing was changed.');
+  }
+}
+
+/** Time and commitments act, in the name of nobody and for no agency: the partners agreed beforehand when to be told. */
+function contextOf(of: string, { nameBasedId, now }: { readonly nameBasedId: NameBasedId; readonly now: string }): RequestContext {
+  const today = londonDateOf(now);
+  const commandId = nameBasedId('command', 'tell-committed-funds', of, today);
+  return {
+    ...{ commandId, fingerprint: of, now, today },
+    actor: nameBasedId('person', 'accord', 'tell-committed-funds'),
+    agency: nameBasedId('agency', 'accord'),
+    role: 'tell-committed-funds',
+    lawfulBasis: 'public-task',
+    correlationId: commandId,
+  };
+}

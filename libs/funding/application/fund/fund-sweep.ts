@@ -1,0 +1,59 @@
+import { paidByFunds } from '@accord/funding/domain';
+import type { FundFact, Liability } from '@accord/funding/domain';
+import type { Position } from '@accord/shared/event-store';
+import type { ClosedPeriod, Id, Instant, LondonDate } from '@accord/shared/kernel';
+import { AreaPictures } from '../area-facts';
+import type { AreaFacts, FactsOfChild, PlacedFact } from '../area-facts';
+import type { FundsAsOf } from './funds-on-record';
+
+export interface FundSweepAsked extends FundsAsOf {
+  readonly funds: readonly FundFact[];
+  readonly window: ClosedPeriod;
+  readonly cuts?: readonly LondonDate[];
+}
+/** What a fund pays for the lines of one child. */
+export type PaidVisitor = (fundId: Id<'fund'>, paid: readonly Liability[]) => void;
+
+export interface Swept {
+  /** Up to where in the record the facts count. */
+  readonly upTo: Position;
+  /** When the last of the facts on which the sums rest was recorded; `undefined` where there is none. */
+  readonly lastRecordedAt: Instant | undefined;
+}
+
+/** Sweeps an area for what funds pay for, child by child in constant memory. */
+export class FundSweep {
+  constructor(private readonly area: AreaFacts) {}
+
+  position(): Promise<Position> {
+    return this.area.position();
+  }
+
+  async sweep({ funds, window, cuts, asAt, knownAt, ...asked }: FundSweepAsked, visit: PaidVisitor): Promise<Swept> {
+    const upTo = asked.upTo ?? (await this.area.position());
+    if (funds.length === 0) return { upTo, lastRecordedAt: undefined };
+    const ids = new Set<string>(funds.map(({ agreementId }) => agreementId));
+    const agreements = await this.area.agreements(upTo, { asAt, knownAt });
+    let last = lastOf(agreements.filter(({ fact: { body } }) => 'agreementId' in body.data && ids.has(body.data.agreementId)));
+    const pictures = new AreaPictures(agreements);
+    for await (const child of this.area.children(upTo, { asAt, knownAt })) {
+      // Nothing is paid for a child of whom nothing was decided.
+      if (!hasLines(child)) continue;
+      const paid = paidByFunds(pictures.of(child, upTo), { funds, window, ...(cuts ? { cuts } : {}) });
+      if (paid.length === 0) continue;
+      last = later(last, lastOf(child.facts));
+      for (const { fundId } of funds) visit(fundId, paid.flatMap(({ fund, liability }) => (fund.fundId === fundId ? [liability] : [])));
+    }
+    return { upTo, lastRecordedAt: last };
+  }
+}
+
+const hasLines = ({ facts }: FactsOfChild): boolean => facts.some(({ fact: { body } }) => body.type === 'DecisionRecorded');
+
+const lastOf = (facts: readonly PlacedFact[]): Instant | undefined => facts.reduce<Instant | undefined>((last, { fact }) => later(last, fact.origin.recordedAt), undefined);
+
+/** The later of two instants, either of which there may not be. */
+export function later(one: Instant | undefined, two: Instant | undefined): Instant | undefined {
+  if (one === undefined) return two;
+  return two === undefined || two < one ? one : two;
+}

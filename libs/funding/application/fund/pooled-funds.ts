@@ -1,0 +1,63 @@
+import { fundEvents } from '@accord/funding/contracts';
+import { fundDecider, fundFactOf } from '@accord/funding/domain';
+import type { FundCommand, FundFacts, FundLines } from '@accord/funding/domain';
+import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+import { addPence, financialYearOf, londonDate, noPence } from '@accord/shared/kernel';
+import type { Pence } from '@accord/shared/kernel';
+import { agreementStream } from '../agreements';
+import type { FundSweep } from './fund-sweep';
+import type { FundsOnRecord } from './funds-on-record';
+
+export const fundStream = { category: 'fund', decider: fundDecider, definitions: fundEvents };
+
+export interface PooledFundsGround {
+  readonly runner: CommandRunner;
+  readonly onRecord: FundsOnRecord;
+  readonly sweep: FundSweep;
+  /** Waits until the read models of funds and of facts hold what is on record now; fails where they do not in time. */
+  readonly caughtUp: () => Promise<void>;
+}
+
+/** Pooled funds: established under an agreement, contributed to, spent from, and closed year by year. */
+export class PooledFunds {
+  constructor(private readonly ground: PooledFundsGround) {}
+
+  fund(id: string, command: FundCommand, context: RequestContext): Promise<CommandOutcome> {
+    return this.ground.runner.run({
+      ...{ streamType: fundStream, id, command, context },
+      facts: (loader) => this.factsOf(id, command, loader),
+    });
+  }
+
+  /** A fund is held against its agreement and the other funds of it; a year that is closed against what its lines cost. */
+  private async factsOf(id: string, command: FundCommand, loader: FactLoader): Promise<FundFacts> {
+    const none: FundFacts = { agreement: { status: 'unknown' }, others: [] };
+    if (command.type === 'EstablishFund') {
+      await this.ground.caughtUp();
+      const { agreementId } = command;
+      const onRecord = await this.ground.onRecord.all();
+      const beside = onRecord.filter(({ fund: { fund } }) => fund.agreementId === agreementId && fund.fundId !== id);
+      const [agreement, ...others] = await Promise.all([
+        loader.load(agreementStream, agreementId),
+        ...beside.map(({ fund: { fund } }) => loader.load(fundStream, fund.fundId)),
+      ]);
+      return { agreement: agreement.state, others: others.map(({ state }) => state) };
+    }
+    if (command.type !== 'CloseFundYear' && command.type !== 'TellFundCommitted') return none;
+    return { ...none, lines: await this.linesOf(id, command.year, loader) };
+  }
+
+  /** What the lines for which the fund pays cost in the year; `undefined` where there is no such fund or year. */
+  private async linesOf(id: string, text: string, loader: FactLoader): Promise<FundLines | undefined> {
+    const { state, revision } = await loader.load(fundStream, id);
+    const year = londonDate(text);
+    if (state.status === 'unknown' || !year.ok) return undefined;
+    await this.ground.caughtUp();
+    const origin = { eventId: '', stream: `fund-${id}`, revision: revision ?? 0, recordedAt: '' };
+    let pence: Pence = noPence;
+    const { upTo } = await this.ground.sweep.sweep({ funds: [fundFactOf(state, origin)], window: financialYearOf(year.value) }, (_fund, paid) => {
+      for (const { cost } of paid) pence = addPence(pence, cost);
+    });
+    return { pence, upTo };
+  }
+}

@@ -1,0 +1,80 @@
+import { editionOf, preferredEdition } from '@accord/shared/documents';
+import { After, IdParam, IsInstantText, IsLondonDate, OneOf, Optional, Requires, fault, field } from '@accord/shared/http';
+import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { found } from './fund.controller';
+import { FundDocuments } from './fund-documents';
+import type { FundReportAsked } from './fund-documents';
+
+const POSITION = /^(0|[1-9]\d{0,14})$/;
+
+export class AnnualReturnQuery {
+  @IsLondonDate('A day of the financial year.')
+  readonly year!: LondonDate;
+  @Optional()
+  @IsInstantText('Only what was recorded by then counts; left out, all does.')
+  readonly knownAt?: Instant;
+  @Optional()
+  @field((value) => (typeof value === 'string' && POSITION.test(value) ? undefined : fault('position-malformed', 'Give upTo as the whole number that the earlier answer gave.')), {
+    type: 'integer',
+    minimum: 0,
+    description: 'Only what is in the record up to this position, to have an earlier document again; left out, all does.',
+  })
+  readonly upTo?: string;
+}
+
+export class QuarterlyReportQuery extends AnnualReturnQuery {
+  @OneOf(['1', '2', '3', '4'], 'Which quarter: 1 begins on 1 April.')
+  readonly quarter!: '1' | '2' | '3' | '4';
+}
+
+/** What is set on the way out; the shell's server gives it. */
+interface Reply {
+  headers(headers: Record<string, string>): unknown;
+}
+
+const quarterOf = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
+
+/** What the manager of a pool gives the partners, as a page, as PDF, or as data. */
+@Controller('v1/funds')
+export class FundDocumentsController {
+  constructor(private readonly documents: FundDocuments) {}
+
+  @Get(':id/quarterly-report')
+  @Requires('funding:read')
+  @After('pooled-funds', 'funding-facts', 'names')
+  quarterly(
+    @IdParam('fund') id: Id<'fund'>,
+    @Query() { year, quarter, knownAt, upTo }: QuarterlyReportQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    return this.sent(id, { year, quarter: quarterOf[quarter], knownAt, ...numbered(upTo) }, { accept, reply });
+  }
+
+  @Get(':id/annual-return')
+  @Requires('funding:read')
+  @After('pooled-funds', 'funding-facts', 'names')
+  annual(
+    @IdParam('fund') id: Id<'fund'>,
+    @Query() { year, knownAt, upTo }: AnnualReturnQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    return this.sent(id, { year, quarter: undefined, knownAt, ...numbered(upTo) }, { accept, reply });
+  }
+
+  private async sent(id: Id<'fund'>, asked: FundReportAsked, { accept, reply }: Asked): Promise<Buffer> {
+    const { document, upTo, file } = found(await this.documents.report(id, asked));
+    const { bytes, headers } = await editionOf(document, { kind: preferredEdition(accept), file, upTo });
+    reply.headers({ ...headers });
+    return bytes;
+  }
+}
+
+interface Asked {
+  readonly accept: string | undefined;
+  readonly reply: Reply;
+}
+
+const numbered = (upTo: string | undefined) => (upTo === undefined ? {} : { upTo: Number(upTo) });

@@ -1,0 +1,73 @@
+import type { FundAsKnown, FundSweep, FundsAsOf, FundsOnRecord } from '@accord/funding/application';
+import { factsOfFunds, later } from '@accord/funding/application';
+import { CommitmentSums, fundPosition, otherSpending, untilOf } from '@accord/funding/domain';
+import type { Vocabulary } from '@accord/shared/http';
+import { addDays, addMonths, financialYearOf } from '@accord/shared/kernel';
+import type { FinancialYear, Id, LondonDate } from '@accord/shared/kernel';
+import type { FundPositions } from './fund-positions';
+import { fundReport } from './fund-report';
+import type { ReportedPiece } from './fund-report';
+
+export interface FundReportAsked extends Pick<FundsAsOf, 'knownAt' | 'upTo'> {
+  /** Its first day. */
+  readonly year: LondonDate;
+  /** The report of a quarter, or the return of the year. */
+  readonly quarter: 1 | 2 | 3 | 4 | undefined;
+}
+
+interface FundDocumentsGround {
+  readonly funds: FundsOnRecord;
+  readonly sweep: FundSweep;
+  readonly positions: FundPositions;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Writes what the manager of a pool owes the partners: a report each quarter, a return each year (SI 2000/617 reg 7(4), (5)). */
+export class FundDocuments {
+  constructor(private readonly ground: FundDocumentsGround) {}
+
+  /** `undefined` where no such fund was known. */
+  async report(fundId: Id<'fund'>, { year: first, quarter, ...asOf }: FundReportAsked) {
+    const { funds, vocabulary } = this.ground;
+    const [known, words] = await Promise.all([funds.one(fundId, asOf), vocabulary.words()]);
+    if (known === undefined) return undefined;
+    const year = financialYearOf(first);
+    const quarters = quartersOf(year);
+    const piece = quarter === undefined ? year : (quarters[quarter - 1] ?? year);
+    const { pieces, position, upTo, lastRecordedAt } = await this.figures(known, { year, piece, asOf });
+    const document = fundReport({ known, position, pieces, quarter, piece, recordedAt: lastRecordedAt, words });
+    return { document, upTo, file: `pooled-fund-${year.name.replace('/', '-')}${quarter === undefined ? '' : `-quarter-${quarter}`}` };
+  }
+
+  /** One sweep: the year as at the last day of the piece, and what each quarter until then cost. */
+  private async figures(known: FundAsKnown, { year, piece, asOf }: FiguresAsked) {
+    const day = addDays(piece.to, -1);
+    const until = untilOf(year, day);
+    const sums = new CommitmentSums(until);
+    const quarters = quartersOf(year).filter(({ from }) => from < until);
+    const lines = quarters.map(() => 0);
+    const cuts = [until, ...quarters.map(({ from }) => from)];
+    const { upTo, lastRecordedAt } = await this.ground.sweep.sweep({ funds: factsOfFunds([known]), window: year, cuts, ...asOf }, (_fund, paid) => {
+      sums.add(paid);
+      for (const { period, cost } of paid) {
+        const place = quarters.findIndex(({ from, to }) => period.from >= from && period.to <= to);
+        if (place >= 0) lines[place] = (lines[place] ?? 0) + cost;
+      }
+    });
+    const position = fundPosition(known.fund, { year, asAt: day, commitments: sums.given() });
+    const received = known.fund.years.filter((each) => each.year === year.from).flatMap((each) => each.received);
+    const pieces = quarters.map(({ from, to }, place): ReportedPiece => ({
+      ...{ from, to, quarter: place + 1, lines: lines[place] ?? 0, other: otherSpending(known.fund, { from, to }) },
+      received: received.filter(({ on }) => on >= from && on < to).reduce((sum, { pence }) => sum + pence, 0),
+    }));
+    return { position, pieces, upTo, lastRecordedAt: later(lastRecordedAt, known.lastRecordedAt) ?? known.lastRecordedAt };
+  }
+}
+
+interface FiguresAsked {
+  readonly year: FinancialYear;
+  readonly piece: { readonly from: LondonDate; readonly to: LondonDate };
+  readonly asOf: Pick<FundsAsOf, 'knownAt' | 'upTo'>;
+}
+
+const quartersOf = ({ from }: FinancialYear) => [0, 3, 6, 9].map((months) => ({ from: addMonths(from, months), to: addMonths(from, months + 3) }));

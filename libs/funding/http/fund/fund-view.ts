@@ -1,0 +1,91 @@
+import type { FundAsKnown } from '@accord/funding/application';
+import type { ContributionText, FundPosition, PartnerAmount, RiskStepTaken } from '@accord/funding/domain';
+import type { Words } from '@accord/shared/event-contracts';
+import { financialYearOf, formatPounds } from '@accord/shared/kernel';
+import type { SignedPence } from '@accord/shared/kernel';
+
+/** A fund as a person reads it, and each year’s texts. */
+export function fundEntry({ fund: { fund, ended, years }, revision }: FundAsKnown, words: Words) {
+  const { fundId, agreementId, name, hostAgencyId, managerPost, partners, clauses, from, alertAtBasisPoints } = fund;
+  return {
+    ...{ fundId, name, agreementId, agreement: words.agreement(agreementId), hostAgencyId, host: words.agency(hostAgencyId), managerPost },
+    partners: partners.map((agencyId) => ({ agencyId, agency: words.agency(agencyId) })),
+    ...{ clauses, from, to: ended?.from ?? null, alertAtBasisPoints },
+    years: years.toSorted((one, two) => (one.year < two.year ? -1 : 1)).map(({ year, texts, closing }) => ({
+      ...{ year, financialYear: financialYearOf(year).name, closed: closing === null ? null : closing.on },
+      texts: texts.map((text) => textInWords(text, words)),
+    })),
+    revision,
+  };
+}
+
+const textInWords = ({ version, agreed, because, inForceFrom, contributions, riskShare, reservePence }: ContributionText, words: Words) => ({
+  ...{ version, because, inForceFrom, reservePence, riskShare },
+  agreed: agreed.map((each) => ({ ...each, agency: words.agency(each.agencyId) })),
+  contributions: contributions.map((each) => ({ ...each, agency: words.agency(each.agencyId) })),
+});
+
+/** Where the year of a fund stands, in words and in pence. */
+export function positionInWords(position: FundPosition, words: Words) {
+  const { year, asAt, text, budget, received, due, overdue, commitments, other, otherFor, spentToDate, outturn, difference, thresholds, steps, closing } = position;
+  const named = <A extends { readonly agencyId: string }>(all: readonly A[]) => all.map((each) => ({ ...each, agency: words.agency(each.agencyId) }));
+  return {
+    ...{ financialYear: year.name, from: year.from, to: year.to, asAt },
+    says: positionSaid(position),
+    version: text?.version ?? null,
+    ...{ budgetPence: budget, receivedPence: received, duePence: due, overduePence: overdue },
+    contributions: named(position.contributions),
+    lines: {
+      ...{ toDatePence: commitments.toDate, toYearEndPence: commitments.toYearEnd, children: commitments.children, lines: commitments.lines },
+      categories: commitments.categories.map(({ category, toDate, toYearEnd }) => ({ category, toDatePence: toDate, toYearEndPence: toYearEnd })),
+      notionalShares: named(commitments.agencies).map(({ agencyId, agency, toDate, toYearEnd }) => ({ agencyId, agency, toDatePence: toDate, toYearEndPence: toYearEnd })),
+    },
+    otherSpending: { pence: other, for: otherFor },
+    ...{ spentToDatePence: spentToDate, outturnPence: outturn, differencePence: difference, thresholds },
+    steps: steps.map((step) => ({ step: step.step, pence: step.pence, says: stepSaid(step, words), agencies: named(step.agencies) })),
+    closed: closing && {
+      ...closing,
+      steps: closing.steps.map((step) => ({ ...step, says: stepSaid(step, words), agencies: named(step.agencies) })),
+    },
+  };
+}
+
+/** Where the year stands, as one sentence. */
+export function positionSaid({ year, budget, text, commitments, other, outturn, difference, closing }: FundPosition): string {
+  if (text === null) return `Not every partner has agreed to contributions for ${year.name}; ${formatPounds(outturn)} is committed.`;
+  const against = difference === 0 ? 'exactly its budget' : `${formatPounds(magnitude(difference))} ${difference > 0 ? 'over' : 'under'} its budget of ${formatPounds(budget)}`;
+  return (
+    `${closing === null ? 'Forecast' : 'Outturn'} for ${year.name}: ${formatPounds(outturn)}, ${against}: ` +
+    `${formatPounds(commitments.toYearEnd)} for lines and ${formatPounds(other)} besides.`
+  );
+}
+
+// The cast is the brand: the magnitude of whole pence.
+const magnitude = (pence: SignedPence) => Math.abs(pence) as SignedPence;
+
+/** What a step of the risk share does, as a sentence. */
+export function stepSaid({ step, pence, agencies }: Pick<RiskStepTaken, 'step' | 'pence' | 'agencies'>, words: Words): string {
+  const sum = formatPounds(pence);
+  switch (step) {
+    case 'other-underspend':
+      return `${sum} is met by underspends elsewhere.`;
+    case 'reserve':
+      return `${sum} is met by the reserve.`;
+    case 'uncommitted-savings':
+      return `${sum} is met by savings of what was not committed.`;
+    case 'partners':
+      return `${sum} is borne by the partners: ${amountsSaid(agencies, words)}.`;
+    case 'outside':
+      return `${sum} is left outside the pool, for the partners to agree on.`;
+    case 'retained':
+      return `${sum} stays in the fund.`;
+    case 'redeployed':
+      return `${sum} is used for other aims of the agreement.`;
+    case 'returned-pro-rata':
+      return `${sum} goes back pro rata to contributions: ${amountsSaid(agencies, words)}.`;
+  }
+}
+
+const amountsSaid = (agencies: readonly PartnerAmount[], words: Words): string =>
+  agencies.map(({ agencyId, pence }) => `${words.agency(agencyId)} ${formatPounds(pence)}`).join(', ');
+
