@@ -28,6 +28,7 @@ import type { Area } from './area';
 import { documentProviders } from './document-parts';
 import { whatIfProviders } from './what-if-parts';
 import { fundProviders } from './fund-parts';
+import { moneyProviders } from './money-parts';
 
 @Global()
 @Module({})
@@ -89,4 +90,5 @@ const fundingProviders = (area: Area) => [
   { provide: FundingSchedules, useValue: area.fundingSchedules },
   { provide: ScheduleList, useValue: area.scheduleList },
   ...fundProviders(area),
+  ...moneyProviders(area),
 ];

@@ -1,6 +1,7 @@
 import { attemptRefused } from '@accord/assurance/contracts';
 import { AuditTrail, EventEntries, RecordedVocabulary, Timeline } from '@accord/assurance/http';
 import { ChildRecords } from '@accord/child/application';
+import { NothingRecharged } from '@accord/funding/http';
 import type { KnownChildren } from '@accord/funding/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
 import { commandAnswers, nameBasedId, pauseWithJitter } from '@accord/shared/commands-store';
@@ -11,6 +12,7 @@ import { eventCatalogue } from './catalogue';
 import { Misconfigured } from './configuration';
 import type { Configuration } from './configuration';
 import { fundingParts } from './funding-parts';
+import { moneyParts } from './money-parts';
 import { panelParts } from './panel-parts';
 import { precedentParts } from './precedent-parts';
 import { replayParts } from './replay-parts';
@@ -44,14 +46,9 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   const progress = projectionProgress(read);
   const vocabulary = new RecordedVocabulary(read);
   const entries = new EventEntries(eventCatalogue, personalData, vocabulary);
-  const awaitFacts = async (position: number) => {
-    if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
-  };
-  const awaitAgreements = async () => {
-    await progress.waitFor(['agreements'], await events.head(), SEEING_OTHERS_MS);
-  };
+  const { awaitFacts, awaitSeen } = waitingFor(progress, events);
   const knownChildren = knownChildrenOf(events);
-  const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements, caughtUp: caughtUpWith(events, progress) });
+  const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements: () => awaitSeen('agreements'), caughtUp: caughtUpWith(events, progress) });
   return {
     clock: systemClock,
     runner,
@@ -62,6 +59,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
     ...funding,
+    ...moneyParts({ runner, read, vocabulary, fundingFacts: funding.fundingFacts, recharges: new NothingRecharged(), awaitSeen }),
     ...replayParts({ stores, vocabulary, fundingFacts: funding.fundingFacts }),
     knownChildren,
     timeline: new Timeline(read, entries),
@@ -69,6 +67,16 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     nameBasedId,
   };
 }
+
+/** Waiting for read models: for what an answer rests on, and for what should be seen where it can be. */
+const waitingFor = (progress: ReturnType<typeof projectionProgress>, events: EventStore) => ({
+  awaitFacts: async (position: number) => {
+    if (!(await progress.waitFor(['funding-facts'], position, PATIENCE_MS))) throw new FactsBehind();
+  },
+  awaitSeen: async (...projections: readonly string[]) => {
+    await progress.waitFor(projections, await events.head(), SEEING_OTHERS_MS);
+  },
+});
 
 /** The facts are not there yet; what rests on them is tried again. */
 class FactsBehind extends Error {

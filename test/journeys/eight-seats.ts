@@ -14,6 +14,7 @@ export interface WholeCast extends Cast {
   readonly chair: Person;
   readonly ratifyingOfficer: Person;
   readonly schools: Person;
+  readonly healthFinance: Person;
 }
 
 export async function wholeCastOf(place: { person(name: string): Promise<Person> }): Promise<WholeCast> {
@@ -22,6 +23,7 @@ export async function wholeCastOf(place: { person(name: string): Promise<Person>
     chair: await place.person('chair'),
     ratifyingOfficer: await place.person('ratifying-officer'),
     schools: await place.person('education-commissioner'),
+    healthFinance: await place.person('health-finance'),
   };
 }
 

@@ -3,6 +3,7 @@ import { commandsOfDecisions } from './every-command-of-decisions';
 import { commandsOfDocuments } from './every-command-of-documents';
 import { commandsOfFunds } from './every-command-of-funds';
 import { commandsOfMeetings } from './every-command-of-meetings';
+import { commandsOfMoney } from './every-command-of-money';
 import { commandsBesides, commandsOfPanels } from './every-command-of-panels';
 import { questionsOfWhatIf } from './every-command-of-what-if';
 import type { WholeCast } from './eight-seats';
@@ -23,6 +24,7 @@ export async function everyCommand(cast: WholeCast, words: Words = plainWords): 
     ...(await commandsOfAgreements(ground)),
     ...(await questionsOfWhatIf(ground)),
     ...(await commandsOfFunds(ground)),
+    ...(await commandsOfMoney(ground)),
     ...commandsBesides(ground),
   ];
   return { ground, commands };

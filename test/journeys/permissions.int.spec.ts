@@ -84,6 +84,12 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(everyone, 'GET /v1/funds', 'GET /v1/funds/{id}', 'GET /v1/funds/{id}/series', 'GET /v1/worklists/funds'),
   ...each(everyone, 'GET /v1/funds/{id}/quarterly-report', 'GET /v1/funds/{id}/annual-return', 'GET /v1/funds/{id}/audit-trail'),
 
+  ...each(finance, 'POST /v1/invoices', 'POST /v1/invoices/{id}/release', 'POST /v1/invoices/{id}/credits'),
+  ...each(finance, 'POST /v1/payments', 'POST /v1/payments/{id}/reversal'),
+  ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/invoices/{id}', 'GET /v1/payments/{id}', 'GET /v1/worklists/unpaid-invoices'),
+  ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/agencies/{id}/figures'),
+  ...each(everyone, 'GET /v1/children/{id}/figures'),
+
   ...each(readers, 'GET /v1/decisions/{id}/audit-trail', 'GET /v1/meetings/{id}/audit-trail'),
   ...each(everyone, 'GET /v1/agreements/{id}/audit-trail'),
   ...each(everyone, 'GET /v1/panels/{id}/audit-trail'),

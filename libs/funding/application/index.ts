@@ -20,3 +20,6 @@ export * from './ledger/accounts';
 export * from './ledger/accounts-on-record';
 export { NamedInRecord } from './what-if/named-things';
 export type { LineDifferenceOfChild } from './what-if/greatest-differences';
+export * from './money/invoices';
+export * from './money/payments';
+export * from './money/money-on-record';

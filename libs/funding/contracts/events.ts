@@ -9,6 +9,7 @@ import { accountsEvents } from './ledger/accounts-events';
 import { fundEvents } from './fund/all-fund-events';
 import { lineLifeEvents } from './line/events';
 import { providerEvents } from './line/provider-events';
+import { moneyEvents } from './money/money-events';
 import { scheduleEvents } from './schedule-events';
 
 /** `personal care`, `personal care and nursing`, `personal care, nursing and therapy`. */
@@ -58,4 +59,5 @@ export const fundingEvents = [
   ...fundEvents,
   ...providerEvents,
   ...lineLifeEvents,
+  ...moneyEvents,
 ] as const;

@@ -15,3 +15,7 @@ export * from './line/provider-events';
 export * from './line/line-events';
 export * from './line/variation-events';
 export * from './line/events';
+export * from './money/invoice-events';
+export * from './money/payment-events';
+export * from './money/money-events';
+export type { BillingParty, Payee } from './money/money-fields';

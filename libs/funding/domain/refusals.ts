@@ -1,6 +1,7 @@
 import { defineRefusals, refuser } from '@accord/shared/kernel';
 import { ledgerRefusals } from './ledger/refusals-ledger';
 import { fundRefusals } from './fund/refusals-funds';
+import { moneyRefusals } from './money/refusals-money';
 import { scheduleRefusals } from './refusals-schedule';
 import { whatIfRefusals } from './what-if/refusals-what-if';
 
@@ -10,6 +11,7 @@ export const fundingRefusals = defineRefusals({
   ...ledgerRefusals,
   ...fundRefusals,
   ...whatIfRefusals,
+  ...moneyRefusals,
   'agreement-already-recorded': { kind: 'conflict', title: 'The agreement is already recorded' },
   'agreement-in-future': { kind: 'conflict', title: 'The text of the agreement is not agreed yet' },
   'agreed-before-drafted': { kind: 'conflict', title: 'The text was agreed before it was drafted' },

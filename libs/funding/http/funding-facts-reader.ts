@@ -30,12 +30,12 @@ export class FundingFacts implements FundingFactsReader {
     await this.awaitFacts(upTo);
     // Whoever asks about many children, one after the other, must not keep the process from answering anybody.
     await setImmediate();
-    return fundingPicture(await this.facts(childId, {}));
+    return fundingPicture(await this.factsAsOf(childId, {}));
   }
 
   /** The picture as at a day and as known at an instant. */
   async pictureAsOf(childId: Id<'child'>, asOf: FactsAsOf): Promise<FundingPicture> {
-    return fundingPicture(await this.facts(childId, asOf));
+    return fundingPicture(await this.factsAsOf(childId, asOf));
   }
 
   async childrenConcerned(event: RecordedEvent): Promise<readonly Id<'child'>[]> {
@@ -72,7 +72,8 @@ export class FundingFacts implements FundingFactsReader {
     });
   }
 
-  private async facts(childId: string, { asAt, knownAt, upTo }: FactsAsOf): Promise<FundingFact[]> {
+  /** The facts behind that picture, in order of position; agreements are everybody's. */
+  async factsAsOf(childId: Id<'child'>, { asAt, knownAt, upTo }: FactsAsOf): Promise<FundingFact[]> {
     const tables = this.store.withTables<FactTables>();
     let ofChild = tables.selectFrom('child_funding_facts').selectAll().where('child_id', '=', childId);
     let ofAgreements = tables.selectFrom('agreement_facts').selectAll();

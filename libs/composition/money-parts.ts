@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises';
+import { Invoices, Payments } from '@accord/funding/application';
+import type { MoneyOnRecord, PicturesNow } from '@accord/funding/application';
+import { AgencyFigures, AreaFactsReader, ChildFigures, MoneyList, MoneyReader } from '@accord/funding/http';
+import type { FundingFacts, Recharges } from '@accord/funding/http';
+import type { CommandRunner } from '@accord/shared/commands';
+import type { Vocabulary } from '@accord/shared/http';
+import type { ReadStore } from '@accord/shared/read-store';
+import { eventCatalogue } from './catalogue';
+
+interface MoneyGround {
+  readonly runner: CommandRunner;
+  readonly read: ReadStore;
+  readonly vocabulary: Vocabulary;
+  readonly fundingFacts: FundingFacts;
+  readonly recharges: Recharges;
+  /** Waits a moment until what was recorded just before can be seen by these projections. */
+  readonly awaitSeen: (...projections: readonly string[]) => Promise<void>;
+}
+
+/** Everything that answers commands and questions about invoices, payments, and figures side by side. */
+export function moneyParts({ runner, read, vocabulary, fundingFacts, recharges, awaitSeen }: MoneyGround) {
+  const money = new MoneyReader(read, eventCatalogue);
+  const seen: MoneyOnRecord = {
+    invoicesOfLines: async (lines) => {
+      await awaitSeen('money');
+      return money.invoicesOfLines(lines);
+    },
+    paymentsOfInvoice: async (invoiceId) => {
+      await awaitSeen('money');
+      return money.paymentsOfInvoice(invoiceId);
+    },
+  };
+  const pictures: PicturesNow = {
+    pictureNow: async (childId) => {
+      await awaitSeen('funding-facts');
+      // An invoice may be about many children: others are answered in between.
+      await setImmediate();
+      return fundingFacts.pictureAsOf(childId, {});
+    },
+  };
+  return {
+    invoices: new Invoices(runner, seen, pictures),
+    payments: new Payments(runner, seen),
+    moneyList: new MoneyList(money, vocabulary),
+    childFigures: new ChildFigures(fundingFacts, money, recharges, vocabulary),
+    agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), money, recharges, vocabulary }),
+  };
+}
+
+type MoneyParts = ReturnType<typeof moneyParts>;
+
+/** The same, as the routes ask for them. */
+export const moneyProviders = (parts: MoneyParts) => [
+  { provide: Invoices, useValue: parts.invoices },
+  { provide: Payments, useValue: parts.payments },
+  { provide: MoneyList, useValue: parts.moneyList },
+  { provide: ChildFigures, useValue: parts.childFigures },
+  { provide: AgencyFigures, useValue: parts.agencyFigures },
+];

@@ -1,0 +1,60 @@
+import { invoiceEvents } from '@accord/funding/contracts';
+import { invoiceDecider, leftAfterCredits } from '@accord/funding/domain';
+import type { BilledDays, InvoiceCommand, InvoiceFacts, InvoiceState, RecordInvoice } from '@accord/funding/domain';
+import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+import type { Id, LondonDate } from '@accord/shared/kernel';
+import { registeredAgencies, withSuccessors } from '../agencies';
+import { closedAccounts } from './closed-accounts';
+import type { MoneyOnRecord, PicturesNow } from './money-on-record';
+
+export const invoiceStream = { category: 'invoice', decider: invoiceDecider, definitions: invoiceEvents };
+
+/** Invoices: recorded and held against what is committed, released by the billed agency, credited. */
+export class Invoices {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly onRecord: Pick<MoneyOnRecord, 'invoicesOfLines'>,
+    private readonly pictures: PicturesNow,
+  ) {}
+
+  invoice(id: string, command: InvoiceCommand, context: RequestContext): Promise<CommandOutcome> {
+    return this.runner.run({
+      ...{ streamType: invoiceStream, id, command, context },
+      facts: (loader) => (command.type === 'RecordInvoice' ? this.factsOfNew(id, command, loader) : factsOfActs(id, context.today, loader)),
+    });
+  }
+
+  private async factsOfNew(id: string, command: RecordInvoice, loader: FactLoader): Promise<InvoiceFacts> {
+    const { from, lines } = command;
+    const children = [...new Set(lines.map(({ childId }) => childId))];
+    const [registered, closed, pictures, others] = await Promise.all([
+      registeredAgencies(loader, from.kind === 'agency' ? [from.agencyId] : []),
+      closedAccounts(loader),
+      Promise.all(children.map(async (childId) => [childId, await this.pictures.pictureNow(childId)] as const)),
+      this.onRecord.invoicesOfLines(lines),
+    ]);
+    const loaded = await Promise.all(others.filter((other) => other !== id).map((other) => loader.load(invoiceStream, other)));
+    const before = loaded.flatMap(({ state }) => billedBy(state, command));
+    return { registered, closedYears: closed.years, billed: [], pictures: new Map(pictures), before };
+  }
+}
+
+/** What another invoice of the same biller to the same agency billed, credits taken off. */
+function billedBy(state: InvoiceState, { from, to }: RecordInvoice): BilledDays[] {
+  if (state.status === 'unknown' || state.invoice.to !== to || JSON.stringify(state.invoice.from) !== JSON.stringify(from)) return [];
+  const left = leftAfterCredits(state);
+  return state.invoice.lines.flatMap(({ decisionId, lineId, days }, place): BilledDays[] => {
+    const netPence = left[place]?.netPence;
+    return netPence === undefined ? [] : [{ decisionId, lineId, days, netPence }];
+  });
+}
+
+async function factsOfActs(id: string, today: LondonDate, loader: FactLoader): Promise<InvoiceFacts> {
+  const [{ state }, closed] = await Promise.all([loader.load(invoiceStream, id), closedAccounts(loader)]);
+  const billed = await billedOf(state, today, loader);
+  return { registered: new Set(), closedYears: closed.years, billed, pictures: new Map(), before: [] };
+}
+
+/** The billed agency, and those to which its functions have passed by the day. */
+export const billedOf = async (state: InvoiceState, today: LondonDate, loader: FactLoader): Promise<readonly Id<'agency'>[]> =>
+  state.status === 'unknown' ? [] : withSuccessors(loader, [state.invoice.to], today);

@@ -1,0 +1,14 @@
+import type { BilledLine, FundingPicture } from '@accord/funding/domain';
+import type { Id } from '@accord/shared/kernel';
+
+/** Finds invoices and payments, from a read model; their own streams then say what they are. */
+export interface MoneyOnRecord {
+  /** Invoices that bill any of these days of these lines. */
+  invoicesOfLines(lines: readonly Pick<BilledLine, 'decisionId' | 'lineId' | 'days'>[]): Promise<readonly Id<'invoice'>[]>;
+  paymentsOfInvoice(invoiceId: Id<'invoice'>): Promise<readonly Id<'payment'>[]>;
+}
+
+/** What is known now of who pays for a child, for holding an invoice against it. */
+export interface PicturesNow {
+  pictureNow(childId: Id<'child'>): Promise<FundingPicture>;
+}

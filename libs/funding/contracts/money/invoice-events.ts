@@ -1,0 +1,118 @@
+import { defineEvent, idOf, londonDateField, penceField, textField } from '@accord/shared/event-contracts';
+import { formatPounds } from '@accord/shared/kernel';
+import { z } from 'zod';
+import { vatStatuses } from '../line-terms';
+import { becauseField, inAll, lineFields, netAndVatFields, partyField } from './money-fields';
+
+/**
+ * Why a line of an invoice is held: it bills more than is committed on its days, and this is what is known of why; or
+ * the tax on it stands otherwise than was arranged.
+ */
+export const heldReasons = [
+  'line-unknown',
+  'not-in-effect',
+  'suspended',
+  'another-provider',
+  'commissioned-by-another',
+  'costs-less',
+  'billed-already',
+  'vat-otherwise',
+] as const;
+export type HeldReason = (typeof heldReasons)[number];
+
+const heldInWords: Readonly<Record<HeldReason, string>> = {
+  'line-unknown': 'no such line was decided for the child',
+  'not-in-effect': 'the line has no effect on some of the days',
+  suspended: 'the line is suspended on some of the days',
+  'another-provider': 'another provider is arranged',
+  'commissioned-by-another': 'another agency commissions the line',
+  'costs-less': 'the days cost less',
+  'billed-already': 'these days were billed already',
+  'vat-otherwise': 'value added tax was arranged otherwise',
+};
+/** Why a line is held, as a person reads it. */
+export const heldReasonInWords = (reason: HeldReason): string => heldInWords[reason];
+
+const invoiceLine = z.strictObject({
+  ...lineFields(),
+  ...netAndVatFields(),
+  vat: z.enum(vatStatuses),
+  /** What the days of the line bound the billed agency to towards whoever bills, as known when the invoice was recorded. */
+  committedPence: penceField(),
+  /** What earlier lines and invoices had billed for the same days, credits taken off. */
+  billedBeforePence: penceField(),
+  /** Empty where the line agrees with what is committed. */
+  held: z.array(z.enum(heldReasons)),
+});
+
+export const InvoiceRecorded = defineEvent({
+  type: 'InvoiceRecorded',
+  version: 1,
+  stream: 'invoice',
+  meaning:
+    'An agency recorded an invoice that it was sent, each line held against what is committed on its days; it counts as invoiced at once only where every line agrees.',
+  data: z.strictObject({
+    invoiceId: idOf('invoice'),
+    from: partyField(),
+    /** The agency that is billed, which recorded it. */
+    to: idOf('agency'),
+    /** As printed on the invoice. */
+    number: textField(100),
+    /** The day that the invoice bears. */
+    on: londonDateField(),
+    lines: z.array(invoiceLine).min(1),
+    ...netAndVatFields(),
+    totalPence: penceField(),
+  }),
+  effective: 'on',
+  sentence({ number, to, on, totalPence, lines }, words) {
+    const told = `Invoice ${number} of ${words.date(on)} to ${words.agency(to)} over ${words.money(totalPence)} was recorded`;
+    const held = lines.filter((line) => line.held.length > 0);
+    return held.length === 0 ? `${told}, and agrees with what is committed.` : `${told} and is held: ${held.map(differenceInWords).join('; ')}.`;
+  },
+});
+
+const differenceInWords = ({ netPence, committedPence, held }: z.infer<typeof invoiceLine>): string =>
+  `${formatPounds(netPence)} is billed and ${formatPounds(committedPence)} committed (${held.map(heldReasonInWords).join(', ')})`;
+
+export const InvoiceReleased = defineEvent({
+  type: 'InvoiceReleased',
+  version: 1,
+  stream: 'invoice',
+  meaning: 'The billed agency decided, with a reason, that an invoice which was held counts as billed. No figure was changed.',
+  data: z.strictObject({
+    invoiceId: idOf('invoice'),
+    on: londonDateField(),
+    /** The billed agency, or the one that has its functions. */
+    agencyId: idOf('agency'),
+    because: becauseField(),
+  }),
+  effective: 'on',
+  sentence: ({ agencyId, because }, words) => `${words.agency(agencyId)} released the invoice, which counts as billed: ${because}`,
+});
+
+export const InvoiceCredited = defineEvent({
+  type: 'InvoiceCredited',
+  version: 1,
+  stream: 'invoice',
+  meaning: 'Part or all of an invoice was credited, line by line: a new entry of its own day, which takes nothing back of what was recorded.',
+  data: z.strictObject({
+    invoiceId: idOf('invoice'),
+    creditId: idOf('invoice-credit'),
+    on: londonDateField(),
+    lines: z
+      .array(
+        z.strictObject({
+          /** The place of the line on the invoice, from 1. */
+          line: z.int().min(1),
+          ...netAndVatFields(),
+        }),
+      )
+      .min(1),
+    because: becauseField(),
+  }),
+  effective: 'on',
+  sentence: ({ lines, because }) => `Of the invoice ${inAll(lines)} was credited: ${because}`,
+});
+
+export const invoiceEvents = [InvoiceRecorded, InvoiceReleased, InvoiceCredited] as const;

@@ -1,0 +1,61 @@
+import { defineEvent, idOf, londonDateField, penceField, textField } from '@accord/shared/event-contracts';
+import { z } from 'zod';
+import { becauseField, lineFields, payeeField } from './money-fields';
+
+const pence = { pence: penceField() };
+
+/** What a sum was paid for: an invoice, an agency's statement of a closed month, or days of a line directly. */
+const paidFor = z.union([
+  z.strictObject({ kind: z.literal('invoice'), invoiceId: idOf('invoice'), ...pence }),
+  z.strictObject({
+    kind: z.literal('statement'),
+    /** The first day of the closed month. */
+    month: londonDateField(),
+    /** Whose statement it is. */
+    of: idOf('agency'),
+    ...pence,
+  }),
+  z.strictObject({ kind: z.literal('line'), ...lineFields(), ...pence }),
+]);
+export type PaidFor = z.infer<typeof paidFor>;
+
+export const PaymentRecorded = defineEvent({
+  type: 'PaymentRecorded',
+  version: 1,
+  stream: 'payment',
+  meaning: 'An agency paid a sum on a day, and said for what: invoices, statements, or days of a line directly.',
+  data: z.strictObject({
+    paymentId: idOf('payment'),
+    paidBy: idOf('agency'),
+    payee: payeeField(),
+    for: z.array(paidFor).min(1),
+    totalPence: penceField(),
+    on: londonDateField(),
+    /** By which the bank or the ledger knows it. */
+    reference: textField(100),
+    /** A breach, told with its reason: more was paid than the invoices had left. `null` where it was not. */
+    overpaid: z
+      .strictObject({
+        because: becauseField(),
+        invoices: z.array(z.strictObject({ invoiceId: idOf('invoice'), leftPence: penceField(), paidPence: penceField() })).min(1),
+      })
+      .nullable(),
+  }),
+  effective: 'on',
+  sentence: ({ paidBy, payee, totalPence, overpaid }, words) => {
+    const to = payee.kind === 'agency' ? words.agency(payee.agencyId) : payee.kind === 'family' ? 'the family' : 'the provider';
+    return `${words.agency(paidBy)} paid ${words.money(totalPence)} to ${to}${overpaid === null ? '.' : `, more than was left to pay: ${overpaid.because}`}`;
+  },
+});
+
+export const PaymentReversed = defineEvent({
+  type: 'PaymentReversed',
+  version: 1,
+  stream: 'payment',
+  meaning: 'A payment came back or was stopped, whole: from this day on it counts for nothing; that it was made stays on the record.',
+  data: z.strictObject({ paymentId: idOf('payment'), on: londonDateField(), because: becauseField() }),
+  effective: 'on',
+  sentence: ({ because }) => `The payment was reversed: ${because}`,
+});
+
+export const paymentEvents = [PaymentRecorded, PaymentReversed] as const;

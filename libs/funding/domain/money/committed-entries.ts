@@ -1,0 +1,72 @@
+import type { Id } from '@accord/shared/kernel';
+import { fundingPicture } from '../funding-picture';
+import type { FactOrigin, FundingEvent, FundingFact, FundingPicture } from '../funding-picture';
+import { liabilities } from '../liability';
+import type { Liability } from '../liability';
+import type { SplitSource } from '../ruling-split';
+import type { Asked } from './billed-entries';
+import type { FigureEntry } from './figure-entry';
+
+const decisionEvents: readonly FundingEvent['type'][] = [
+  'DecisionRecorded',
+  'DecisionRatified',
+  'UrgentDecisionRatified',
+  'UrgentDecisionNotRatified',
+  'UrgentDecisionLapsed',
+  'DecisionCorrected',
+];
+
+/**
+ * What panels decided, and nothing else: their lines as decided, shared by the split of the decision, on the days that
+ * the decisions themselves give; a line that a later decision replaces or ends gives way to it.
+ */
+export function approvedPicture(facts: Iterable<FundingFact>): FundingPicture {
+  return fundingPicture([...facts].filter(({ body }) => decisionEvents.includes(body.type)));
+}
+
+/** What was approved for the child on the days asked about. */
+export const approvedEntries = (childId: Id<'child'>, approved: FundingPicture, asked: Asked): FigureEntry[] =>
+  liabilities(approved, asked.window, asked.cuts).flatMap((liability) => sharesIn(liability).map((share) => entry('approved', childId, { ...share, liability })));
+
+/** What each agency is committed to for the child, and bound to pay out, on the days asked about. */
+export function committedEntries(childId: Id<'child'>, picture: FundingPicture, { window, cuts }: Asked): FigureEntry[] {
+  const arranged = picture.lines.flatMap(({ arrangements }) => arrangements.map(({ from }) => from));
+  return liabilities(picture, window, [...cuts, ...arranged]).flatMap((liability) => [
+    ...sharesIn(liability).map((share) => entry('committed', childId, { ...share, liability })),
+    ...boundIn(liability).map((share) => entry('bound', childId, { ...share, liability })),
+  ]);
+}
+
+type Share = Pick<FigureEntry, 'agencyId' | 'pence'>;
+
+const sharesIn = ({ amounts }: Liability): Share[] => amounts.filter(({ pence }) => pence !== 0).map(({ agencyId, pence }) => ({ agencyId, pence }));
+
+/** Whoever commissions the line pays the provider the whole; the others owe their shares. */
+function boundIn(liability: Liability): Share[] {
+  const commissioner = arrangementOf(liability)?.commissionedBy;
+  if (commissioner === undefined) return sharesIn(liability);
+  const whole: Share[] = liability.cost === 0 ? [] : [{ agencyId: commissioner, pence: liability.cost }];
+  return [...whole, ...sharesIn(liability).filter(({ agencyId }) => agencyId !== commissioner)];
+}
+
+const arrangementOf = ({ line, period }: Liability) => line.arrangements.findLast(({ from }) => from <= period.from);
+
+function entry(figure: 'approved' | 'committed' | 'bound', childId: Id<'child'>, { liability, ...share }: Share & { readonly liability: Liability }): FigureEntry {
+  const { line, period: days, source } = liability;
+  const { lineId, category } = line.line;
+  const arrangement = figure === 'approved' ? undefined : arrangementOf(liability);
+  const origins = [...new Set([line.origin, ...line.alsoBecause, ...originsOf(source), ...(arrangement ? [arrangement.origin] : [])])];
+  return { figure, ...share, childId, decisionId: line.decisionId, lineId, category, providerId: arrangement?.providerId ?? null, days, origins };
+}
+
+function originsOf(source: SplitSource): FactOrigin[] {
+  switch (source.kind) {
+    case 'panel-decision':
+      return [];
+    case 'standing-agreement':
+      return [source.agreement.origin, ...source.events.map(({ origin }) => origin)];
+    case 'dispute-settlement':
+    case 'interim-arrangement':
+      return [source.dispute.origin];
+  }
+}

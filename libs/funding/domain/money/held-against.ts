@@ -1,0 +1,113 @@
+import type { BillingParty, HeldReason, VatStatus } from '@accord/funding/contracts';
+import { addPence, daysIn, intersect, noPence, subtractPence, sumPence } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
+import type { ArrangementFact, FundingPicture, LineFact } from '../funding-picture';
+import { liabilities } from '../liability';
+import type { Liability } from '../liability';
+import { shareOfDays } from './sharing-out';
+
+/** A line of an invoice as it is handed in: days of a package line, and what is billed for them. */
+export interface BilledLine {
+  readonly decisionId: Id<'decision'>;
+  readonly lineId: Id<'package-line'>;
+  readonly childId: Id<'child'>;
+  readonly days: ClosedPeriod;
+  readonly netPence: Pence;
+  readonly vat: VatStatus;
+  readonly vatPence: Pence;
+}
+/** What was billed before for days of a line, credits taken off. */
+export type BilledDays = Pick<BilledLine, 'decisionId' | 'lineId' | 'days' | 'netPence'>;
+
+export interface BillingParties {
+  readonly from: BillingParty;
+  /** The billed agency. */
+  readonly to: Id<'agency'>;
+}
+
+/** What is committed on the days of a billed line, beside what was billed before, and why the line is held where it is. */
+export interface HeldAgainst {
+  readonly committedPence: Pence;
+  readonly billedBeforePence: Pence;
+  readonly held: HeldReason[];
+}
+
+export interface ToHold {
+  readonly line: BilledLine;
+  readonly parties: BillingParties;
+  /** `undefined` where nothing is known of the child. */
+  readonly picture: FundingPicture | undefined;
+  /** What the same biller billed the same agency before, on this invoice and on others. */
+  readonly before: readonly BilledDays[];
+}
+
+/**
+ * Holds a billed line against what its days bind the billed agency to, towards whoever bills: the whole cost where
+ * the agency commissions the line from that provider, its share where another agency bills, or where nobody has said
+ * who commissions. A line is held where it bills more than that, or tax otherwise than was arranged; billing less is
+ * no fault. Both figures are told, and none is corrected.
+ */
+export function heldAgainst({ line, parties, picture, before }: ToHold): HeldAgainst {
+  const billedBeforePence = sumPence(before.map((each) => portionOn(line, each)));
+  const fact = picture?.lines.find(({ decisionId, line: { lineId } }) => decisionId === line.decisionId && lineId === line.lineId);
+  if (picture === undefined || fact === undefined) return { committedPence: noPence, billedBeforePence, held: ['line-unknown'] };
+  const pieces = liabilities({ ...picture, lines: [fact] }, line.days, fact.arrangements.map(({ from }) => from)).map((piece) => boundBy(piece, parties));
+  const committedPence = atLeastNothing(sumPence(pieces.map(({ pence }) => pence)));
+  const exceeds = line.netPence > committedPence;
+  const repeats = billedBeforePence > 0 && addPence(line.netPence, billedBeforePence) > committedPence;
+  const known = exceeds ? reasonsOf(fact, line.days, pieces) : [];
+  const held: HeldReason[] = [
+    ...known,
+    ...(exceeds && known.length === 0 ? ['costs-less' as const] : []),
+    ...(repeats ? ['billed-already' as const] : []),
+    ...(isVatOtherwise(fact, line) ? ['vat-otherwise' as const] : []),
+  ];
+  return { committedPence, billedBeforePence, held };
+}
+
+interface BoundPiece {
+  readonly period: ClosedPeriod;
+  readonly pence: SignedPence;
+  readonly reason: HeldReason | undefined;
+}
+
+/** What the days bind the billed agency to, towards whoever bills. */
+function boundBy({ line, period, cost, amounts }: Liability, { from, to }: BillingParties): BoundPiece {
+  const share = amounts.find(({ agencyId }) => agencyId === to)?.pence ?? noPence;
+  const arrangement = arrangementOn(line, period.from);
+  const nothing = (reason: HeldReason): BoundPiece => ({ period, pence: noPence, reason });
+  // Nobody has said who commissions it: then each agency pays its own share.
+  if (arrangement === undefined) return { period, pence: share, reason: undefined };
+  if (from.kind === 'agency') {
+    return arrangement.commissionedBy === from.agencyId ? { period, pence: share, reason: undefined } : nothing('commissioned-by-another');
+  }
+  if (arrangement.providerId !== from.providerId) return nothing('another-provider');
+  return arrangement.commissionedBy === to ? { period, pence: cost, reason: undefined } : nothing('commissioned-by-another');
+}
+
+const arrangementOn = ({ arrangements }: LineFact, day: LondonDate): ArrangementFact | undefined => arrangements.findLast(({ from }) => from <= day);
+
+function reasonsOf({ pauses }: LineFact, days: ClosedPeriod, pieces: readonly BoundPiece[]): HeldReason[] {
+  const covered = pieces.reduce((sum, { period }) => sum + daysIn(period), 0);
+  const reasons = new Set<HeldReason>();
+  if (covered < daysIn(days)) reasons.add('not-in-effect');
+  if (pauses.some((pause) => intersect(days, pause) !== undefined)) reasons.add('suspended');
+  for (const { reason } of pieces) if (reason !== undefined) reasons.add(reason);
+  return [...reasons];
+}
+
+/** What of a sum billed before falls on the days of this line. */
+function portionOn({ decisionId, lineId, days }: BilledLine, before: BilledDays): Pence {
+  if (before.decisionId !== decisionId || before.lineId !== lineId) return noPence;
+  const shared = intersect(days, before.days);
+  // The cast is the brand: a part of nothing or more.
+  return shared === undefined ? noPence : (shareOfDays(before.netPence, before.days, shared) as Pence);
+}
+
+function isVatOtherwise(fact: LineFact, { vat, days }: BilledLine): boolean {
+  const arranged = arrangementOn(fact, days.from)?.vat ?? 'not-stated';
+  return arranged !== 'not-stated' && vat !== 'not-stated' && arranged !== vat;
+}
+
+// The cast is the brand: of three agencies and more, one may bear a penny less than nothing of a day.
+const atLeastNothing = (pence: SignedPence): Pence => (pence < 0 ? noPence : (subtractPence(pence, noPence) as Pence));

@@ -1,0 +1,183 @@
+import type { PaidFor, Payee, PaymentRecorded, PaymentReversed } from '@accord/funding/contracts';
+import type { New } from '@accord/shared/event-contracts';
+import { accept, formatLondonDate, formatPounds, noPence, sumPence } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, LondonDate, Pence, Refusal, SignedPence } from '@accord/shared/kernel';
+import { refuseFunding } from '../refusals';
+import { refuseUnknownInvoice } from './invoice';
+import { leftToPay } from './invoice-state';
+import type { InvoiceState } from './invoice-state';
+import { moneyDay } from './money-days';
+import type { ClosedYears } from './money-days';
+import { evolvePayment } from './payment-state';
+import type { PaymentState, RecordedPaymentEvent } from './payment-state';
+
+interface OnADay {
+  readonly on: string;
+  readonly today: LondonDate;
+}
+/** Records what the agency of the person who asks paid. */
+export interface RecordPayment extends OnADay {
+  readonly type: 'RecordPayment';
+  readonly paymentId: Id<'payment'>;
+  readonly paidBy: Id<'agency'>;
+  readonly payee: Payee;
+  readonly for: readonly PaidFor[];
+  readonly totalPence: Pence;
+  readonly reference: string;
+  /** Why more was paid than an invoice had left, where it was; the payment is then told as a breach. */
+  readonly overpaidBecause: string | null;
+}
+export interface ReversePayment extends OnADay {
+  readonly type: 'ReversePayment';
+  readonly agencyId: Id<'agency'>;
+  readonly because: string;
+}
+export type PaymentCommand = RecordPayment | ReversePayment;
+
+/** An invoice as a payment finds it. */
+export interface InvoiceToPay {
+  readonly state: InvoiceState;
+  /** By payments that were not reversed. */
+  readonly paidPence: SignedPence;
+  /** The billed agency, and those to which its functions have passed. */
+  readonly billed: readonly Id<'agency'>[];
+}
+export interface PaymentFacts {
+  readonly closedYears: ClosedYears;
+  /** Every month whose statements are closed, by its first day. */
+  readonly closedMonths: ReadonlySet<LondonDate>;
+  readonly registered: ReadonlySet<string>;
+  readonly invoices: ReadonlyMap<Id<'invoice'>, InvoiceToPay>;
+  /** Who paid, and those to which its functions have passed: for a payment on record. */
+  readonly payers: readonly Id<'agency'>[];
+}
+
+type NewPaymentEvent = New<typeof PaymentRecorded> | New<typeof PaymentReversed>;
+
+/** Payments: of invoices, of statements, and of days of a line directly; reversed whole, and never changed. */
+export const paymentDecider: Decider<PaymentCommand, PaymentState, NewPaymentEvent, RecordedPaymentEvent, PaymentFacts> = {
+  initial: { status: 'unknown' },
+  evolve: evolvePayment,
+  decide(command, state, facts) {
+    switch (command.type) {
+      case 'RecordPayment':
+        return recordPayment(command, state, facts);
+      case 'ReversePayment':
+        return reversePayment(command, state, facts);
+    }
+  },
+};
+
+export const refuseUnknownPayment = (): Refusal => refuseFunding('payment-unknown', 'There is no payment with this id: record it first.');
+
+function recordPayment(command: RecordPayment, state: PaymentState, facts: PaymentFacts): Decision<NewPaymentEvent> {
+  if (state.status !== 'unknown') return refuseFunding('payment-already-recorded', `This payment is on record as ${state.payment.paymentId}.`);
+  const refusal = refuseSums(command) ?? refuseRepeated(command) ?? refusePayee(command, facts) ?? refuseInvoices(command, facts) ?? refuseMonths(command, facts);
+  if (refusal) return refusal;
+  const on = moneyDay({ ...command, closedYears: facts.closedYears });
+  if (!on.ok) return on;
+  const beyond = beyondWhatIsLeft(command, facts);
+  const [first] = beyond;
+  if (first && command.overpaidBecause === null) return refuseOverpayment(first);
+  const { paymentId, paidBy, payee, totalPence, reference, overpaidBecause: because } = command;
+  const overpaid = because === null || first === undefined ? null : { because, invoices: [...beyond] };
+  return accept({ type: 'PaymentRecorded', data: { paymentId, paidBy, payee, for: [...command.for], totalPence, on: on.value, reference, overpaid } });
+}
+
+function refuseSums({ for: paidFor, totalPence }: RecordPayment): Refusal | undefined {
+  if (paidFor.some(({ pence }) => pence === 0)) return refuseFunding('payment-of-nothing', 'Give the sum that was paid for each thing, a penny or more.');
+  const summed = sumPence(paidFor.map(({ pence }) => pence));
+  if (summed === totalPence) return undefined;
+  return refuseFunding('payment-totals-differ', `${formatPounds(totalPence)} is stated as paid, and what it is for makes ${formatPounds(summed)}: give the two as the bank has them.`);
+}
+
+function refuseRepeated({ for: paidFor }: RecordPayment): Refusal | undefined {
+  const names = paidFor.map(nameOf);
+  if (new Set(names).size === names.length) return undefined;
+  return refuseFunding('payment-repeats-itself', 'The payment names the same invoice, statement or days twice: give each once, with the whole sum.');
+}
+
+function nameOf(each: PaidFor): string {
+  switch (each.kind) {
+    case 'invoice':
+      return each.invoiceId;
+    case 'statement':
+      return `${each.month} ${each.of}`;
+    case 'line':
+      return [each.decisionId, each.lineId, each.days.from, each.days.to].join(' ');
+  }
+}
+
+function refusePayee({ payee, paidBy, for: paidFor }: RecordPayment, { registered }: PaymentFacts): Refusal | undefined {
+  if (payee.kind === 'agency') {
+    if (payee.agencyId === paidBy) return refuseFunding('payment-payee-unclear', 'An agency does not pay itself: name the other agency, or the provider.');
+    if (!registered.has(payee.agencyId)) {
+      return refuseFunding('payment-payee-unknown', `No agency with the id ${payee.agencyId} is registered in this area; register it first, or name another.`);
+    }
+    return undefined;
+  }
+  if (paidFor.some(({ kind }) => kind === 'statement')) return refuseFunding('payment-payee-unclear', 'A statement is settled between agencies: name the agency that was paid.');
+  if (payee.kind === 'provider' || paidFor.every(({ kind }) => kind === 'line')) return undefined;
+  return refuseFunding('payment-payee-unclear', 'A direct payment to a family is for days of its line, not for an invoice.');
+}
+
+function refuseInvoices({ for: paidFor, paidBy, payee }: RecordPayment, { invoices }: PaymentFacts): Refusal | undefined {
+  for (const each of paidFor) {
+    if (each.kind !== 'invoice') continue;
+    const found = invoices.get(each.invoiceId);
+    if (found === undefined || found.state.status === 'unknown') return refuseUnknownInvoice();
+    if (!found.billed.includes(paidBy)) {
+      return refuseFunding('invoice-of-another', 'The invoice bills another agency. What yours paid all the same, record as paid for the days of the line.');
+    }
+    if (!isBiller(payee, found.state.invoice.from)) {
+      return refuseFunding('payment-payee-unclear', 'The invoice is another’s than the payee’s. What was paid to somebody else, record as paid for the days of the line.');
+    }
+  }
+  return undefined;
+}
+
+function isBiller(payee: Payee, from: Exclude<Payee, { kind: 'family' }>): boolean {
+  if (from.kind === 'agency') return payee.kind === 'agency' && payee.agencyId === from.agencyId;
+  return payee.kind === 'provider' && payee.providerId === from.providerId;
+}
+
+function refuseMonths({ for: paidFor }: RecordPayment, { closedMonths }: PaymentFacts): Refusal | undefined {
+  const open = paidFor.find((each) => each.kind === 'statement' && !closedMonths.has(each.month));
+  if (open?.kind !== 'statement') return undefined;
+  return refuseFunding('payment-month-not-closed', `No month that begins on ${formatLondonDate(open.month)} is closed, so there is no statement to pay: close it first, or name the first day of one that is.`);
+}
+
+interface Beyond {
+  readonly invoiceId: Id<'invoice'>;
+  readonly leftPence: Pence;
+  readonly paidPence: Pence;
+}
+
+/** The invoices of which more is paid than they have left; one that is held has nothing left, for nothing is owed. */
+function beyondWhatIsLeft({ for: paidFor }: RecordPayment, { invoices }: PaymentFacts): Beyond[] {
+  return paidFor.flatMap((each): Beyond[] => {
+    if (each.kind !== 'invoice') return [];
+    const found = invoices.get(each.invoiceId);
+    if (found === undefined || found.state.status === 'unknown') return [];
+    const left = leftToPay(found.state, found.paidPence);
+    // The cast is the brand: below nought, where it was overpaid before, nothing is left.
+    const leftPence = left < 0 ? noPence : (left as number as Pence);
+    return each.pence > leftPence ? [{ invoiceId: each.invoiceId, leftPence, paidPence: each.pence }] : [];
+  });
+}
+
+const refuseOverpayment = ({ invoiceId, leftPence, paidPence }: Beyond): Refusal =>
+  refuseFunding(
+    'payment-exceeds-invoice',
+    `${formatPounds(paidPence)} is paid of invoice ${invoiceId}, which has ${formatPounds(leftPence)} left to pay; one that is held has nothing until it is released. Where it was paid all the same, say why, and it is recorded as an overpayment.`,
+  );
+
+function reversePayment(command: ReversePayment, state: PaymentState, facts: PaymentFacts): Decision<NewPaymentEvent> {
+  if (state.status === 'unknown') return refuseUnknownPayment();
+  if (!facts.payers.includes(command.agencyId)) return refuseFunding('payment-of-another', 'Another agency made this payment: ask somebody of that agency.');
+  const { paymentId, on: day } = state.payment;
+  if (state.status === 'reversed') return refuseFunding('payment-already-reversed', 'This payment was reversed already, whole. Record a new one where it was paid again.');
+  const on = moneyDay({ ...command, closedYears: facts.closedYears, notBefore: { day, what: 'The payment' } });
+  if (!on.ok) return on;
+  return accept({ type: 'PaymentReversed', data: { paymentId, on: on.value, because: command.because } });
+}

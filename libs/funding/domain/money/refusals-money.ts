@@ -1,0 +1,31 @@
+import { defineRefusals } from '@accord/shared/kernel';
+
+/** Refusals about invoices, credits and payments. */
+export const moneyRefusals = defineRefusals({
+  'invoice-already-recorded': { kind: 'conflict', title: 'The same invoice is on record already', kept: true },
+  'invoice-unknown': { kind: 'unknown', title: 'There is no such invoice' },
+  'invoice-totals-differ': { kind: 'invalid', title: 'The totals of the invoice differ from its lines' },
+  'invoice-tax-unclear': { kind: 'invalid', title: 'Tax is charged where none can be' },
+  'invoice-party-unknown': { kind: 'unknown', title: 'The agency that bills is not registered in this area' },
+  'invoice-to-oneself': { kind: 'invalid', title: 'An agency does not bill itself' },
+  'invoice-of-another': { kind: 'forbidden', title: 'Only the billed agency acts on an invoice', kept: true },
+  'invoice-not-held': { kind: 'conflict', title: 'The invoice counts already' },
+  'credit-line-unknown': { kind: 'unknown', title: 'The invoice has no such line' },
+  'credit-exceeds-line': { kind: 'conflict', title: 'More is credited than the line has left' },
+  'credit-of-nothing': { kind: 'invalid', title: 'A credit is of a sum' },
+  'payment-unknown': { kind: 'unknown', title: 'There is no such payment' },
+  'payment-already-recorded': { kind: 'conflict', title: 'The payment is already recorded' },
+  'payment-already-reversed': { kind: 'conflict', title: 'The payment was reversed already' },
+  'payment-totals-differ': { kind: 'invalid', title: 'The total of the payment differs from what it is for' },
+  'payment-of-nothing': { kind: 'invalid', title: 'A payment is of a sum' },
+  'payment-repeats-itself': { kind: 'invalid', title: 'A payment names the same thing twice' },
+  'payment-exceeds-invoice': { kind: 'conflict', title: 'More is paid than the invoice has left', kept: true },
+  'payment-of-another': { kind: 'forbidden', title: 'Only the agency that paid acts on a payment', kept: true },
+  'payment-payee-unclear': { kind: 'conflict', title: 'The payee is not the one to whom that is owed' },
+  'payment-payee-unknown': { kind: 'unknown', title: 'The agency that is paid is not registered in this area' },
+  'payment-month-not-closed': { kind: 'conflict', title: 'That month has no statement yet' },
+  'money-party-unclear': { kind: 'invalid', title: 'It is not clear who bills or is paid' },
+  'money-day-in-future': { kind: 'conflict', title: 'That day has not come yet' },
+  'money-day-too-early': { kind: 'conflict', title: 'The day lies before what it follows' },
+  'year-closed': { kind: 'conflict', title: 'The financial year is closed', kept: true },
+});

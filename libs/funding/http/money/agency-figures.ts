@@ -1,0 +1,104 @@
+import { AreaPictures } from '@accord/funding/application';
+import type { AreaFacts } from '@accord/funding/application';
+import { approvedEntries, approvedPicture, billedEntries, committedEntries, monthCuts } from '@accord/funding/domain';
+import type { Asked, FigureEntry } from '@accord/funding/domain';
+import type { Vocabulary } from '@accord/shared/http';
+import type { ClosedPeriod, Id } from '@accord/shared/kernel';
+import { FigureSums } from './figure-words';
+import type { MoneyReader } from './money-reader';
+import type { Recharges } from './recharges';
+
+export interface AgencyFiguresQuestion {
+  readonly agencyId: Id<'agency'>;
+  readonly window: ClosedPeriod;
+}
+
+export interface AgencyFiguresParts {
+  readonly facts: AreaFacts;
+  readonly money: Pick<MoneyReader, 'booksOfAgency'>;
+  readonly recharges: Recharges;
+  readonly vocabulary: Vocabulary;
+}
+
+/**
+ * Answers the figures of one agency over all children of the area: in all, by month, by category and by provider. It
+ * sweeps the area child by child; only sums are kept, so that a large area takes no more memory than a small one.
+ */
+export class AgencyFigures {
+  constructor(private readonly parts: AgencyFiguresParts) {}
+
+  async answer({ agencyId, window }: AgencyFiguresQuestion) {
+    const { vocabulary, money } = this.parts;
+    const asked = { window, cuts: monthCuts(window) };
+    const sums = new SumsOfAgency(agencyId);
+    const children = await this.sweep(sums, asked);
+    for await (const book of money.booksOfAgency(agencyId, window)) sums.add(billedEntries(book, asked));
+    const words = await vocabulary.words();
+    return { agencyId, agency: words.agency(agencyId), ...window, children, ...sums.told() };
+  }
+
+  /** Adds what every child's lines give; how many children have any figure of the agency. */
+  private async sweep(sums: SumsOfAgency, asked: Asked): Promise<number> {
+    const { facts, recharges } = this.parts;
+    const [upTo, closed] = await Promise.all([facts.position(), recharges.closed({})]);
+    const pictures = new AreaPictures(await facts.agreements(upTo));
+    let children = 0;
+    for await (const child of facts.children(upTo)) {
+      const { childId } = child;
+      const entries = [
+        ...approvedEntries(childId, approvedPicture(child.facts.map(({ fact }) => fact)), asked),
+        ...committedEntries(childId, pictures.of(child, upTo), asked),
+        ...(closed === undefined ? [] : recharges.of({ childId, picture: pictures.of(child, closed.upTo), closed, ...asked })),
+      ];
+      if (sums.add(entries) > 0) children += 1;
+    }
+    return children;
+  }
+}
+
+const UNKNOWN = '';
+
+/** The sums of one agency's entries, by each of the ways in which they are told. */
+class SumsOfAgency {
+  private readonly all = new FigureSums();
+  private readonly months = new Map<string, FigureSums>();
+  private readonly categories = new Map<string, FigureSums>();
+  private readonly providers = new Map<string, FigureSums>();
+  /** So that what is billed for a line is told under the line's category. */
+  private readonly categoryOf = new Map<string, string>();
+
+  constructor(private readonly agencyId: string) {}
+
+  /** Adds those that are the agency's own, and gives how many they are. */
+  add(entries: readonly FigureEntry[]): number {
+    for (const { decisionId, lineId, category } of entries) if (category !== null) this.categoryOf.set(`${decisionId} ${lineId}`, category);
+    const own = entries.filter(({ agencyId }) => agencyId === this.agencyId);
+    for (const entry of own) {
+      this.all.add(entry);
+      sumsFor(this.months, entry.days.from.slice(0, 7)).add(entry);
+      sumsFor(this.categories, entry.category ?? this.categoryOf.get(`${entry.decisionId} ${entry.lineId}`) ?? UNKNOWN).add(entry);
+      sumsFor(this.providers, entry.providerId ?? UNKNOWN).add(entry);
+    }
+    return own.length;
+  }
+
+  told() {
+    return {
+      ...this.all.told(),
+      months: inOrder(this.months).map(([month, sums]) => ({ month, ...sums.told() })),
+      categories: inOrder(this.categories).map(([category, sums]) => ({ category: category === UNKNOWN ? null : category, ...sums.told() })),
+      providers: inOrder(this.providers).map(([providerId, sums]) => ({ providerId: providerId === UNKNOWN ? null : providerId, ...sums.told() })),
+    };
+  }
+}
+
+function sumsFor(sums: Map<string, FigureSums>, key: string): FigureSums {
+  const known = sums.get(key) ?? new FigureSums();
+  sums.set(key, known);
+  return known;
+}
+
+const inOrder = (sums: ReadonlyMap<string, FigureSums>): readonly (readonly [string, FigureSums])[] => [...sums].sort(([one], [two]) => (one < two ? -1 : 1));
+
+/** The answer, as it is given as JSON and as CSV. */
+export type AgencyFiguresAnswer = Awaited<ReturnType<AgencyFigures['answer']>>;

@@ -1,0 +1,70 @@
+import { After, IdParam, Requires, problem } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { askedWindow } from '../asked-window';
+import { KnownChildren } from '../known-children';
+import { prefersTable } from '../table-asked';
+import { AgencyFigures } from './agency-figures';
+import { ChildFigures } from './child-figures';
+import { agencyFiguresAsTable, childFiguresAsTable } from './figures-table';
+import { AgencyFiguresQuery, ChildFiguresQuery } from './money-bodies';
+import { granted } from './of-bodies';
+
+/** What is set on the way out; the shell's server gives it. */
+interface Reply {
+  headers(headers: Record<string, string>): unknown;
+}
+
+/** Approved, committed, invoiced, recharged and paid, side by side; JSON, or CSV where `Accept` asks. */
+@Controller('v1')
+export class FiguresController {
+  constructor(
+    private readonly ofChild: ChildFigures,
+    private readonly ofAgency: AgencyFigures,
+    private readonly children: KnownChildren,
+  ) {}
+
+  @Get('children/:id/figures')
+  @Requires('funding:read')
+  @After('funding-facts', 'money', 'names')
+  async child(
+    @IdParam('child') childId: Id<'child'>,
+    @Query() { asAt, knownAt, ...query }: ChildFiguresQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    const found = await this.ofChild.answer({ childId, window: granted(askedWindow(query)), asAt, knownAt });
+    // To say that nothing was paid for a child who does not exist would be a wrong answer to a slip.
+    if (found.lines.length === 0 && !(await this.children.isKnown(childId, knownAt))) throw problem('not-found', 'There is no record of a child with this id.');
+    return sent({ accept, reply, name: 'figures-child' }, { json: found, table: () => childFiguresAsTable(found) });
+  }
+
+  @Get('agencies/:id/figures')
+  @Requires('statement:read')
+  @After('funding-facts', 'money', 'names')
+  async agency(
+    @IdParam('agency') agencyId: Id<'agency'>,
+    @Query() query: AgencyFiguresQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    const found = await this.ofAgency.answer({ agencyId, window: granted(askedWindow(query)) });
+    return sent({ accept, reply, name: 'figures-agency' }, { json: found, table: () => agencyFiguresAsTable(found) });
+  }
+}
+
+interface Sending {
+  readonly accept: string | undefined;
+  readonly reply: Reply;
+  readonly name: string;
+}
+
+function sent({ accept, reply, name }: Sending, { json, table }: { readonly json: object; readonly table: () => string }): Buffer {
+  const asTable = prefersTable(accept);
+  reply.headers({
+    'content-type': asTable ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
+    'vary': 'Accept, Authorization',
+    ...(asTable ? { 'content-disposition': `attachment; filename="${name}.csv"` } : {}),
+  });
+  return Buffer.from(asTable ? table() : JSON.stringify(json), 'utf8');
+}

@@ -1,0 +1,77 @@
+import { invoiceNumberKey, refuseFunding } from '@accord/funding/domain';
+import type { InvoiceCommand } from '@accord/funding/domain';
+import type { RequestContext } from '@accord/shared/commands';
+import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId, pageOf } from '@accord/shared/http';
+import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { CreditInvoiceBody, MoneyQuery, RecordInvoiceBody, ReleaseInvoiceBody, UnpaidInvoicesQuery } from './money-bodies';
+import { MoneyList, isInvoiceCursor } from './money-list';
+import { InvoiceRequest } from './money-requests';
+import { billedLine, partyOf } from './of-bodies';
+
+/** Invoices that agencies are sent: recorded, held against what is committed, released, credited. */
+@Controller('v1')
+export class InvoiceController {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly list: MoneyList,
+  ) {}
+
+  /** Records an invoice to the agency of the person who asks. Whether it is held, and why, its own address tells. */
+  @Post('invoices')
+  @Requires('ledger:record')
+  async record(@Body() body: RecordInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const { number, on, netPence, vatPence, totalPence } = body;
+    const from = partyOf(body.from);
+    // The cast is the brand: the agency of a verified token.
+    const to = caller.agency as Id<'agency'>;
+    const biller = from.kind === 'provider' ? from.providerId : from.agencyId;
+    // The brand: a name-based id is one by its form. One number of one biller to one agency is one invoice.
+    const invoiceId = nameBasedId('invoice', to, from.kind, biller, invoiceNumberKey(number)) as Id<'invoice'>;
+    const lines = body.lines.map(billedLine);
+    return this.ask(invoiceId, { type: 'RecordInvoice', invoiceId, from, to, number, on, today: caller.today, lines, netPence, vatPence, totalPence }, caller);
+  }
+
+  @Get('invoices/:id')
+  @Requires('statement:read')
+  @After('money', 'names')
+  async one(@IdParam('invoice') invoiceId: Id<'invoice'>, @Query() { asAt, knownAt }: MoneyQuery) {
+    const found = await this.list.invoice(invoiceId, { asAt, knownAt });
+    if (found === undefined) throw new RefusalProblem(refuseFunding('invoice-unknown', 'No invoice was known by this id at that time.'));
+    return found;
+  }
+
+  /** Releases an invoice that is held, for the agency of the person who asks: the billed one. */
+  @Post('invoices/:id/release')
+  @Requires('ledger:record')
+  release(@IdParam('invoice') invoiceId: Id<'invoice'>, @Body() { because, on }: ReleaseInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    return this.ask(invoiceId, { type: 'ReleaseInvoice', ...actOf(caller), because, on: on ?? caller.today }, caller);
+  }
+
+  @Post('invoices/:id/credits')
+  @Requires('ledger:record')
+  credit(@IdParam('invoice') invoiceId: Id<'invoice'>, @Body() body: CreditInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const { because, on = caller.today } = body;
+    const lines = body.lines.map(({ line, netPence, vatPence }) => ({ line, netPence, vatPence }));
+    return this.ask(invoiceId, { type: 'CreditInvoice', creditId: idMadeBy('invoice-credit', caller), ...actOf(caller), lines, because, on }, caller);
+  }
+
+  /** Invoices that are held, not paid in full, or overpaid. */
+  @Get('worklists/unpaid-invoices')
+  @Requires('statement:read')
+  @After('money', 'names')
+  unpaid(@Query() query: UnpaidInvoicesQuery, @Reader() { agency }: ReaderContext) {
+    // The cast is the brand: the agency of a verified token.
+    const { agencyId = agency as Id<'agency'>, from, to } = query;
+    return this.list.unpaid({ agencyId, from, to, page: pageOf(query, isInvoiceCursor) });
+  }
+
+  private async ask(invoiceId: Id<'invoice'>, command: InvoiceCommand, caller: RequestContext): Promise<CommandAnswer> {
+    return answer(await this.bus.execute(new InvoiceRequest(invoiceId, command, caller)), { location: `/v1/invoices/${invoiceId}` });
+  }
+}
+
+// The cast is the brand: the agency of a verified token.
+const actOf = ({ agency, today }: RequestContext) => ({ agencyId: agency as Id<'agency'>, today });

@@ -1,0 +1,161 @@
+import { vatStatuses } from '@accord/funding/contracts';
+import type { VatStatus } from '@accord/funding/contracts';
+import { ArrayOf, AsAtQuery, IsCount, IsIdOf, IsLondonDate, IsPence, IsText, Nested, OneOf, Optional, PagedQuery } from '@accord/shared/http';
+import type { Id, LondonDate, Pence } from '@accord/shared/kernel';
+
+const MOST_LINES = 1_000;
+const NO_NAMES = 'No names of people.';
+
+export class DaysBody {
+  @IsLondonDate('First day.')
+  readonly from!: LondonDate;
+  @IsLondonDate('First day that is no longer among them.')
+  readonly to!: LondonDate;
+}
+
+export class BillingPartyBody {
+  @Optional()
+  @IsIdOf('provider', 'The provider; one of provider and agency is named.')
+  readonly providerId?: Id<'provider'>;
+  @Optional()
+  @IsIdOf('agency', 'The agency; one of provider and agency is named.')
+  readonly agencyId?: Id<'agency'>;
+}
+
+class OfLineBody {
+  @IsIdOf('decision', 'The decision that gives the line.')
+  readonly decisionId!: Id<'decision'>;
+  @IsIdOf('package-line', 'The package line.')
+  readonly lineId!: Id<'package-line'>;
+  @IsIdOf('child', 'The child whose line it is.')
+  readonly childId!: Id<'child'>;
+  @Nested(() => DaysBody, 'The days of the line that it is for.')
+  readonly days!: DaysBody;
+}
+
+export class InvoiceLineBody extends OfLineBody {
+  @IsPence('What is billed for the days, without value added tax.')
+  readonly netPence!: Pence;
+  @OneOf(vatStatuses, 'How the charge stands to value added tax, as the invoice states it.')
+  readonly vat!: VatStatus;
+  @IsPence('The tax; nought where there is none.')
+  readonly vatPence!: Pence;
+}
+
+export class RecordInvoiceBody {
+  @Nested(() => BillingPartyBody, 'Who bills: a provider, or an agency that holds the contract with one.')
+  readonly from!: BillingPartyBody;
+  @IsText(100, `The number that is printed on it. ${NO_NAMES}`)
+  readonly number!: string;
+  @IsLondonDate('The day that it bears.')
+  readonly on!: LondonDate;
+  @ArrayOf(() => InvoiceLineBody, { min: 1, max: MOST_LINES }, 'What it bills, line by line, in its order.')
+  readonly lines!: InvoiceLineBody[];
+  @IsPence('The net total that it states.')
+  readonly netPence!: Pence;
+  @IsPence('The tax that it states in all.')
+  readonly vatPence!: Pence;
+  @IsPence('The total that it states.')
+  readonly totalPence!: Pence;
+}
+
+export class ReleaseInvoiceBody {
+  @IsText(1_000, `Why it counts although it bills otherwise than is committed. ${NO_NAMES}`)
+  readonly because!: string;
+  @Optional()
+  @IsLondonDate('Day of the decision; left out for today.')
+  readonly on?: LondonDate;
+}
+
+export class CreditedLineBody {
+  @IsCount({ min: 1, max: MOST_LINES }, 'The place of the line on the invoice, from 1.')
+  readonly line!: number;
+  @IsPence('What is credited of its net sum.')
+  readonly netPence!: Pence;
+  @IsPence('What is credited of its tax.')
+  readonly vatPence!: Pence;
+}
+
+export class CreditInvoiceBody {
+  @ArrayOf(() => CreditedLineBody, { min: 1, max: MOST_LINES }, 'What is credited, by line.')
+  readonly lines!: CreditedLineBody[];
+  @IsText(1_000, `Why. ${NO_NAMES}`)
+  readonly because!: string;
+  @Optional()
+  @IsLondonDate('The day that the credit note bears; left out for today.')
+  readonly on?: LondonDate;
+}
+
+export class PaidInvoiceBody {
+  @IsIdOf('invoice', 'The invoice.')
+  readonly invoiceId!: Id<'invoice'>;
+  @IsPence('What was paid of it.')
+  readonly pence!: Pence;
+}
+export class PaidLineBody extends OfLineBody {
+  @IsPence('What was paid for the days.')
+  readonly pence!: Pence;
+}
+
+export class PayeeBody extends BillingPartyBody {
+  @Optional()
+  @OneOf(['family'], 'A family, by a direct payment: whose it is, the line says.')
+  readonly kind?: 'family';
+}
+
+export class RecordPaymentBody {
+  @Nested(() => PayeeBody, 'Who was paid: a provider, an agency, or a family.')
+  readonly payee!: PayeeBody;
+  @Optional()
+  @ArrayOf(() => PaidInvoiceBody, { min: 1, max: MOST_LINES }, 'The invoices that it paid.')
+  readonly invoices?: PaidInvoiceBody[];
+  @Optional()
+  @ArrayOf(() => PaidLineBody, { min: 1, max: MOST_LINES }, 'The days of lines that it paid directly, as a direct payment to a family does.')
+  readonly lines?: PaidLineBody[];
+  @IsPence('What was paid in all.')
+  readonly totalPence!: Pence;
+  @IsLondonDate('The day on which it was paid.')
+  readonly on!: LondonDate;
+  @IsText(100, `By which the bank or the ledger knows it. ${NO_NAMES}`)
+  readonly reference!: string;
+  @Optional()
+  @IsText(1_000, `Where more was paid than an invoice had left: why. The payment is then told as a breach. ${NO_NAMES}`)
+  readonly overpaidBecause?: string;
+}
+
+export class ReversePaymentBody {
+  @IsText(1_000, `Why it came back or was stopped. ${NO_NAMES}`)
+  readonly because!: string;
+  @Optional()
+  @IsLondonDate('The day on which it came back or was stopped; left out for today.')
+  readonly on?: LondonDate;
+}
+
+/** Asks about money as at a day, as known at an instant. */
+export class MoneyQuery extends AsAtQuery {}
+
+export class ChildFiguresQuery extends AsAtQuery {
+  @IsLondonDate('First day asked about.')
+  readonly from!: LondonDate;
+  @IsLondonDate('First day no longer asked about.')
+  readonly to!: LondonDate;
+}
+
+export class AgencyFiguresQuery {
+  @IsLondonDate('First day asked about.')
+  readonly from!: LondonDate;
+  @IsLondonDate('First day no longer asked about.')
+  readonly to!: LondonDate;
+}
+
+export class UnpaidInvoicesQuery extends PagedQuery {
+  @Optional()
+  @IsIdOf('agency', 'The billed agency; left out for your own.')
+  readonly agencyId?: Id<'agency'>;
+  @Optional()
+  @IsLondonDate('Invoices that bear an earlier day are left out.')
+  readonly from?: LondonDate;
+  @Optional()
+  @IsLondonDate('Invoices that bear a later day are left out.')
+  readonly to?: LondonDate;
+}

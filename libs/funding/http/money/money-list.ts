@@ -1,0 +1,53 @@
+import type { Vocabulary } from '@accord/shared/http';
+import { cursorOf } from '@accord/shared/http';
+import type { Page } from '@accord/shared/http';
+import type { Id, LondonDate } from '@accord/shared/kernel';
+import type { MoneyAsOf, MoneyReader } from './money-reader';
+import { invoiceEntry, invoiceInDetail, paymentInDetail } from './money-view';
+
+/** The invoice after which a page begins. */
+export type InvoiceCursor = readonly [on: string, invoiceId: string];
+export const isInvoiceCursor = (value: unknown): value is InvoiceCursor =>
+  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+
+export interface UnpaidQuestion {
+  readonly agencyId: Id<'agency'>;
+  readonly from: LondonDate | undefined;
+  readonly to: LondonDate | undefined;
+  readonly page: Page<InvoiceCursor>;
+}
+
+/** Answers what an invoice or a payment is, and which invoices are not settled. */
+export class MoneyList {
+  constructor(
+    private readonly money: Pick<MoneyReader, 'bookOf' | 'invoicesOfAgency'>,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  /** `undefined` where none was known by that id. */
+  async invoice(invoiceId: Id<'invoice'>, asOf: MoneyAsOf) {
+    const [{ invoices, payments }, words] = await Promise.all([this.money.bookOf([invoiceId], asOf), this.vocabulary.words()]);
+    const [found] = invoices;
+    return found && { ...invoiceInDetail(found, payments, words), ...asOf };
+  }
+
+  /** `undefined` where none was known by that id. */
+  async payment(paymentId: Id<'payment'>, asOf: MoneyAsOf) {
+    const [{ payments }, words] = await Promise.all([this.money.bookOf([paymentId], asOf), this.vocabulary.words()]);
+    const [found] = payments;
+    return found && { ...paymentInDetail(found, words), ...asOf };
+  }
+
+  /** Invoices to the agency that are held, not paid in full, or overpaid: the oldest first. */
+  async unpaid({ agencyId, from, to, page: { cursor, limit } }: UnpaidQuestion) {
+    const words = await this.vocabulary.words();
+    const entries: ReturnType<typeof invoiceEntry>[] = [];
+    for await (const { invoices, payments } of this.money.invoicesOfAgency(agencyId, { from, to, after: cursor })) {
+      const all = invoices.map((invoice) => invoiceEntry(invoice, payments, words));
+      entries.push(...all.filter(({ leftPence, standing, notCreditedPence }) => leftPence !== 0 || (standing === 'held' && notCreditedPence > 0)));
+      if (entries.length > limit) break;
+    }
+    const last = entries.length > limit ? entries[limit - 1] : undefined;
+    return { agencyId, agency: words.agency(agencyId), entries: entries.slice(0, limit), ...(last ? { next: cursorOf([last.on, last.invoiceId]) } : {}) };
+  }
+}

@@ -1,0 +1,180 @@
+import type { FactsAsOf, MoneyOnRecord } from '@accord/funding/application';
+import { moneyBook } from '@accord/funding/domain';
+import type { BilledLine, MoneyBook, MoneyFact } from '@accord/funding/domain';
+import type { EventCatalogue } from '@accord/shared/event-contracts';
+import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import type { ReadStore } from '@accord/shared/read-store';
+import type { MoneyTables } from './money-tables';
+
+/** Only what was true by a day and recorded by an instant; absent: all. */
+export type MoneyAsOf = Pick<FactsAsOf, 'asAt' | 'knownAt'>;
+
+/** Which invoices, by the day that they bear, ends included; after one of them. */
+export interface DaysOfInvoices {
+  readonly from: LondonDate | undefined;
+  readonly to: LondonDate | undefined;
+  readonly after: readonly [on: string, invoiceId: string] | undefined;
+}
+
+/** So many invoices or payments are folded at a time. */
+const CHUNK = 200;
+
+/** Reads invoices and payments from the projection `money`, folded from their own events. */
+export class MoneyReader implements MoneyOnRecord {
+  constructor(
+    private readonly store: ReadStore,
+    private readonly catalogue: EventCatalogue,
+  ) {}
+
+  async invoicesOfLines(lines: readonly Pick<BilledLine, 'decisionId' | 'lineId' | 'days'>[]): Promise<readonly Id<'invoice'>[]> {
+    const found = new Set<Id<'invoice'>>();
+    for (const { decisionId, lineId, days } of lines) {
+      const rows = await this.tables
+        .selectFrom('money_lines')
+        .innerJoin('money_agencies', 'money_agencies.money_id', 'money_lines.money_id')
+        .select('money_lines.money_id')
+        .where('kind', '=', 'invoice')
+        .where('decision_id', '=', decisionId)
+        .where('line_id', '=', lineId)
+        .where('from_day', '<', days.to)
+        .where('to_day', '>', days.from)
+        .execute();
+      // The rows of this kind hold `invoiceId` of validated events.
+      for (const { money_id } of rows) found.add(money_id as Id<'invoice'>);
+    }
+    return [...found].sort();
+  }
+
+  async paymentsOfInvoice(invoiceId: Id<'invoice'>): Promise<readonly Id<'payment'>[]> {
+    const rows = await this.tables.selectFrom('money_payments').select('payment_id').where('invoice_id', '=', invoiceId).orderBy('payment_id').execute();
+    return rows.map(({ payment_id }) => payment_id);
+  }
+
+  /** Everything that is known of money for the child's lines. */
+  async bookOfChild(childId: Id<'child'>, asOf: MoneyAsOf): Promise<MoneyBook> {
+    const rows = await this.tables.selectFrom('money_lines').select('money_id').distinct().where('child_id', '=', childId).execute();
+    return this.bookOf(rows.map(({ money_id }) => money_id), asOf);
+  }
+
+  /**
+   * What an agency was billed and paid for the days of a window, so many invoices or payments at a time. An invoice is
+   * in one of the books alone, with all its payments; so is a payment that pays no invoice.
+   */
+  async *booksOfAgency(agencyId: Id<'agency'>, window: ClosedPeriod): AsyncGenerator<MoneyBook> {
+    for (let after = ''; ; ) {
+      const ids = await this.invoicesConcerning(agencyId, window, after);
+      const book = await this.bookOf(ids, {});
+      yield { invoices: book.invoices, payments: book.payments.map(ofInvoicesOnly) };
+      if (ids.length < CHUNK) break;
+      after = ids.at(-1) ?? after;
+    }
+    for (let after = ''; ; ) {
+      const ids = await this.paymentsBesides(agencyId, window, after);
+      yield { invoices: [], payments: (await this.bookOf(ids, {})).payments };
+      if (ids.length < CHUNK) return;
+      after = ids.at(-1) ?? after;
+    }
+  }
+
+  /** Invoices that bill the agency, by their day, so many at a time; each with every payment of it. */
+  async *invoicesOfAgency(agencyId: Id<'agency'>, { from, to, after }: DaysOfInvoices): AsyncGenerator<MoneyBook> {
+    for (let [day, id] = after ?? ['', '']; ; ) {
+      let query = this.tables.selectFrom('money_agencies').select(['money_id', 'on_day']).where('agency_id', '=', agencyId).where('kind', '=', 'invoice');
+      if (from !== undefined) query = query.where('on_day', '>=', from);
+      if (to !== undefined) query = query.where('on_day', '<=', to);
+      const [afterDay, afterId] = [day, id];
+      query = query.where((of) => of.or([of('on_day', '>', afterDay), of.and([of('on_day', '=', afterDay), of('money_id', '>', afterId)])]));
+      const rows = await query.orderBy('on_day').orderBy('money_id').limit(CHUNK).execute();
+      const book = await this.bookOf(rows.map(({ money_id }) => money_id), {});
+      const places = new Map(rows.map(({ money_id }, place) => [money_id, place]));
+      const placeOf = ({ state }: MoneyBook['invoices'][number]): number => places.get(state.invoice.invoiceId) ?? 0;
+      yield { ...book, invoices: book.invoices.toSorted((one, two) => placeOf(one) - placeOf(two)) };
+      if (rows.length < CHUNK) return;
+      [day, id] = [rows.at(-1)?.on_day ?? day, rows.at(-1)?.money_id ?? id];
+    }
+  }
+
+  /** The book of these invoices and payments, and of every payment of the invoices. */
+  async bookOf(ids: readonly string[], asOf: MoneyAsOf): Promise<MoneyBook> {
+    const facts: MoneyFact[] = [];
+    for (let place = 0; place < ids.length; place += CHUNK) {
+      const some = ids.slice(place, place + CHUNK);
+      const paying = await this.tables.selectFrom('money_payments').select('payment_id').where('invoice_id', 'in', some).execute();
+      facts.push(...(await this.facts([...new Set([...some, ...paying.map(({ payment_id }) => payment_id)])], asOf)));
+    }
+    return moneyBook(distinct(facts));
+  }
+
+  /** Invoices about those days that bill the agency, or that it paid. */
+  private async invoicesConcerning(agencyId: string, window: ClosedPeriod, after: string): Promise<readonly string[]> {
+    const paid = this.tables
+      .selectFrom('money_payments')
+      .innerJoin('money_agencies', 'money_agencies.money_id', 'money_payments.payment_id')
+      .select('money_payments.invoice_id')
+      .where('agency_id', '=', agencyId);
+    const billed = this.tables.selectFrom('money_agencies').select('money_id').where('agency_id', '=', agencyId).where('kind', '=', 'invoice');
+    const rows = await this.tables
+      .selectFrom('money_lines')
+      .select('money_id')
+      .distinct()
+      .where((of) => of.or([of('money_id', 'in', billed), of('money_id', 'in', paid)]))
+      .where('from_day', '<', window.to)
+      .where('to_day', '>', window.from)
+      .where('money_id', '>', after)
+      .orderBy('money_id')
+      .limit(CHUNK)
+      .execute();
+    return rows.map(({ money_id }) => money_id);
+  }
+
+  /** Payments of the agency directly for lines on those days, or for statements of months that begin on them. */
+  private async paymentsBesides(agencyId: string, window: ClosedPeriod, after: string): Promise<readonly string[]> {
+    const ofLines = this.tables.selectFrom('money_lines').select('money_id').where('from_day', '<', window.to).where('to_day', '>', window.from);
+    const ofStatements = this.tables.selectFrom('money_statements').select('payment_id').where('month_day', '<', window.to).where('month_day', '>=', window.from);
+    const rows = await this.tables
+      .selectFrom('money_agencies')
+      .select('money_id')
+      .where('agency_id', '=', agencyId)
+      .where('kind', '=', 'payment')
+      .where((of) => of.or([of('money_id', 'in', ofLines), of('money_id', 'in', ofStatements)]))
+      .where('money_id', '>', after)
+      .orderBy('money_id')
+      .limit(CHUNK)
+      .execute();
+    return rows.map(({ money_id }) => money_id);
+  }
+
+  private async facts(ids: readonly string[], { asAt, knownAt }: MoneyAsOf): Promise<MoneyFact[]> {
+    if (ids.length === 0) return [];
+    let query = this.tables.selectFrom('money_events').selectAll().where('money_id', 'in', ids);
+    if (asAt !== undefined) query = query.where('effective_on', '<=', asAt);
+    if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
+    return (await query.orderBy('position').execute()).map((row) => this.fact(row));
+  }
+
+  private fact({ type, schema_version: schemaVersion, data, ...row }: MoneyTables['money_events']): MoneyFact {
+    // The projection wrote this text from an object.
+    const stored = JSON.parse(data) as object;
+    const body = { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) };
+    return {
+      origin: { eventId: row.event_id, stream: row.stream, revision: row.revision, recordedAt: row.recorded_at },
+      // The projection keeps only events about money in this table, and the catalogue has validated the data.
+      body: body as unknown as MoneyFact['body'],
+    };
+  }
+
+  private get tables() {
+    return this.store.withTables<MoneyTables>();
+  }
+}
+
+/** A payment may pay invoices of two chunks, and is read with each. */
+function distinct(facts: readonly MoneyFact[]): Iterable<MoneyFact> {
+  return new Map(facts.map((fact) => [fact.origin.eventId, fact])).values();
+}
+
+/** What a payment pays besides invoices is told once, by itself. */
+function ofInvoicesOnly(booked: MoneyBook['payments'][number]): MoneyBook['payments'][number] {
+  const { payment } = booked.state;
+  return { ...booked, state: { ...booked.state, payment: { ...payment, for: payment.for.filter(({ kind }) => kind === 'invoice') } } };
+}

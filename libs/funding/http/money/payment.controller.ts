@@ -1,0 +1,54 @@
+import { refuseFunding } from '@accord/funding/domain';
+import type { PaymentCommand } from '@accord/funding/domain';
+import type { RequestContext } from '@accord/shared/commands';
+import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy } from '@accord/shared/http';
+import type { CommandAnswer } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { MoneyQuery, RecordPaymentBody, ReversePaymentBody } from './money-bodies';
+import { MoneyList } from './money-list';
+import { PaymentRequest } from './money-requests';
+import { paidFor, payeeOf } from './of-bodies';
+
+/** What agencies paid: for invoices, for statements, for days of lines directly. */
+@Controller('v1/payments')
+export class PaymentController {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly list: MoneyList,
+  ) {}
+
+  /** Records what the agency of the person who asks paid. */
+  @Post()
+  @Requires('ledger:record')
+  record(@Body() body: RecordPaymentBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const { totalPence, on, reference, overpaidBecause = null } = body;
+    const paymentId = idMadeBy('payment', caller);
+    // The cast is the brand: the agency of a verified token.
+    const paidBy = caller.agency as Id<'agency'>;
+    const sums = { payee: payeeOf(body.payee), for: paidFor(body), totalPence };
+    return this.ask(paymentId, { type: 'RecordPayment', paymentId, paidBy, ...sums, on, today: caller.today, reference, overpaidBecause }, caller);
+  }
+
+  @Get(':id')
+  @Requires('statement:read')
+  @After('money', 'names')
+  async one(@IdParam('payment') paymentId: Id<'payment'>, @Query() { asAt, knownAt }: MoneyQuery) {
+    const found = await this.list.payment(paymentId, { asAt, knownAt });
+    if (found === undefined) throw new RefusalProblem(refuseFunding('payment-unknown', 'No payment was known by this id at that time.'));
+    return found;
+  }
+
+  @Post(':id/reversal')
+  @Requires('ledger:record')
+  reverse(@IdParam('payment') paymentId: Id<'payment'>, @Body() { because, on }: ReversePaymentBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const { today, agency } = caller;
+    // The cast is the brand: the agency of a verified token.
+    return this.ask(paymentId, { type: 'ReversePayment', agencyId: agency as Id<'agency'>, because, on: on ?? today, today }, caller);
+  }
+
+  private async ask(paymentId: Id<'payment'>, command: PaymentCommand, caller: RequestContext): Promise<CommandAnswer> {
+    return answer(await this.bus.execute(new PaymentRequest(paymentId, command, caller)), { location: `/v1/payments/${paymentId}` });
+  }
+}

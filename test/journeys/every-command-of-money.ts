@@ -1,0 +1,55 @@
+import { agencies } from '@accord/composition';
+import { nameBasedId } from '@accord/shared/commands-store';
+import { idsIn } from './every-ground';
+import type { Command, Ground } from './every-ground';
+import { decide } from './matter-story';
+import { done } from './person';
+import * as story from './story';
+
+const providerId = nameBasedId('journey', 'provider of every command');
+const { socialCare } = agencies;
+const days = { from: '2025-09-01', to: '2025-09-08' };
+
+interface Billed {
+  readonly childId: string;
+  readonly decisionId: string;
+  readonly lineId: string | undefined;
+}
+
+/** A child of its own, with the lines of worked example 1. */
+async function billed({ cast, panel, words }: Ground): Promise<Billed> {
+  const childId = await story.openChild(cast, { ...story.childBody, name: words('child') });
+  const meetingId = await story.holdMeeting(cast, panel);
+  const decided = done(await decide(cast, { panel, meetingId, childId }));
+  return { childId, decisionId: String(decided.body['decisionId']), lineId: idsIn(decided, 'lines', 'lineId')[1] };
+}
+
+const invoiceBody = (of: Billed, { number, from = { providerId }, netPence = 92_400 }: { readonly number: string; readonly from?: object; readonly netPence?: number }) => ({
+  ...{ from, number, on: '2025-10-02', netPence, vatPence: 0, totalPence: netPence },
+  lines: [{ ...of, days, netPence, vat: 'exempt', vatPence: 0 }],
+});
+
+/** Every command about invoices and payments. */
+export async function commandsOfMoney(ground: Ground): Promise<readonly Command[]> {
+  const { healthFinance: person } = ground.cast;
+  const of = await billed(ground);
+  const recorded = async (number: string, netPence = 92_400): Promise<string> =>
+    story.idIn(done(await person.post('/v1/invoices', invoiceBody(of, { number, netPence }))));
+  const [held, credited, paid] = [await recorded('1', 92_401), await recorded('2'), await recorded('3')];
+  for (const each of [credited, paid]) done(await person.post(`/v1/invoices/${each}/release`, { because: 'Counts', on: '2025-10-02' }));
+  const payment = { totalPence: 100, on: '2025-10-06', reference: 'BACS 1', overpaidBecause: 'Paid twice', invoices: [{ invoiceId: paid, pence: 60 }] };
+  const direct = { totalPence: 40, on: '2025-10-06', reference: 'BACS 2', lines: [{ ...of, days, pence: 40 }] };
+  const made = story.idIn(done(await person.post('/v1/payments', { ...direct, payee: { kind: 'family' } })));
+  const payments = [
+    { ...payment, payee: { providerId }, lines: [{ ...of, days, pence: 40 }] },
+    { ...direct, payee: { agencyId: socialCare } },
+    { ...direct, payee: { kind: 'family' } },
+  ];
+  return [
+    ...[{ providerId }, { agencyId: socialCare }].map((from) => ({ name: 'POST /v1/invoices', person, path: '/v1/invoices', body: invoiceBody(of, { number: '4', from }) })),
+    { name: 'POST /v1/invoices/{id}/release', person, path: `/v1/invoices/${held}/release`, body: { because: 'Counts', on: '2025-10-02' } },
+    { name: 'POST /v1/invoices/{id}/credits', person, path: `/v1/invoices/${credited}/credits`, body: { lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Too dear', on: '2025-10-02' } },
+    ...payments.map((body) => ({ name: 'POST /v1/payments', person, path: '/v1/payments', body })),
+    { name: 'POST /v1/payments/{id}/reversal', person, path: `/v1/payments/${made}/reversal`, body: { because: 'Came back', on: '2025-10-07' } },
+  ];
+}

@@ -1,0 +1,230 @@
+import { agencies } from '@accord/composition';
+import { nameBasedId } from '@accord/shared/commands-store';
+import { startArea } from './area-under-test';
+import type { AreaUnderTest } from './area-under-test';
+import { decide } from './matter-story';
+import { done, problemIn } from './person';
+import type { Answer, Person } from './person';
+import * as story from './story';
+import { instantBetween } from './waiting';
+
+interface Told {
+  readonly agencyId: string;
+  readonly approvedPence: number;
+  readonly committedPence: number;
+  readonly heldPence: number;
+  readonly invoicedPence: number;
+  readonly paid: { readonly ofInvoicesPence: number; readonly directlyPence: number };
+  readonly left: { readonly toBillPence: number; readonly toPayPence: number };
+  readonly events: Readonly<Record<string, readonly { readonly eventId: string }[]>>;
+}
+interface LineTold {
+  readonly category: string;
+  readonly agencies: readonly Told[];
+}
+
+const { icb } = agencies;
+const providerId = nameBasedId('journey', 'provider');
+const weeks = { from: '2025-09-01', to: '2025-09-29' };
+const window = `from=${weeks.from}&to=${weeks.to}`;
+/** Four weeks of nursing at £924.00, all of it health's. */
+const NURSING = 369_600;
+/** Health's 30 % of four weeks of personal care at £1,847.35. */
+const CARE = 221_682;
+
+let area: AreaUnderTest;
+let health: Person;
+let care: Person;
+let auditor: Person;
+let childId: string;
+let decisionId: string;
+let lineIds: readonly string[];
+let agreeing: string;
+let held: string;
+let last: Answer;
+let payment: string;
+let beforePayment: string;
+
+const refused = async (asked: Promise<Answer>): Promise<readonly [number, string, string]> => {
+  const answer = await asked;
+  const { status, code } = problemIn(answer);
+  return [status, code, String(answer.body['detail'])];
+};
+const codeOf = async (asked: Promise<Answer>): Promise<readonly [number, string]> => {
+  const [status, code] = await refused(asked);
+  return [status, code];
+};
+const line = (place: number, netPence: number, changes: object = {}) => ({
+  ...{ decisionId, lineId: lineIds[place], childId, days: weeks, netPence, vat: 'exempt', vatPence: 0, ...changes },
+});
+const invoice = (number: string, netPence: number, lines: readonly object[]) => ({
+  ...{ from: { providerId }, number, on: '2025-10-02', lines, netPence, vatPence: 0, totalPence: netPence },
+});
+const invoiceAt = async (id: string): Promise<Answer['body']> => done(await auditor.get(`/v1/invoices/${id}?after=${story.positionIn(last)}`)).body;
+
+/** Health's figures of a category: approved, committed, held, invoiced, paid of invoices, left to bill, left to pay. */
+async function figures(category: string, query = ''): Promise<readonly number[]> {
+  const answer = done(await auditor.get(`/v1/children/${childId}/figures?${window}&after=${story.positionIn(last)}${query}`));
+  const lines = answer.body['lines'] as readonly LineTold[];
+  const told = lines.find((each) => each.category === category)?.agencies.find(({ agencyId }) => agencyId === icb);
+  if (told === undefined) return [];
+  return [told.approvedPence, told.committedPence, told.heldPence, told.invoicedPence, told.paid.ofInvoicesPence, told.left.toBillPence, told.left.toPayPence];
+}
+const table = (person: Person, path: string): Promise<Answer> =>
+  person.send(`${path}?${window}&after=${story.positionIn(last)}`, { headers: { Accept: 'text/csv' } });
+
+beforeAll(async () => {
+  area = await startArea({ loaded: 'agencies' });
+  const cast = await story.castOf(area);
+  [health, care, auditor] = [await area.person('health-finance'), await area.person('care-finance'), cast.auditor];
+  const panel = await story.constitutePanel(cast);
+  const meetingId = await story.holdMeeting(cast, panel);
+  childId = await story.openChild(cast);
+  last = done(await decide(cast, { panel, meetingId, childId }));
+  decisionId = String(last.body['decisionId']);
+  // What a client reads from the answer of this command.
+  lineIds = (last.body['lines'] as readonly { readonly lineId: string }[]).map(({ lineId }) => lineId);
+});
+afterAll(() => area.stop());
+
+describe('An invoice', () => {
+  it('whose totals are not those of its lines is refused with both figures, and nothing of it is kept', async () => {
+    const [status, code, says] = await refused(health.post('/v1/invoices', { ...invoice('N-1', NURSING, [line(1, NURSING)]), totalPence: NURSING + 1 }));
+    expect([status, code]).toEqual([422, 'invoice-totals-differ']);
+    expect(says).toContain('states £3,696.01 as its total and its lines make £3,696.00');
+    expect(done(await health.get('/v1/worklists/unpaid-invoices')).body['entries']).toEqual([]);
+  });
+
+  it('over what is committed counts at once', async () => {
+    expect(await figures('nursing')).toEqual([NURSING, NURSING, 0, 0, 0, NURSING, 0]);
+    last = done(await health.post('/v1/invoices', invoice('N-1', NURSING, [line(1, NURSING)])));
+    agreeing = story.idIn(last);
+    expect(await invoiceAt(agreeing)).toMatchObject({ standing: 'agrees', owedPence: NURSING, leftPence: NURSING, breach: null, differences: [] });
+    expect(await figures('nursing')).toEqual([NURSING, NURSING, 0, NURSING, 0, 0, NURSING]);
+  });
+
+  it('handed in twice is refused with the id of the first, however its number is spaced', async () => {
+    const [status, code, says] = await refused(health.post('/v1/invoices', invoice(' n-1', NURSING, [line(1, NURSING)])));
+    expect([status, code]).toEqual([409, 'invoice-already-recorded']);
+    expect(says).toContain(agreeing);
+  });
+
+  it('over more than is committed is held with both figures, and counts for nothing', async () => {
+    last = done(await health.post('/v1/invoices', invoice('C-1', CARE + 18, [line(0, CARE + 18)])));
+    held = story.idIn(last);
+    expect(await invoiceAt(held)).toMatchObject({
+      ...{ standing: 'held', owedPence: 0 },
+      differences: [{ line: 1, billedPence: CARE + 18, committedPence: CARE, reasons: ['costs-less'] }],
+    });
+    expect(await figures('personal-care')).toEqual([CARE, CARE, CARE + 18, 0, 0, CARE, 0]);
+  });
+
+  it('for days that were billed already is held, and told so', async () => {
+    last = done(await health.post('/v1/invoices', invoice('N-2', 100, [line(1, 100, { days: { from: '2025-09-28', to: '2025-09-29' } })])));
+    const again = story.idIn(last);
+    expect(await invoiceAt(again)).toMatchObject({ standing: 'held', differences: [{ committedPence: 13_200, billedBeforePence: 13_200, reasons: ['billed-already'] }] });
+    last = done(await health.post(`/v1/invoices/${again}/credits`, { lines: [{ line: 1, netPence: 100, vatPence: 0 }], because: 'Billed twice', on: '2025-10-20' }));
+  });
+
+  it('is released by the billed agency alone, with a reason', async () => {
+    const [status, code] = await refused(care.post(`/v1/invoices/${held}/release`, { because: 'Bank holiday', on: '2025-10-06' }));
+    expect([status, code]).toEqual([403, 'invoice-of-another']);
+    last = done(await health.post(`/v1/invoices/${held}/release`, { because: 'Bank holiday rates, agreed by telephone', on: '2025-10-06' }));
+    expect(await invoiceAt(held)).toMatchObject({ standing: 'released', owedPence: CARE + 18, release: { agencyId: icb } });
+    expect(await figures('personal-care')).toEqual([CARE, CARE, 0, CARE + 18, 0, -18, CARE + 18]);
+    expect(await codeOf(health.post(`/v1/invoices/${held}/release`, { because: 'Again', on: '2025-10-06' }))).toEqual([409, 'invoice-not-held']);
+  });
+});
+
+describe('A payment', () => {
+  const paid = (pence: number, changes: object = {}) => ({
+    ...{ payee: { providerId }, invoices: [{ invoiceId: held, pence }], totalPence: pence, on: '2025-10-27', reference: 'BACS 4711' },
+    ...changes,
+  });
+
+  it('of part of an invoice leaves the rest', async () => {
+    beforePayment = await instantBetween();
+    last = done(await health.post('/v1/payments', paid(100_000)));
+    payment = story.idIn(last);
+    expect(await figures('personal-care')).toEqual([CARE, CARE, 0, CARE + 18, 100_000, -18, CARE + 18 - 100_000]);
+  });
+
+  it('is not known before it was recorded, nor true before its day', async () => {
+    expect(await figures('personal-care', `&knownAt=${beforePayment}`)).toEqual([CARE, CARE, 0, CARE + 18, 0, -18, CARE + 18]);
+    expect(await figures('personal-care', '&asAt=2025-10-26')).toEqual([CARE, CARE, 0, CARE + 18, 0, -18, CARE + 18]);
+    expect((await figures('personal-care', '&asAt=2025-10-27'))[4]).toBe(100_000);
+  });
+
+  it('leaves less to pay once part of the invoice is credited', async () => {
+    const credit = (netPence: number) => ({ lines: [{ line: 1, netPence, vatPence: 0 }], because: 'No bank holiday in September', on: '2025-11-03' });
+    const [, code, says] = await refused(health.post(`/v1/invoices/${held}/credits`, credit(CARE + 19)));
+    expect(code).toBe('credit-exceeds-line');
+    expect(says).toContain('£2,217.01 net and £0.00 of tax is to be credited of line 1, which has £2,217.00 net');
+    last = done(await health.post(`/v1/invoices/${held}/credits`, credit(18)));
+    expect(await figures('personal-care')).toEqual([CARE, CARE, 0, CARE, 100_000, 0, CARE - 100_000]);
+  });
+
+  it('beyond what is left is refused with both figures, unless it says why, and is then told as a breach', async () => {
+    const [status, code, says] = await refused(health.post('/v1/payments', paid(CARE, { on: '2025-11-10' })));
+    expect([status, code]).toEqual([409, 'payment-exceeds-invoice']);
+    expect(says).toContain('£2,216.82 is paid');
+    expect(says).toContain('£1,216.82 left to pay');
+    last = done(await health.post('/v1/payments', paid(CARE, { on: '2025-11-10', overpaidBecause: 'The bank run was started twice' })));
+    const overpaid = done(await auditor.get(`/v1/payments/${story.idIn(last)}?after=${story.positionIn(last)}`)).body;
+    expect(overpaid).toMatchObject({ breach: 'overpaid', overpaid: { invoices: [{ invoiceId: held, leftPence: CARE - 100_000, paidPence: CARE }] } });
+    expect(await invoiceAt(held)).toMatchObject({ leftPence: -100_000, breach: 'overpaid' });
+  });
+
+  it('that is reversed counts for nothing: what was left is left again', async () => {
+    const path = `/v1/payments/${payment}/reversal`;
+    expect(await codeOf(care.post(path, { because: 'Stopped', on: '2025-11-12' }))).toEqual([403, 'payment-of-another']);
+    last = done(await health.post(path, { because: 'Stopped at the bank', on: '2025-11-12' }));
+    expect(await figures('personal-care')).toEqual([CARE, CARE, 0, CARE, CARE, 0, 0]);
+    expect(await invoiceAt(held)).toMatchObject({ leftPence: 0, breach: null, payments: expect.arrayContaining([expect.objectContaining({ paymentId: payment, status: 'reversed' })]) });
+    expect(await codeOf(health.post(path, { because: 'Again', on: '2025-11-12' }))).toEqual([409, 'payment-already-reversed']);
+  });
+
+  it('of days that were never invoiced is a direct payment', async () => {
+    last = done(await health.post('/v1/payments', { ...paid(5_000), invoices: undefined, payee: { kind: 'family' }, lines: [{ decisionId, lineId: lineIds[1], childId, days: weeks, pence: 5_000 }] }));
+    const answer = done(await auditor.get(`/v1/children/${childId}/figures?${window}&after=${story.positionIn(last)}`));
+    const told = (answer.body['agencies'] as readonly Told[]).find(({ agencyId }) => agencyId === icb);
+    expect(told?.paid).toMatchObject({ ofInvoicesPence: CARE, directlyPence: 5_000 });
+  });
+});
+
+describe('The figures side by side', () => {
+  it('of the child are the same as CSV, each with its events', async () => {
+    const answer = await table(auditor, `/v1/children/${childId}/figures`);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    const rows = answer.text.trimEnd().split('\r\n').map((row) => row.split(','));
+    const [header = []] = rows;
+    const cell = (row: readonly string[] | undefined, column: string) => row?.[header.indexOf(column)];
+    const ofCare = rows.find((row) => cell(row, 'row') === 'line' && cell(row, 'category') === 'personal-care' && cell(row, 'agency_id') === icb);
+    expect(['approved_pence', 'committed_pence', 'invoiced_pence', 'paid_of_invoices_pence', 'left_to_pay_pence'].map((column) => cell(ofCare, column))).toEqual(
+      [CARE, CARE, CARE, CARE, 0].map(String),
+    );
+    // The decision; the invoice, released and credited; two payments, and the reversal of one.
+    expect(cell(ofCare, 'events')?.split(' ')).toHaveLength(7);
+  });
+
+  it('of the agency are those of its children, by month, by category and by provider', async () => {
+    const answer = done(await health.get(`/v1/agencies/${icb}/figures?${window}&after=${story.positionIn(last)}`));
+    expect(answer.body).toMatchObject({
+      ...{ children: 1, committedPence: CARE + NURSING, invoicedPence: CARE + NURSING, paid: { ofInvoicesPence: CARE, directlyPence: 5_000, ofStatementsPence: 0 } },
+      months: [{ month: '2025-09', invoicedPence: CARE + NURSING }],
+      categories: [{ category: 'nursing', invoicedPence: NURSING }, { category: 'personal-care', invoicedPence: CARE }],
+      providers: [{ providerId: null, committedPence: CARE + NURSING }, { providerId, invoicedPence: CARE + NURSING }],
+    });
+    const rows = (await table(health, `/v1/agencies/${icb}/figures`)).text.trimEnd().split('\r\n').map((row) => row.split(',')[0]);
+    expect(rows).toEqual(['row', 'total', 'month', 'category', 'category', 'provider', 'provider']);
+  });
+
+  it('leave what is not settled in the worklist', async () => {
+    const body = done(await health.get(`/v1/worklists/unpaid-invoices?after=${story.positionIn(last)}`)).body;
+    expect(body['entries']).toMatchObject([{ invoiceId: agreeing, standing: 'agrees', leftPence: NURSING }]);
+  });
+
+  it('of a child who does not exist are no noughts', async () => {
+    expect(problemIn(await auditor.get(`/v1/children/${nameBasedId('journey', 'nobody')}/figures?${window}`))).toEqual({ status: 404, code: 'not-found' });
+  });
+});
