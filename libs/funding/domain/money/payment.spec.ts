@@ -1,0 +1,99 @@
+import { fundingEvents } from '@accord/funding/contracts';
+import { specification, stateAfter } from '@accord/shared/testing';
+import { decisionId, lineId } from '../line/sample-line-life';
+import { childId, day, health, numbered, socialCare } from '../sample-agreement';
+import { invoiceDecider } from './invoice';
+import type { InvoiceToPay } from './payment';
+import { paymentDecider } from './payment';
+import { paidOfInvoice } from './payment-state';
+import { SHARE, billed, fourWeeks, invoiceId, invoiceRecorded, invoiceReleased, paid, pay, paymentFacts, paymentId, pence, recordedLine, reverse, reversed } from './sample-money';
+
+const stream = { decider: paymentDecider, definitions: fundingEvents };
+const payment = specification(stream);
+const invoices = { decider: invoiceDecider, definitions: fundingEvents };
+const recorded = invoiceRecorded([recordedLine(billed(SHARE))]);
+const heldInvoice = invoiceRecorded([recordedLine(billed(SHARE), { committedPence: pence(0), held: ['another-provider'] })]);
+
+const toPay = (changes: Partial<InvoiceToPay> = {}) =>
+  paymentFacts({ invoices: new Map([[invoiceId, { state: stateAfter(invoices, recorded), paidPence: pence(0), billed: [health], ...changes }]]) });
+const direct = { kind: 'line' as const, decisionId, lineId, childId, days: fourWeeks, pence: pence(100) };
+const statement = { kind: 'statement' as const, month: day('2025-09-01'), of: health, pence: pence(100) };
+
+describe('A payment of an invoice', () => {
+  it('is of all that is left of it, or of a part', () => {
+    payment.when(pay(SHARE), toPay()).then(paid(pay(SHARE)));
+    payment.when(pay(1), toPay({ paidPence: pence(SHARE - 1) })).then(paid(pay(1)));
+  });
+
+  it('of more than is left is refused with both figures; with a reason it is recorded, and told as a breach', () => {
+    const facts = toPay({ paidPence: pence(SHARE - 5) });
+    payment.when(pay(6), facts).thenRefused('payment-exceeds-invoice', '£0.06 is paid of invoice ' + invoiceId + ', which has £0.05 left');
+    const overpaid = { because: 'Run twice', invoices: [{ invoiceId, leftPence: pence(5), paidPence: pence(6) }] };
+    payment.when(pay(6, { overpaidBecause: 'Run twice' }), facts).then(paid(pay(6), overpaid));
+  });
+
+  it('says nothing of an overpayment where there is none', () => {
+    payment.when(pay(SHARE, { overpaidBecause: 'Perhaps' }), toPay()).then(paid(pay(SHARE)));
+  });
+
+  it('that is held finds nothing to pay until it is released', () => {
+    payment.when(pay(1), toPay({ state: stateAfter(invoices, heldInvoice) })).thenRefused('payment-exceeds-invoice', '£0.00 left to pay; one that is held');
+    payment.when(pay(1), toPay({ state: stateAfter(invoices, heldInvoice, invoiceReleased()) })).then(paid(pay(1)));
+  });
+
+  it('is by the billed agency, to whoever bills', () => {
+    payment.when(pay(1), toPay({ billed: [socialCare] })).thenRefused('invoice-of-another');
+    payment.when(pay(1, { payee: { kind: 'provider', providerId: numbered<'provider'>(4200) } }), toPay()).thenRefused('payment-payee-unclear');
+    payment.when(pay(1), paymentFacts()).thenRefused('invoice-unknown');
+  });
+
+  it('is refused where its total is not what it is for, and where it is for nothing', () => {
+    payment.when(pay(5, { totalPence: pence(6) }), toPay()).thenRefused('payment-totals-differ', '£0.06 is stated as paid, and what it is for makes £0.05');
+    payment.when(pay(0), toPay()).thenRefused('payment-of-nothing');
+    const twice = [1, 2].map((sum) => ({ kind: 'invoice' as const, invoiceId, pence: pence(sum) }));
+    payment.when(pay(3, { for: twice }), toPay()).thenRefused('payment-repeats-itself');
+  });
+
+  it('against a closed year is refused, naming the year and what to do', () => {
+    const facts = { ...toPay(), closedYears: new Set([day('2025-04-01')]) };
+    payment.when(pay(1), facts).thenRefused('year-closed', /2025\/26 is closed, and 27 October 2025 lies in it: date this in the open year/);
+    payment.given(paid(pay(1))).when(reverse(), facts).thenRefused('year-closed');
+  });
+});
+
+describe('A payment of something else', () => {
+  it('of days of a line is made to a family, a provider or an agency directly', () => {
+    const family = { payee: { kind: 'family' as const }, for: [direct] };
+    payment.when(pay(100, family), paymentFacts()).then(paid(pay(100, family)));
+    payment.when(pay(100, { ...family, for: [{ kind: 'invoice', invoiceId, pence: pence(100) }] }), toPay()).thenRefused('payment-payee-unclear', 'direct payment');
+  });
+
+  it('of a statement is made to an agency, once its month is closed', () => {
+    const settled = { payee: { kind: 'agency' as const, agencyId: socialCare }, for: [statement] };
+    const facts = paymentFacts({ registered: new Set([socialCare]), closedMonths: new Set([statement.month]) });
+    payment.when(pay(100, settled), facts).then(paid(pay(100, settled)));
+    payment.when(pay(100, settled), { ...facts, closedMonths: new Set() }).thenRefused('payment-month-not-closed', '1 September 2025');
+    payment.when(pay(100, settled), { ...facts, registered: new Set() }).thenRefused('payment-payee-unknown');
+    payment.when(pay(100, { for: [statement] }), facts).thenRefused('payment-payee-unclear', 'settled between agencies');
+    payment.when(pay(100, { ...settled, payee: { kind: 'agency', agencyId: health } }), facts).thenRefused('payment-payee-unclear', 'does not pay itself');
+  });
+});
+
+describe('A reversal', () => {
+  it('takes the whole payment back, once, by whoever paid, not before its day', () => {
+    payment.given(paid(pay(5))).when(reverse(), paymentFacts()).then(reversed());
+    payment.given(paid(pay(5)), reversed()).when(reverse(), paymentFacts()).thenRefused('payment-already-reversed');
+    payment.given(paid(pay(5))).when(reverse({ agencyId: socialCare }), paymentFacts()).thenRefused('payment-of-another');
+    payment.given(paid(pay(5))).when(reverse({ on: '2025-10-26' }), paymentFacts()).thenRefused('money-day-too-early', '27 October 2025');
+    payment.when(reverse(), paymentFacts()).thenRefused('payment-unknown');
+  });
+
+  it('leaves nothing paid', () => {
+    expect(paidOfInvoice(stateAfter(stream, paid(pay(5))), invoiceId)).toBe(5);
+    expect(paidOfInvoice(stateAfter(stream, paid(pay(5)), reversed()), invoiceId)).toBe(0);
+  });
+
+  it('is of one payment alone', () => {
+    payment.given(paid(pay(5))).when(pay(5), toPay()).thenRefused('payment-already-recorded', paymentId);
+  });
+});
