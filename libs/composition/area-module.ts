@@ -1,8 +1,8 @@
 import { AssuranceHttpModule, AuditTrail, Timeline } from '@accord/assurance/http';
 import { ChildRecords } from '@accord/child/application';
 import { ChildHttpModule } from '@accord/child/http';
-import { Agreements, FundingSchedules } from '@accord/funding/application';
-import { AgreementList, AgreementWorklist, FundingHttpModule, KnownChildren, ScheduleList, ReplayReports, WhatIfHttpModule, WhoPays, WhoPaysSeries } from '@accord/funding/http';
+import { AgreementList, AgreementWorklist, FundingHttpModule, KnownChildren, LineLives, ScheduleList, ReplayReports, WhatIfHttpModule, WhoPays, WhoPaysSeries } from '@accord/funding/http';
+import { Agreements, FundingSchedules, PackageLines } from '@accord/funding/application';
 import { Breaches, Considerations, Corrections, Deliveries, Matters, Meetings, Outcomes, Panels, People, Ratifications, UrgentDecisions } from '@accord/panel/application';
 import {
   AgencyList,
@@ -91,4 +91,6 @@ const fundingProviders = (area: Area) => [
   { provide: ScheduleList, useValue: area.scheduleList },
   ...fundProviders(area),
   ...moneyProviders(area),
+  { provide: PackageLines, useValue: area.packageLines },
+  { provide: LineLives, useValue: area.lineLives },
 ];

@@ -13,6 +13,7 @@ import { Misconfigured } from './configuration';
 import type { Configuration } from './configuration';
 import { fundingParts } from './funding-parts';
 import { moneyParts } from './money-parts';
+import { lineParts } from './line-parts';
 import { panelParts } from './panel-parts';
 import { precedentParts } from './precedent-parts';
 import { replayParts } from './replay-parts';
@@ -50,16 +51,13 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   const knownChildren = knownChildrenOf(events);
   const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements: () => awaitSeen('agreements'), caughtUp: caughtUpWith(events, progress) });
   return {
-    clock: systemClock,
-    runner,
-    answers,
-    progress,
-    vocabulary,
+    ...{ clock: systemClock, runner, answers, progress, vocabulary },
     ...panelParts({ runner, read, personalData, vocabulary, sentences: entries, caughtUp: caughtUpWith(events, progress) }),
     ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
     ...funding,
     ...moneyParts({ runner, read, vocabulary, fundingFacts: funding.fundingFacts, recharges: new NothingRecharged(), awaitSeen }),
+    ...lineParts({ runner, events, read, vocabulary, sentences: entries }),
     ...replayParts({ stores, vocabulary, fundingFacts: funding.fundingFacts }),
     knownChildren,
     timeline: new Timeline(read, entries),

@@ -5,7 +5,7 @@ import { childEvents } from '@accord/child/contracts';
 import { childRefusals } from '@accord/child/domain';
 import { fundingEvents } from '@accord/funding/contracts';
 import { fundingRefusals } from '@accord/funding/domain';
-import { agreements, fundingFacts, fundingSchedules, money, pooledFunds } from '@accord/funding/projections';
+import { agreements, fundingFacts, fundingSchedules, money, packageLines, pooledFunds } from '@accord/funding/projections';
 import { panelEvents } from '@accord/panel/contracts';
 import { panelRefusals } from '@accord/panel/domain';
 import { decisionWorklists, decisions, directory, matters, people } from '@accord/panel/projections';
@@ -33,6 +33,7 @@ export const projections: readonly Projection[] = [
   fundingSchedules,
   pooledFunds,
   money,
+  packageLines,
   decisions,
   decisionWorklists,
   matters,

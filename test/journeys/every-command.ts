@@ -2,6 +2,7 @@ import { commandsOfAgreements } from './every-command-of-agreements';
 import { commandsOfDecisions } from './every-command-of-decisions';
 import { commandsOfDocuments } from './every-command-of-documents';
 import { commandsOfFunds } from './every-command-of-funds';
+import { commandsOfLineLife } from './every-command-of-line-life';
 import { commandsOfMeetings } from './every-command-of-meetings';
 import { commandsOfMoney } from './every-command-of-money';
 import { commandsBesides, commandsOfPanels } from './every-command-of-panels';
@@ -25,6 +26,7 @@ export async function everyCommand(cast: WholeCast, words: Words = plainWords): 
     ...(await questionsOfWhatIf(ground)),
     ...(await commandsOfFunds(ground)),
     ...(await commandsOfMoney(ground)),
+    ...(await commandsOfLineLife(ground)),
     ...commandsBesides(ground),
   ];
   return { ground, commands };

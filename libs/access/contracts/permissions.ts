@@ -22,6 +22,8 @@ export const permissions = [
   'schedule:record',
   'schedule:release',
   'fund:record',
+  'line:record',
+  'line:suspend',
   'child:open',
   'child:record',
   'child:read',
@@ -68,6 +70,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'schedule:record',
     'schedule:release',
     'fund:record',
+    'line:record',
+    'line:suspend',
     'delegation:record',
     'matter:raise',
     'decision:ratify',
@@ -80,7 +84,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   // Money, and what it rests on; nothing that is written about a child.
   'finance-officer': ['fund:record', 'accounts:close', 'statement:read', 'ledger:record', 'agreement:read', 'funding:read', 'directory:read'],
   'ratifying-officer': ['decision:ratify', 'decision:urgent', ...reading],
-  'key-worker': ['child:open', 'child:record', 'matter:raise', 'matter:record', 'delivery:record', 'breach:record', ...reading],
   auditor: ['audit:read', 'funding:suppose', 'statement:read', ...reading],
+  'key-worker': ['child:open', 'child:record', 'matter:raise', 'matter:record', 'delivery:record', 'line:suspend', 'breach:record', ...reading],
   inspector: ['audit:read', 'statement:read', 'breach:record', ...reading],
 };

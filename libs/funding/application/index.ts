@@ -23,3 +23,4 @@ export type { LineDifferenceOfChild } from './what-if/greatest-differences';
 export * from './money/invoices';
 export * from './money/payments';
 export * from './money/money-on-record';
+export * from './line/package-lines';

@@ -1,8 +1,8 @@
-import { cutsOf, figuresOf, firstFigureApart, fundingPicture, totalsByAgency } from '@accord/funding/domain';
-import type { AgencyAmount, EventApart, FigureApart, FundingPicture, Liability, ReplaySubject, Step } from '@accord/funding/domain';
+import { creditsByAgency, cutsOf, figuresOf, firstFigureApart, fundingPicture, recoveredPence, recoveriesAsked, totalsByAgency } from '@accord/funding/domain';
+import type { AgencyAmount, EventApart, FigureApart, FundingPicture, Liability, Recovery, ReplaySubject, Step } from '@accord/funding/domain';
 import type { Position } from '@accord/shared/event-store';
 import { sumPence } from '@accord/shared/kernel';
-import type { ClosedPeriod, Id, LondonDate, SignedPence } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
 import type { BothSides, Sides } from './both-sides';
 import { GatheredFacts } from './gathered-facts';
 import type { GatheredFrom } from './gathered-facts';
@@ -19,11 +19,15 @@ export interface ReplayQuestion extends FactsAsOf {
 export interface Totals {
   readonly cost: SignedPence;
   readonly agencies: readonly AgencyAmount[];
+  /** Unspent sums that came back, and what of them is credited to whom: nothing or less. */
+  readonly recovered: Pence;
+  readonly credits: readonly AgencyAmount[];
 }
 
 export interface ChildFigures {
   readonly childId: Id<'child'>;
   readonly liabilities: readonly Liability[];
+  readonly recoveries: readonly Recovery[];
 }
 
 /** Whether the read models say what the record says, and if not, where they part first. */
@@ -106,7 +110,7 @@ export class Replay {
 /** Folds one child after the other and lets its facts go. */
 class Judgement {
   private readonly children: ChildFigures[] = [];
-  private readonly stored: Liability[] = [];
+  private readonly stored: Money[] = [];
   private readonly events: EventApart[] = [];
   private readonly figures: (FigureApart & { readonly childId: Id<'child'> })[] = [];
   private readonly cuts: readonly LondonDate[];
@@ -130,23 +134,24 @@ class Judgement {
     const pictures = this.picturesOf(sides);
     const recorded = figuresOf(pictures.recorded, asked);
     const stored = pictures.stored === pictures.recorded ? recorded : figuresOf(pictures.stored, asked);
+    const cameBack = recoveriesAsked(pictures.recorded, asked);
     // Of an agreement's question, a child whom it never rules is no part.
     if (subject.about === 'agreement' && recorded.length === 0 && stored.length === 0) return;
     // The keys are subjects of the children's facts, or the child asked about.
     const childId = id as Id<'child'>;
-    this.children.push({ childId, liabilities: recorded });
-    this.stored.push(...stored);
+    this.children.push({ childId, liabilities: recorded, recoveries: cameBack });
+    this.stored.push({ liabilities: stored, recoveries: stored === recorded ? cameBack : recoveriesAsked(pictures.stored, asked) });
     if (sides?.apart) this.events.push(sides.apart);
     const figure = stored === recorded ? undefined : firstFigureApart(pictures, asked);
     if (figure) this.figures.push({ ...figure, childId });
   }
 
   given(): Omit<Replayed, 'upTo'> {
-    const totals = totalsOf(this.children.flatMap(({ liabilities }) => liabilities));
+    const totals = totalsOf(this.children);
     const [event] = this.events.toSorted((one, two) => one.position - two.position);
     const [figure] = this.figures.toSorted((one, two) => (one.day < two.day ? -1 : one.day > two.day ? 1 : 0));
     const verdict: Verdict = event ? { agrees: false, event, figure, stored: totalsOf(this.stored) } : { agrees: true };
-    return { children: this.children.filter(({ liabilities }) => liabilities.length > 0), totals, verdict };
+    return { children: this.children.filter(({ liabilities, recoveries }) => liabilities.length > 0 || recoveries.length > 0), totals, verdict };
   }
 
   /** The agreements, which are the same for every child, are folded once. */
@@ -158,4 +163,9 @@ class Judgement {
   }
 }
 
-const totalsOf = (all: readonly Liability[]): Totals => ({ cost: sumPence(all.map(({ cost }) => cost)), agencies: totalsByAgency(all) });
+type Money = Pick<ChildFigures, 'liabilities' | 'recoveries'>;
+
+function totalsOf(children: readonly Money[]): Totals {
+  const [all, cameBack] = [children.flatMap(({ liabilities }) => liabilities), children.flatMap(({ recoveries }) => recoveries)];
+  return { cost: sumPence(all.map(({ cost }) => cost)), agencies: totalsByAgency(all), recovered: recoveredPence(cameBack), credits: creditsByAgency(cameBack) };
+}

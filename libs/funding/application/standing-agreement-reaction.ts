@@ -16,6 +16,10 @@ export const standingAgreementTriggers = [
   'DischargeRecorded',
   'PlacementBegun',
   'CriterionMet',
+  // Other rates may bring a line under the cap of a clause; an ending that is withdrawn gives days back.
+  'LineRatesVariationProposed',
+  'LineRatesVariationAgreed',
+  'LineEntryWithdrawn',
   'StandingAgreementCameIntoForce',
   'StandingAgreementVariationCameIntoForce',
 ] as const;

@@ -76,14 +76,8 @@ function decisionsOf(facts: readonly DecisionFact[]): Decision[] {
   return facts.flatMap(({ origin, body }): Decision[] => {
     if (body.type !== 'DecisionRecorded') return [];
     const followed = (later.get(body.data.decisionId) ?? []).toSorted((one, two) => one.origin.revision - two.origin.revision);
-    const corrected = followed.map(correctedLines).findLast((lines) => lines !== undefined);
-    return [
-      {
-        ...{ origin, data: body.data, lines: corrected ?? body.data.lines },
-        alsoBecause: followed.map((each) => each.origin),
-        effect: effectOf(body.data, followed),
-      },
-    ];
+    const reading = readingOf(body.data, followed.map((each) => each.body));
+    return [{ origin, data: body.data, alsoBecause: followed.map((each) => each.origin), ...reading }];
   });
 }
 
@@ -99,10 +93,28 @@ function laterFacts(facts: readonly DecisionFact[]): ReadonlyMap<string, readonl
   return later;
 }
 
-const correctedLines = ({ body: { type, data } }: DecisionFact): readonly PackageLine[] | undefined =>
+/** How the lines of a decision read after what followed it, in order, and on which days it has effect. */
+const readingOf = (data: Decision['data'], followed: readonly DecisionFundingEvent[]): Pick<Decision, 'lines' | 'effect'> => ({
+  lines: followed.map(correctedLines).findLast((lines) => lines !== undefined) ?? data.lines,
+  effect: effectOf(data, followed),
+});
+
+/** A line of one decision, and its days by that decision alone; `undefined` where it has none, or not yet. */
+export interface LineOfItsDecision {
+  readonly line: PackageLine;
+  readonly days: Period | undefined;
+}
+
+/** The lines of one decision after what followed it, in order; what other decisions take from them is not looked at. */
+export function linesOfDecision(data: Decision['data'], followed: readonly DecisionFundingEvent[]): LineOfItsDecision[] {
+  const { lines, effect } = readingOf(data, followed);
+  return lines.map((line) => ({ line, days: effect && daysOf(line.period, effect) }));
+}
+
+const correctedLines = ({ type, data }: DecisionFundingEvent): readonly PackageLine[] | undefined =>
   type === 'DecisionCorrected' ? data.lines : undefined;
 
-function effectOf({ effect, urgent }: Decision['data'], followed: readonly DecisionFact[]): Effect | undefined {
+function effectOf({ effect, urgent }: Decision['data'], followed: readonly DecisionFundingEvent[]): Effect | undefined {
   switch (effect) {
     case 'none':
       return undefined;
@@ -113,7 +125,7 @@ function effectOf({ effect, urgent }: Decision['data'], followed: readonly Decis
       return from && { from, to: null };
     }
     case 'urgent-until-ratified': {
-      if (followed.some(({ body }) => body.type === 'UrgentDecisionRatified')) return { from: undefined, to: null };
+      if (followed.some(({ type }) => type === 'UrgentDecisionRatified')) return { from: undefined, to: null };
       const lapses = followed.map(lapsedFrom).find((day) => day !== undefined);
       // It lapses by itself: money never waits for somebody to write that down.
       return { from: undefined, to: lapses ?? (urgent && addDays(urgent.ratifyBy, 1)) };
@@ -121,10 +133,10 @@ function effectOf({ effect, urgent }: Decision['data'], followed: readonly Decis
   }
 }
 
-const ratifiedFrom = ({ body: { type, data } }: DecisionFact): LondonDate | undefined =>
+const ratifiedFrom = ({ type, data }: DecisionFundingEvent): LondonDate | undefined =>
   type === 'DecisionRatified' && data.stillAwaited.length === 0 ? data.effectiveFrom : undefined;
 
-function lapsedFrom({ body: { type, data } }: DecisionFact): LondonDate | undefined {
+function lapsedFrom({ type, data }: DecisionFundingEvent): LondonDate | undefined {
   if (type === 'UrgentDecisionNotRatified') return data.lapsesFrom;
   return type === 'UrgentDecisionLapsed' ? data.on : undefined;
 }

@@ -2,12 +2,14 @@ import { defineRefusals, refuser } from '@accord/shared/kernel';
 import { ledgerRefusals } from './ledger/refusals-ledger';
 import { fundRefusals } from './fund/refusals-funds';
 import { moneyRefusals } from './money/refusals-money';
+import { lineRefusals } from './line/refusals-line';
 import { scheduleRefusals } from './refusals-schedule';
 import { whatIfRefusals } from './what-if/refusals-what-if';
 
 /** Every refusal about agreements and money. Codes are stable for ever. */
 export const fundingRefusals = defineRefusals({
   ...scheduleRefusals,
+  ...lineRefusals,
   ...ledgerRefusals,
   ...fundRefusals,
   ...whatIfRefusals,

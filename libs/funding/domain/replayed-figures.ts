@@ -3,6 +3,8 @@ import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
 import type { FactOrigin, FundingPicture, LineFact } from './funding-picture';
 import { liabilities } from './liability';
 import type { Liability } from './liability';
+import { recoveries } from './line/recoveries';
+import type { Recovery } from './line/recoveries';
 import { cutsOf, dailyCuts, firstOfNextMonth } from './window-cuts';
 
 /** What a replay is asked about. */
@@ -39,6 +41,10 @@ export function figuresOf(picture: FundingPicture, { subject, window, cuts = [] 
     .filter(({ source }) => subject.about !== 'agreement' || (source.kind === 'standing-agreement' && source.agreement.agreementId === subject.id))
     .sort((one, two) => (keyOf(one) < keyOf(two) ? -1 : 1));
 }
+
+/** Of one child: what came back of the lines asked about. It is of a line, and so of no agreement. */
+export const recoveriesAsked = (picture: FundingPicture, { subject, window }: FiguresAsked): Recovery[] =>
+  subject.about === 'agreement' ? [] : recoveries({ ...picture, lines: linesAsked(picture, subject) }, window);
 
 const keyOf = ({ line: { line, decisionId }, period: { from } }: Liability): string => `${line.lineId} ${from} ${decisionId}`;
 

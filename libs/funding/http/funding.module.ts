@@ -5,6 +5,7 @@ import { AgreementController } from './agreement.controller';
 import { AgreementDraftController } from './agreement-draft.controller';
 import { AgreementEndingController } from './agreement-ending.controller';
 import { AgreementWorklistController } from './agreement-worklist.controller';
+import { LineHttpModule } from './line/line.module';
 import { AgreementRequestHandler, ApplicationRequestHandler } from './requests';
 import { ScheduleRequestHandler } from './schedule-requests';
 import { ScheduleController } from './schedule.controller';
@@ -15,7 +16,7 @@ import { WhoPaysSeriesController } from './who-pays-series.controller';
 
 /** Routes of agreements, of who pays and of funding schedules. What answers them comes from the composition. */
 @Module({
-  imports: [CqrsModule, FundHttpModule, MoneyHttpModule],
+  imports: [CqrsModule, FundHttpModule, LineHttpModule, MoneyHttpModule],
   controllers: [AgreementController, AgreementDraftController, AgreementEndingController, AgreementWorklistController, ScheduleController, WhoPaysController, WhoPaysSeriesController, ReplayController],
   providers: [AgreementRequestHandler, ApplicationRequestHandler, ScheduleRequestHandler],
 })

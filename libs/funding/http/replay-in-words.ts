@@ -11,7 +11,7 @@ export function verdictInWords({ verdict, totals }: Replayed, words: Words): str
   const { event, figure, stored } = verdict;
   const amount =
     figure === undefined
-      ? 'No amount of this question changes by it.'
+      ? recoveredSaid(totals, stored)
       : `The first amount that differs is of line ${figure.lineId} on ${words.date(figure.day)}: by the record ` +
         `${words.agency(figure.agencyId)} pays ${pounds(figure.recordedPence)} that day, by what is stored ${pounds(figure.storedPence)}.`;
   return `Disagrees, first at ${eventSaid(event)}. ${amount} By the record: ${totalsSaid(totals, words)}. By what is stored: ${totalsSaid(stored, words)}.`;
@@ -29,10 +29,16 @@ function eventSaid({ kind, type, eventId, stream, revision, position, at, record
   }
 }
 
-function totalsSaid({ cost, agencies }: Totals, words: Words): string {
+function totalsSaid({ cost, agencies, recovered }: Totals, words: Words): string {
   const amounts = agencies.map(({ agencyId, pence }) => `${words.agency(agencyId)} ${formatPounds(pence)}`);
-  return `in all ${formatPounds(cost)}${amounts.length === 0 ? '' : `: ${amounts.join(', ')}`}`;
+  return `in all ${formatPounds(cost)}${amounts.length === 0 ? '' : `: ${amounts.join(', ')}`}${recovered === 0 ? '' : `; ${formatPounds(recovered)} came back unspent`}`;
 }
+
+/** Where no amount of any day differs, what came back may. */
+const recoveredSaid = ({ recovered }: Totals, stored: Totals): string =>
+  recovered === stored.recovered
+    ? 'No amount of this question changes by it.'
+    : `No amount of a day differs, but what was not spent and came back does: by the record ${formatPounds(recovered)}, by what is stored ${formatPounds(stored.recovered)}.`;
 
 // The cast is the brand: a sum of whole pence.
 const pounds = (pence: number): string => formatPounds(pence as SignedPence);

@@ -3,6 +3,7 @@ import type { Liability } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
+import { recoveredInWords, recoveryInWords } from './line/recoveries-in-words';
 import { verdictInWords } from './replay-in-words';
 import { amountsInWords, liabilityInWords } from './who-pays';
 
@@ -34,10 +35,15 @@ export function reportOf({ subject, window, step = 'none', asAt, knownAt }: Repl
     totals: totalsInWords(totals, words),
     storedTotals: verdict.agrees ? null : totalsInWords(verdict.stored, words),
     segments: children.flatMap(({ childId, liabilities }) => liabilities.map((liability) => segmentInWords(childId, liability, words))),
+    recoveries: children.flatMap(({ childId, recoveries }) => recoveries.map((recovery) => ({ childId, ...recoveryInWords(recovery, words) }))),
   };
 }
 
-const totalsInWords = ({ cost, agencies }: Totals, words: Words) => ({ costPence: cost, agencies: amountsInWords(agencies, words) });
+const totalsInWords = (totals: Totals, words: Words) => ({
+  costPence: totals.cost,
+  agencies: amountsInWords(totals.agencies, words),
+  ...recoveredInWords(totals, words),
+});
 
 const segmentInWords = (childId: Id<'child'>, liability: Liability, words: Words) => ({
   childId,

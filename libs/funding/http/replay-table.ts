@@ -5,7 +5,8 @@ import type { ReplayReport } from './replay-report';
 /**
  * The columns of a replay as CSV. `row` tells what a row is: `verdict` (one, the first: the question in `from` and
  * `to`, the verdict in `says`, the event where both part in `events`), `figure` (where an amount parts: its day in
- * `from`), `total` (one for each agency, and one without an agency for the cost), or `segment` (one for each agency
+ * `from`), `total` (one for each agency, and one without an agency for the cost), `recovery` (one for each agency to which
+ * an unspent sum that came back is credited, the day on which it came back in `from`, its pence nothing or less), or `segment` (one for each agency
  * that shares the cost of these days of a line; `from` is the first day, `to` the first no longer covered). `pence`
  * is by the record; `stored_pence` by the read models, given where they are asked: in totals and figures.
  */
@@ -17,7 +18,7 @@ type Row = Partial<Record<(typeof columns)[number], WrittenCell>>;
 
 /** The report as CSV (RFC 4180), safe to open in a spreadsheet: the same bytes for the same report. */
 export const replayAsTable = (report: ReplayReport): string =>
-  writeTable(columns, [verdictRow(report), ...figureRows(report), ...totalRows(report), ...segmentRows(report)]);
+  writeTable(columns, [verdictRow(report), ...figureRows(report), ...totalRows(report), ...segmentRows(report), ...recoveryRows(report)]);
 
 const verdictRow = ({ question: { from, to }, event, says }: ReplayReport): Row => ({
   ...{ row: 'verdict', from, to, says },
@@ -49,5 +50,13 @@ const segmentRows = ({ segments }: ReplayReport): Row[] =>
       ...(why.kind === 'standing-agreement' ? { agreement_id: why.agreementId, clause_id: why.clauseId } : {}),
       ...{ agreement_version: segment.agreementVersion ?? undefined, says: why.says },
       events: why.events.map(({ eventId }) => eventId).join(' '),
+    })),
+  );
+
+const recoveryRows = ({ recoveries }: ReplayReport): Row[] =>
+  recoveries.flatMap(({ amounts, childId: child_id, decisionId: decision_id, lineId: line_id, category, on: from, says, events }) =>
+    amounts.map(({ agencyId: agency_id, agency, pence }) => ({
+      ...{ row: 'recovery', child_id, decision_id, line_id, category, from, agency_id, agency, pence, says },
+      events: events.map(({ eventId }) => eventId).join(' '),
     })),
   );

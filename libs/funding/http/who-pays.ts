@@ -1,12 +1,13 @@
 import { criterionInWords } from '@accord/child/contracts';
 import type { Clause } from '@accord/funding/contracts';
-import { cutsOf, liabilities, totalsByAgency } from '@accord/funding/domain';
+import { creditsByAgency, cutsOf, liabilities, recoveredPence, recoveries, totalsByAgency } from '@accord/funding/domain';
 import type { AgencyAmount, AgreementFact, CriterionFact, FundingPicture, Liability, SplitSource, Step } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
-import { sumPence } from '@accord/shared/kernel';
+import { intersect, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id } from '@accord/shared/kernel';
 import type { FactsAsOf } from '@accord/funding/application';
+import { recoveredInWords, recoveryInWords } from './line/recoveries-in-words';
 
 export interface WhoPaysQuestion extends FactsAsOf {
   readonly childId: Id<'child'>;
@@ -29,15 +30,18 @@ export class WhoPays {
   async answer({ childId, window, step, ...asOf }: WhoPaysQuestion) {
     const [picture, words] = await Promise.all([this.facts.pictureAsOf(childId, asOf), this.vocabulary.words()]);
     const found = liabilities(picture, window, cutsOf(window, step));
+    const [paid, cameBack] = [totalsByAgency(found), recoveries(picture, window)];
     return {
       childId,
       ...window,
       step,
       ...asOf,
       liabilities: found.map((liability) => liabilityInWords(liability, words)),
+      recoveries: cameBack.map((each) => recoveryInWords(each, words)),
       totals: {
         costPence: sumPence(found.map((liability) => liability.cost)),
-        agencies: amountsInWords(totalsByAgency(found), words),
+        agencies: amountsInWords(paid, words),
+        ...recoveredInWords({ agencies: paid, recovered: recoveredPence(cameBack), credits: creditsByAgency(cameBack) }, words),
       },
     };
   }
@@ -47,12 +51,18 @@ export const amountsInWords = (amounts: readonly AgencyAmount[], words: Words) =
   amounts.map(({ agencyId, pence }) => ({ agencyId, agency: words.agency(agencyId), pence }));
 
 export function liabilityInWords(liability: Liability, words: Words) {
-  const { line, decisionId } = liability.line;
+  const { line, decisionId, pauses } = liability.line;
+  const suspensions = pauses.flatMap((pause) => {
+    const days = intersect(liability.period, pause);
+    return days ? [{ ...days, retainedBasisPoints: pause.retainedBasisPoints }] : [];
+  });
   return {
     lineId: line.lineId,
     category: line.category,
     ...liability.period,
     rates: liability.rates,
+    // Days on which only a part of the rate was payable.
+    ...(suspensions.length > 0 ? { suspensions } : {}),
     costPence: liability.cost,
     split: liability.split,
     amounts: amountsInWords(liability.amounts, words),

@@ -1,0 +1,30 @@
+import { PackageLines } from '@accord/funding/application';
+import { LineLives } from '@accord/funding/http';
+import type { KnownLines, LineSentences } from '@accord/funding/http';
+import type { CommandRunner } from '@accord/shared/commands';
+import type { EventStore } from '@accord/shared/event-store';
+import type { Vocabulary } from '@accord/shared/http';
+import type { ReadStore } from '@accord/shared/read-store';
+import { eventCatalogue } from './catalogue';
+
+interface LineGround {
+  readonly runner: CommandRunner;
+  readonly events: EventStore;
+  readonly read: ReadStore;
+  readonly vocabulary: Vocabulary;
+  readonly sentences: LineSentences;
+}
+
+/** What happens to package lines after their decision, and who provides them. */
+export const lineParts = ({ runner, events, read, vocabulary, sentences }: LineGround) => ({
+  packageLines: new PackageLines(runner),
+  lineLives: new LineLives({ store: read, catalogue: eventCatalogue, vocabulary, sentences, isKnown: knownLinesOf(events) }),
+});
+
+/** A decision has the lines with which it was recorded, and those of its corrections. */
+const knownLinesOf =
+  (events: EventStore): KnownLines =>
+  async (decisionId, lineId) =>
+    ((await events.readStream(`decision-${decisionId}`)) ?? []).some(({ data: { lines } }) => Array.isArray(lines) && lines.some((line: unknown) => hasId(line, lineId)));
+
+const hasId = (line: unknown, lineId: string): boolean => typeof line === 'object' && line !== null && 'lineId' in line && line.lineId === lineId;

@@ -1,0 +1,49 @@
+import { lineLifeEvents, providerEvents } from '@accord/funding/contracts';
+import { decisionFundingView, lineDecider, lineInDecision, providerDecider } from '@accord/funding/domain';
+import type { LineCommand, LineFacts, RegisterProvider } from '@accord/funding/domain';
+import { decisionEvents } from '@accord/panel/contracts';
+import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+import type { Id, LondonDate } from '@accord/shared/kernel';
+import { withSuccessors } from '../agencies';
+
+/** What happened to a package line after its decision; its id is that of the line. */
+export const lineStream = { category: 'package-line', decider: lineDecider, definitions: lineLifeEvents };
+export const providerStream = { category: 'provider', decider: providerDecider, definitions: providerEvents };
+const decisionFact = { category: 'decision', decider: decisionFundingView, definitions: decisionEvents };
+
+/** Package lines after their decision: who provides them, when they pause and end, how their rates vary, what came back; and providers. */
+export class PackageLines {
+  constructor(private readonly runner: CommandRunner) {}
+
+  provider(command: RegisterProvider, context: RequestContext): Promise<CommandOutcome> {
+    return this.runner.run({ streamType: providerStream, id: command.providerId, command, context, facts: () => Promise.resolve(undefined) });
+  }
+
+  line(command: LineCommand, context: RequestContext): Promise<CommandOutcome> {
+    return this.runner.run({ streamType: lineStream, id: command.lineId, command, context, facts: (loader) => factsOf(command, loader) });
+  }
+}
+
+async function factsOf(command: LineCommand, loader: FactLoader): Promise<LineFacts> {
+  const { decisionId, lineId, agencyId, today } = command;
+  const [{ state: decision }, { state: line }] = await Promise.all([loader.load(decisionFact, decisionId), loader.load(lineStream, lineId)]);
+  const payers = lineInDecision(decision, lineId)?.line.split.parts.map((part) => part.agencyId) ?? [];
+  const concerned = [...new Set([...payers, ...line.entries.map(({ body }) => body.data.agencyId)])];
+  const actsFor = await agenciesOf(loader, concerned, { agencyId, today });
+  return { decision, actsFor, provider: command.type === 'ArrangeLine' ? await providerName(loader, command.providerId) : undefined };
+}
+
+interface Acting {
+  readonly agencyId: string;
+  readonly today: LondonDate;
+}
+/** Those of the agencies for which the acting one acts: itself, and any whose functions have come to it by today. */
+async function agenciesOf(loader: FactLoader, concerned: readonly Id<'agency'>[], { agencyId, today }: Acting): Promise<ReadonlySet<string>> {
+  const having = await Promise.all(concerned.map((each) => withSuccessors(loader, [each], today)));
+  return new Set(concerned.filter((_, place) => having[place]?.some((each) => each === agencyId)));
+}
+
+async function providerName(loader: FactLoader, providerId: string): Promise<string | undefined> {
+  const { state } = await loader.load(providerStream, providerId);
+  return state.status === 'registered' ? state.name : undefined;
+}

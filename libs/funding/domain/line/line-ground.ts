@@ -1,0 +1,71 @@
+import type { lineLifeEvents } from '@accord/funding/contracts';
+import type { PackageLine } from '@accord/panel/contracts';
+import type { New } from '@accord/shared/event-contracts';
+import { contains, formatLondonDate, intersect } from '@accord/shared/kernel';
+import type { Id, LondonDate, Period, Refusal } from '@accord/shared/kernel';
+import { refuseFunding } from '../refusals';
+import type { DecisionFundingView } from './decided-line';
+import type { LineEntry, LineLife } from './line-life';
+
+export type NewLineEvent = New<(typeof lineLifeEvents)[number]>;
+
+/** Everything that was recorded of a line, in order. */
+export interface LineState {
+  readonly entries: readonly LineEntry[];
+}
+
+/** What a command about a line rests on besides the line itself. */
+export interface LineFacts {
+  readonly decision: DecisionFundingView;
+  /** Of the agencies concerned with the line, those for which the acting agency acts: itself, and any whose functions it has. */
+  readonly actsFor: ReadonlySet<string>;
+  /** What the provider named by the command is called; `undefined` where it is not registered, or none is named. */
+  readonly provider: string | undefined;
+}
+
+/** A line that has effect, and everything that was recorded of it. */
+export interface LineGround {
+  readonly about: { readonly lineId: Id<'package-line'>; readonly decisionId: Id<'decision'>; readonly childId: Id<'child'>; readonly agencyId: Id<'agency'> };
+  readonly line: PackageLine;
+  /** Its days by its decision; what other decisions took from it is not looked at. */
+  readonly decided: Period;
+  readonly life: LineLife<LineEntry>;
+  readonly state: LineState;
+  readonly facts: LineFacts;
+  readonly today: LondonDate;
+}
+
+/** The days of the line, its ending taken into account; `undefined` where none is left. */
+export const runningDays = ({ decided, life: { endsFrom } }: Pick<LineGround, 'decided' | 'life'>): Period | undefined =>
+  endsFrom === null ? decided : endsFrom > decided.from ? intersect(decided, { from: decided.from, to: endsFrom }) : undefined;
+
+/** Refuses a day on which the line does not run. */
+export function refuseOutside(ground: LineGround, day: LondonDate): Refusal | undefined {
+  const days = runningDays(ground);
+  if (days && contains(days, day)) return undefined;
+  return refuseFunding('line-day-outside', `Give a day of the line: it ${days ? inWords(days) : 'has none left'}.`);
+}
+
+export const inWords = ({ from, to }: Period): string =>
+  to === null ? `runs from ${formatLondonDate(from)}` : `runs from ${formatLondonDate(from)} until just before ${formatLondonDate(to)}`;
+
+/** What is recorded has happened. */
+export const refuseFuture = (day: LondonDate, today: LondonDate): Refusal | undefined =>
+  day <= today ? undefined : refuseFunding('line-day-in-future', `This is recorded once it has happened; today is ${formatLondonDate(today)}.`);
+
+/** The agencies that pay a part of the line by its decision. */
+export const payersOf = ({ split }: PackageLine): Id<'agency'>[] => split.parts.filter(({ weight }) => weight > 0).map(({ agencyId }) => agencyId);
+
+const commissionersOf = ({ arrangements }: LineLife<LineEntry>): Id<'agency'>[] => arrangements.map(({ body }) => body.data.commissionedBy);
+
+/** Refuses an agency that neither pays a part of the line nor pays its provider. */
+export function refuseStranger({ line, life, facts: { actsFor } }: LineGround): Refusal | undefined {
+  if ([...payersOf(line), ...commissionersOf(life)].some((agencyId) => actsFor.has(agencyId))) return undefined;
+  return refuseFunding('line-act-by-stranger', 'Your agency pays neither a part of this line nor its provider: ask one that does.');
+}
+
+/** The agencies that have to agree to other rates from a day on: all that pay a part, and those that pay the provider then or later. */
+export function whoAgreesFrom({ line, life: { arrangements } }: LineGround, day: LondonDate): Id<'agency'>[] {
+  const holding = arrangements.filter((_, place) => (arrangements[place + 1]?.body.data.from ?? '9999-12-31') > day);
+  return [...new Set([...payersOf(line), ...holding.map(({ body }) => body.data.commissionedBy)])];
+}

@@ -1,0 +1,56 @@
+import { accept, addDays, contains, formatLondonDate } from '@accord/shared/kernel';
+import type { Decision } from '@accord/shared/kernel';
+import { refuseFunding } from '../refusals';
+import type { ArrangeLine, EndLine, ResumeLine, SuspendLine } from './line-commands';
+import { refuseOutside, refuseStranger } from './line-ground';
+import type { LineGround, NewLineEvent } from './line-ground';
+
+/** The agency that arranges a line commissions it: it is a party of its split, be it with a share of nothing. */
+export function arrange({ entryId, from, providerId, vat }: ArrangeLine, ground: LineGround): Decision<NewLineEvent> {
+  const { about, line, life, facts } = ground;
+  if (!line.split.parts.some(({ agencyId }) => facts.actsFor.has(agencyId))) {
+    return refuseFunding('arrangement-by-stranger', 'Your agency is no party of the split of this line: the agency that holds the contract records it, and the split names it, be it with nothing.');
+  }
+  if (facts.provider === undefined) return refuseFunding('provider-unknown', 'Register the organisation as a provider first, and name it by its id.');
+  const outside = refuseOutside(ground, from);
+  if (outside) return outside;
+  if (life.arrangements.some(({ body }) => body.data.from === from)) {
+    return refuseFunding('arrangement-day-taken', `An arrangement from ${formatLondonDate(from)} is on record: withdraw it where it was a mistake, and record this one then.`);
+  }
+  return accept({ type: 'PackageLineArranged', data: { ...about, entryId, from, providerId, provider: facts.provider, commissionedBy: about.agencyId, vat } });
+}
+
+export function suspend({ entryId, from, retainedBasisPoints, reason, because }: SuspendLine, ground: LineGround): Decision<NewLineEvent> {
+  if (!Number.isSafeInteger(retainedBasisPoints) || retainedBasisPoints < 0 || retainedBasisPoints > 10_000) {
+    return refuseFunding('retained-part-unclear', 'Say which part stays payable in basis points: 0 is nothing, 5000 a half, 10000 all of it.');
+  }
+  if (reason === 'other' && because === undefined) return refuseFunding('suspension-words-missing', 'Say in words why the line pauses.');
+  const outside = refuseOutside(ground, from);
+  if (outside) return outside;
+  const pause = ground.life.pauses.find((each) => contains(each, from));
+  if (pause) return refuseFunding('line-already-suspended', `The line is suspended from ${formatLondonDate(pause.from)} on: it has to go on before it is suspended again.`);
+  const words = because === undefined ? {} : { because };
+  return accept({ type: 'PackageLineSuspended', data: { ...ground.about, entryId, from, retainedBasisPoints, reason, ...words } });
+}
+
+/** Only what is suspended on the day before goes on. */
+export function resume({ entryId, from }: ResumeLine, ground: LineGround): Decision<NewLineEvent> {
+  const outside = refuseOutside(ground, from);
+  if (outside) return outside;
+  const lastDay = addDays(from, -1);
+  if (!ground.life.pauses.some((each) => contains(each, lastDay))) {
+    return refuseFunding('line-not-suspended', `The line is not suspended on ${formatLondonDate(lastDay)}: give the first day after a suspension, or withdraw the suspension where it was a mistake.`);
+  }
+  return accept({ type: 'PackageLineResumed', data: { ...ground.about, entryId, from } });
+}
+
+export function end({ entryId, from, reason, because }: EndLine, ground: LineGround): Decision<NewLineEvent> {
+  const stranger = refuseStranger(ground);
+  if (stranger) return stranger;
+  const { endsFrom } = ground.life;
+  if (endsFrom !== null) {
+    return refuseFunding('line-already-ended', `The line ended, ${formatLondonDate(addDays(endsFrom, -1))} being its last day: withdraw that where it was a mistake.`);
+  }
+  const outside = refuseOutside(ground, from);
+  return outside ?? accept({ type: 'PackageLineEnded', data: { ...ground.about, entryId, from, reason, because } });
+}

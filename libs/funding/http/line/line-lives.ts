@@ -1,0 +1,118 @@
+import type { FactsAsOf } from '@accord/funding/application';
+import { lineLife } from '@accord/funding/domain';
+import type { LineEntry, LineLife, LineLifeEvent } from '@accord/funding/domain';
+import type { EventCatalogue, Words } from '@accord/shared/event-contracts';
+import { cursorOf } from '@accord/shared/http';
+import type { Page, Vocabulary } from '@accord/shared/http';
+import type { Id } from '@accord/shared/kernel';
+import type { EventRow } from '@accord/shared/projections';
+import type { ReadStore } from '@accord/shared/read-store';
+
+interface LineTables {
+  package_line_events: EventRow & { line_id: string; decision_id: string };
+  rate_variations_open: { variation_id: string; line_id: string; decision_id: string; child_id: string; proposed_by: string; proposed_on: string; awaited: string };
+  providers: { provider_id: string; name: string; kind: string; registered_on: string; recorded_at: string };
+}
+
+/** Turns stored rows into sentences, what is personal opened or withheld; the composition has it from assurance. */
+export interface LineSentences {
+  entries(rows: readonly EventRow[], personal: 'opened' | 'withheld'): Promise<readonly object[]>;
+}
+
+/** Tells whether a decision has, or had, a line; provided by the composition. */
+export type KnownLines = (decisionId: Id<'decision'>, lineId: Id<'package-line'>) => Promise<boolean>;
+
+export interface LineLivesParts {
+  readonly store: ReadStore;
+  readonly catalogue: EventCatalogue;
+  readonly vocabulary: Vocabulary;
+  readonly sentences: LineSentences;
+  readonly isKnown: KnownLines;
+}
+
+export interface LineQuestion extends FactsAsOf {
+  readonly decisionId: Id<'decision'>;
+  readonly lineId: Id<'package-line'>;
+  readonly personal: 'opened' | 'withheld';
+}
+
+/** The entry after which a page begins: the day of the proposal and its id. */
+export type VariationCursor = readonly [proposedOn: string, variationId: string];
+/** The provider after which a page begins: its name and its id. */
+export type ProviderCursor = readonly [name: string, providerId: string];
+const isPair = (value: unknown): value is readonly [string, string] => Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+export const isVariationCursor = (value: unknown): value is VariationCursor => isPair(value);
+export const isProviderCursor = (value: unknown): value is ProviderCursor => isPair(value);
+
+/** Answers what happened to a package line after its decision, which rates await whose agreement, and which providers there are. */
+export class LineLives {
+  constructor(private readonly parts: LineLivesParts) {}
+
+  /** `undefined` where the decision has no such line. */
+  async life({ decisionId, lineId, personal, asAt, knownAt }: LineQuestion) {
+    const { store, vocabulary, sentences, isKnown } = this.parts;
+    if (!(await isKnown(decisionId, lineId))) return undefined;
+    let query = store.withTables<LineTables>().selectFrom('package_line_events').selectAll().where('line_id', '=', lineId).where('decision_id', '=', decisionId);
+    if (asAt !== undefined) query = query.where('effective_on', '<=', asAt);
+    if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
+    const rows = await query.orderBy('position').execute();
+    const [words, happened] = await Promise.all([vocabulary.words(), sentences.entries(rows, personal)]);
+    const life = lineLife(rows.map((row) => this.entry(row)));
+    return { decisionId, lineId, asAt, knownAt, ...lifeInWords(life, words), happened };
+  }
+
+  /** Rates that somebody proposed and that await an agreement, the longest waiting first. */
+  async variationsOpen({ agency, page }: { readonly agency?: Id<'agency'> | undefined; readonly page: Page<VariationCursor> }) {
+    const { store, vocabulary } = this.parts;
+    let query = store.withTables<LineTables>().selectFrom('rate_variations_open').selectAll();
+    // The column holds a JSON list of ids, which no other text of it can be taken for.
+    if (agency !== undefined) query = query.where('awaited', 'like', `%"${agency}"%`);
+    const { cursor, limit } = page;
+    if (cursor !== undefined) query = query.where((of) => of(of.refTuple('proposed_on', 'variation_id'), '>', of.tuple(...cursor)));
+    const rows = await query.orderBy('proposed_on').orderBy('variation_id').limit(limit + 1).execute();
+    const words = await vocabulary.words();
+    const shown = rows.slice(0, limit).map((row) => ({
+      ...{ variationId: row.variation_id, lineId: row.line_id, decisionId: row.decision_id, childId: row.child_id },
+      ...{ proposedBy: row.proposed_by, proposedByName: words.agency(row.proposed_by), proposedOn: row.proposed_on },
+      // The projection wrote this text from a list of ids.
+      awaited: agenciesInWords(JSON.parse(row.awaited) as readonly string[], words),
+    }));
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return { entries: shown, ...(last ? { next: cursorOf([last.proposedOn, last.variationId]) } : {}) };
+  }
+
+  async providers({ cursor, limit }: Page<ProviderCursor>) {
+    let query = this.parts.store.withTables<LineTables>().selectFrom('providers').selectAll();
+    if (cursor !== undefined) query = query.where((of) => of(of.refTuple('name', 'provider_id'), '>', of.tuple(...cursor)));
+    const rows = await query.orderBy('name').orderBy('provider_id').limit(limit + 1).execute();
+    const providers = rows.slice(0, limit).map((row) => ({ providerId: row.provider_id, name: row.name, kind: row.kind, on: row.registered_on }));
+    const last = rows.length > limit ? providers.at(-1) : undefined;
+    return { providers, ...(last ? { next: cursorOf([last.name, last.providerId]) } : {}) };
+  }
+
+  private entry({ type, schema_version: schemaVersion, data, revision }: EventRow): LineEntry {
+    // The projection wrote this text from an object.
+    const stored = JSON.parse(data) as object;
+    // It keeps only events of lines in this table, and the catalogue has validated the data.
+    const body = { type, data: this.parts.catalogue.read({ type, schemaVersion, data: stored }) } as unknown as LineLifeEvent;
+    return { body, origin: { revision } };
+  }
+}
+
+const agenciesInWords = (ids: readonly string[], words: Words) => ids.map((agencyId) => ({ agencyId, agency: words.agency(agencyId) }));
+
+/** What counts of the line's life, in order of days. */
+const lifeInWords = ({ arrangements, pauses, endsFrom, variations, recoveries }: LineLife<LineEntry>, words: Words) => ({
+  arrangements: arrangements.map(({ body: { data } }) => {
+    const { entryId, from, providerId, provider, commissionedBy, vat } = data;
+    return { entryId, from, providerId, provider, commissionedBy, agency: words.agency(commissionedBy), vat };
+  }),
+  suspensions: pauses,
+  endsFrom,
+  rateVariations: variations.map(({ proposal, agreements, standing, stillAwaited }) => {
+    const { variationId, agencyId, on, rates } = proposal.body.data;
+    const agreedBy = agenciesInWords([agencyId, ...agreements.map(({ body }) => body.data.agencyId)], words);
+    return { variationId, standing, proposedOn: on, rates, agreedBy, stillAwaited: agenciesInWords(stillAwaited, words) };
+  }),
+  recoveries: recoveries.map(({ body: { data } }) => ({ recoveryId: data.recoveryId, of: data.of, pence: data.pence, on: data.on })),
+});
