@@ -1,7 +1,6 @@
 import { attemptRefused } from '@accord/assurance/contracts';
 import { AuditTrail, EventEntries, RecordedVocabulary, Timeline } from '@accord/assurance/http';
 import { ChildRecords } from '@accord/child/application';
-import { NothingRecharged } from '@accord/funding/http';
 import type { KnownChildren } from '@accord/funding/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
 import { commandAnswers, nameBasedId, pauseWithJitter } from '@accord/shared/commands-store';
@@ -56,8 +55,8 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
     ...funding,
-    ...moneyParts({ runner, read, vocabulary, fundingFacts: funding.fundingFacts, recharges: new NothingRecharged(), awaitSeen }),
     ...lineParts({ runner, events, read, vocabulary, sentences: entries }),
+    ...moneyParts({ runner, stores, vocabulary, fundingFacts: funding.fundingFacts, awaitSeen }),
     ...replayParts({ stores, vocabulary, fundingFacts: funding.fundingFacts }),
     knownChildren,
     timeline: new Timeline(read, entries),

@@ -1,25 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
-import { Invoices, Payments } from '@accord/funding/application';
+import { AccountsOnRecord, Invoices, Payments } from '@accord/funding/application';
 import type { MoneyOnRecord, PicturesNow } from '@accord/funding/application';
-import { AgencyFigures, AreaFactsReader, ChildFigures, MoneyList, MoneyReader } from '@accord/funding/http';
-import type { FundingFacts, Recharges } from '@accord/funding/http';
+import { AgencyFigures, AreaFactsReader, ChildFigures, ClosedRecharges, FundReader, MoneyList, MoneyReader } from '@accord/funding/http';
+import type { FundingFacts } from '@accord/funding/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { Vocabulary } from '@accord/shared/http';
-import type { ReadStore } from '@accord/shared/read-store';
 import { eventCatalogue } from './catalogue';
+import type { Stores } from './stores';
 
 interface MoneyGround {
   readonly runner: CommandRunner;
-  readonly read: ReadStore;
+  readonly stores: Pick<Stores, 'events' | 'read'>;
   readonly vocabulary: Vocabulary;
   readonly fundingFacts: FundingFacts;
-  readonly recharges: Recharges;
   /** Waits a moment until what was recorded just before can be seen by these projections. */
   readonly awaitSeen: (...projections: readonly string[]) => Promise<void>;
 }
 
 /** Everything that answers commands and questions about invoices, payments, and figures side by side. */
-export function moneyParts({ runner, read, vocabulary, fundingFacts, recharges, awaitSeen }: MoneyGround) {
+export function moneyParts({ runner, stores: { events, read }, vocabulary, fundingFacts, awaitSeen }: MoneyGround) {
+  const recharges = new ClosedRecharges(new AccountsOnRecord(events, eventCatalogue), new FundReader(read, eventCatalogue));
   const money = new MoneyReader(read, eventCatalogue);
   const seen: MoneyOnRecord = {
     invoicesOfLines: async (lines) => {

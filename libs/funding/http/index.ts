@@ -35,7 +35,6 @@ export { MoneyReader } from './money/money-reader';
 export { MoneyList } from './money/money-list';
 export { ChildFigures } from './money/child-figures';
 export { AgencyFigures } from './money/agency-figures';
-export { NothingRecharged, Recharges } from './money/recharges';
-export type { ClosedStretch, RechargesAsked } from './money/recharges';
 export { LineLives } from './line/line-lives';
 export type { KnownLines, LineSentences } from './line/line-lives';
+export { ClosedRecharges } from './money/closed-recharges';

@@ -1,4 +1,5 @@
-import { After, IdParam, Requires, problem } from '@accord/shared/http';
+import { After, IdParam, Reader, Requires, problem } from '@accord/shared/http';
+import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
@@ -9,6 +10,7 @@ import { ChildFigures } from './child-figures';
 import { agencyFiguresAsTable, childFiguresAsTable } from './figures-table';
 import { AgencyFiguresQuery, ChildFiguresQuery } from './money-bodies';
 import { granted } from './of-bodies';
+import { ownMoneyOnly } from './own-money';
 
 /** What is set on the way out; the shell's server gives it. */
 interface Reply {
@@ -26,7 +28,7 @@ export class FiguresController {
 
   @Get('children/:id/figures')
   @Requires('funding:read')
-  @After('funding-facts', 'money', 'names')
+  @After('funding-facts', 'money', 'pooled-funds', 'names')
   async child(
     @IdParam('child') childId: Id<'child'>,
     @Query() { asAt, knownAt, ...query }: ChildFiguresQuery,
@@ -41,14 +43,17 @@ export class FiguresController {
 
   @Get('agencies/:id/figures')
   @Requires('statement:read')
-  @After('funding-facts', 'money', 'names')
+  @After('funding-facts', 'money', 'pooled-funds', 'names')
   async agency(
     @IdParam('agency') agencyId: Id<'agency'>,
     @Query() query: AgencyFiguresQuery,
+    @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer> {
-    const found = await this.ofAgency.answer({ agencyId, window: granted(askedWindow(query)) });
+    const window = granted(askedWindow(query));
+    ownMoneyOnly(agencyId, reader);
+    const found = await this.ofAgency.answer({ agencyId, window });
     return sent({ accept, reply, name: 'figures-agency' }, { json: found, table: () => agencyFiguresAsTable(found) });
   }
 }

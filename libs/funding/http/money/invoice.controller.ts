@@ -10,6 +10,7 @@ import { CreditInvoiceBody, MoneyQuery, RecordInvoiceBody, ReleaseInvoiceBody, U
 import { MoneyList, isInvoiceCursor } from './money-list';
 import { InvoiceRequest } from './money-requests';
 import { billedLine, partyOf } from './of-bodies';
+import { ownMoneyOnly } from './own-money';
 
 /** Invoices that agencies are sent: recorded, held against what is committed, released, credited. */
 @Controller('v1')
@@ -62,9 +63,10 @@ export class InvoiceController {
   @Get('worklists/unpaid-invoices')
   @Requires('statement:read')
   @After('money', 'names')
-  unpaid(@Query() query: UnpaidInvoicesQuery, @Reader() { agency }: ReaderContext) {
+  unpaid(@Query() query: UnpaidInvoicesQuery, @Reader() reader: ReaderContext) {
     // The cast is the brand: the agency of a verified token.
-    const { agencyId = agency as Id<'agency'>, from, to } = query;
+    const { agencyId = reader.agency as Id<'agency'>, from, to } = query;
+    ownMoneyOnly(agencyId, reader);
     return this.list.unpaid({ agencyId, from, to, page: pageOf(query, isInvoiceCursor) });
   }
 
