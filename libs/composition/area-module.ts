@@ -29,6 +29,7 @@ import { documentProviders } from './document-parts';
 import { whatIfProviders } from './what-if-parts';
 import { fundProviders } from './fund-parts';
 import { moneyProviders } from './money-parts';
+import { ledgerProviders } from './ledger-parts';
 
 @Global()
 @Module({})
@@ -81,6 +82,7 @@ export class AreaModule {
 
 const fundingProviders = (area: Area) => [
   ...whatIfProviders(area),
+  ...ledgerProviders(area),
   { provide: Agreements, useValue: area.agreements },
   { provide: AgreementList, useValue: area.agreementList },
   { provide: AgreementWorklist, useValue: area.agreementWorklist },

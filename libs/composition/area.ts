@@ -13,6 +13,7 @@ import type { Configuration } from './configuration';
 import { fundingParts } from './funding-parts';
 import { moneyParts } from './money-parts';
 import { lineParts } from './line-parts';
+import { ledgerParts } from './ledger-parts';
 import { panelParts } from './panel-parts';
 import { precedentParts } from './precedent-parts';
 import { replayParts } from './replay-parts';
@@ -58,10 +59,10 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     ...lineParts({ runner, events, read, vocabulary, sentences: entries }),
     ...moneyParts({ runner, stores, vocabulary, fundingFacts: funding.fundingFacts, awaitSeen }),
     ...replayParts({ stores, vocabulary, fundingFacts: funding.fundingFacts }),
-    knownChildren,
+    ...ledgerParts({ runner, stores, vocabulary, progress }),
+    ...{ knownChildren, nameBasedId },
     timeline: new Timeline(read, entries),
     auditTrail: new AuditTrail(read, entries),
-    nameBasedId,
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RecordedVocabulary } from '@accord/assurance/http';
 import { eventCatalogue, ledgerParts } from '@accord/composition';
 import type { Stores } from '@accord/composition';
 import { commandRunner } from '@accord/shared/commands';
@@ -37,7 +38,7 @@ async function measureOn(stores: Stores): Promise<Row[]> {
     keyedHash: (text) => text,
     keepRefused: () => Promise.reject(new Error('The bench was refused.')),
   });
-  const { accounts } = ledgerParts({ runner, stores, progress: caughtUp });
+  const { accounts } = ledgerParts({ runner, stores, progress: caughtUp, vocabulary: new RecordedVocabulary(stores.read) });
   const close = (month: string) => timed(() => accounts.close({ type: 'CloseAccountingMonth', month, today }, contextOf(month)));
   const first = await close('2025-10');
   const second = await close('2025-11');

@@ -38,3 +38,6 @@ export { AgencyFigures } from './money/agency-figures';
 export { LineLives } from './line/line-lives';
 export type { KnownLines, LineSentences } from './line/line-lives';
 export { ClosedRecharges } from './money/closed-recharges';
+export { AccountsList } from './ledger/accounts-list';
+export { AgencyStatements } from './ledger/agency-statements';
+export { StatementDocuments } from './ledger/statement-document';

@@ -1,0 +1,51 @@
+import type { AccountsOnRecord, Closing, StatementTotal } from '@accord/funding/application';
+import { nextMonth, nextYear, shortMonth } from '@accord/funding/domain';
+import type { Words } from '@accord/shared/event-contracts';
+import type { Vocabulary } from '@accord/shared/http';
+
+/** Tells which months and years of the area are closed, by whom, and what each closing came to. */
+export class AccountsList {
+  constructor(
+    private readonly accounts: AccountsOnRecord,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  async all() {
+    const { state, closings } = await this.accounts.read();
+    const words = await this.vocabulary.words();
+    const next = nextMonth(state);
+    return {
+      ledgerFrom: state.ledgerFrom ?? null,
+      /** The month and the year that close next; `null` while none is closed: the first month may be any. */
+      next: { month: next === undefined ? null : shortMonth(next), year: nextYear(state)?.name ?? null },
+      months: closings.flatMap((closing) => monthOf(closing, words)),
+      years: closings.flatMap((closing) => yearOf(closing, words)),
+    };
+  }
+}
+
+const closedBy = ({ actor, agency: agencyId, role, recordedAt, position }: Closing, words: Words) => ({
+  ...{ recordedAt, position },
+  by: { actor, agencyId, agency: words.agency(agencyId), role },
+});
+
+function monthOf(closing: Closing, words: Words) {
+  const { event } = closing;
+  if (event.type !== 'AccountingMonthClosed') return [];
+  const { month, on, upTo, previousUpTo, agencies } = event.data;
+  const statements = agencies.map(({ agencyId, rows, sha256, totals }) => ({
+    ...{ agencyId, agency: words.agency(agencyId), rows, sha256 },
+    totals: totals.map((total) => totalInWords(total, words)),
+  }));
+  return [{ month: shortMonth(month), on, upTo, previousUpTo, ...closedBy(closing, words), statements }];
+}
+
+function yearOf(closing: Closing, words: Words) {
+  const { event } = closing;
+  return event.type === 'FinancialYearClosed' ? [{ year: event.data.name, on: event.data.on, ...closedBy(closing, words) }] : [];
+}
+
+/** A total with the name of its counterparty. */
+export const totalInWords = ({ kind, counterpartyId, fundId, pence }: StatementTotal, words: Words) => ({
+  ...{ kind, counterpartyId, counterparty: counterpartyId === null ? null : words.agency(counterpartyId), fundId, pence },
+});

@@ -1,0 +1,81 @@
+import { After, IdParam, Reader, RefusalProblem, Requires, pageOf } from '@accord/shared/http';
+import type { ReaderContext } from '@accord/shared/http';
+import { isId } from '@accord/shared/kernel';
+import type { Id, Result } from '@accord/shared/kernel';
+import { editionOf, preferredEdition } from '@accord/shared/documents';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { prefersTable } from '../table-asked';
+import { StatementQuery } from './accounts-bodies';
+import { AgencyStatements } from './agency-statements';
+import type { RowCursor } from './agency-statements';
+import { StatementDocuments } from './statement-document';
+
+/** What is set on the way out; the shell's server gives it. */
+interface Reply {
+  headers(headers: Record<string, string>): unknown;
+}
+
+/** The monthly statement of an agency: JSON in pages, CSV whole, and as a document to read and to print. */
+@Controller('v1/agencies')
+export class StatementController {
+  constructor(
+    private readonly statements: AgencyStatements,
+    private readonly documents: StatementDocuments,
+  ) {}
+
+  @Get(':id/statements/:month')
+  @Requires('statement:read')
+  @After('funding-facts', 'pooled-funds', 'names')
+  async statement(
+    @IdParam('agency') agencyId: Id<'agency'>,
+    @Param('month') month: string,
+    @Query() query: StatementQuery,
+    @Reader() reader: ReaderContext,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    const asking = { agencyId, month, reader };
+    if (!prefersTable(accept)) {
+      const { asked, body } = granted(await this.statements.page(asking, pageOf(query, isRowCursor)));
+      const text = JSON.stringify(body);
+      reply.headers({ 'content-type': 'application/json; charset=utf-8', 'vary': 'Accept, Authorization', 'accord-position': String(asked.basis.upTo) });
+      return Buffer.from(text, 'utf8');
+    }
+    const { asked, csv, check } = granted(await this.statements.table(asking));
+    const standing = asked.closed === undefined ? 'provisional' : 'closed';
+    reply.headers({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="statement-${month}-${standing}.csv"`,
+      ...{ 'vary': 'Accept, Authorization', 'etag': `"${check.sha256}"`, 'accord-position': String(asked.basis.upTo), 'accord-statement': standing },
+      ...(check.met === null ? {} : { 'accord-statement-as-closed': check.met ? 'yes' : 'no' }),
+    });
+    return Buffer.from(csv, 'utf8');
+  }
+
+  @Get(':id/statements/:month/document')
+  @Requires('statement:read')
+  @After('funding-facts', 'pooled-funds', 'names')
+  async document(
+    @IdParam('agency') agencyId: Id<'agency'>,
+    @Param('month') month: string,
+    @Reader() reader: ReaderContext,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    const { document, upTo } = granted(await this.documents.document({ agencyId, month, reader }));
+    const { bytes, headers } = await editionOf(document, { kind: preferredEdition(accept), file: `statement-${month}`, upTo });
+    reply.headers({ ...headers });
+    return bytes;
+  }
+}
+
+/** The value, or the refusal on its way to the caller. */
+function granted<T>(result: Result<T>): T {
+  if (!result.ok) throw new RefusalProblem(result);
+  return result.value;
+}
+
+function isRowCursor(value: unknown): value is RowCursor {
+  if (typeof value !== 'object' || value === null || !('child' in value) || !('row' in value) || !('upTo' in value)) return false;
+  return isId(value.child) && [value.row, value.upTo].every((count) => typeof count === 'number' && Number.isSafeInteger(count) && count >= 0);
+}
