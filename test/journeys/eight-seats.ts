@@ -15,6 +15,7 @@ export interface WholeCast extends Cast {
   readonly ratifyingOfficer: Person;
   readonly schools: Person;
   readonly healthFinance: Person;
+  readonly finance: Person;
 }
 
 export async function wholeCastOf(place: { person(name: string): Promise<Person> }): Promise<WholeCast> {
@@ -24,6 +25,7 @@ export async function wholeCastOf(place: { person(name: string): Promise<Person>
     ratifyingOfficer: await place.person('ratifying-officer'),
     schools: await place.person('education-commissioner'),
     healthFinance: await place.person('health-finance'),
+    finance: await place.person('health-finance'),
   };
 }
 

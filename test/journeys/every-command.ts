@@ -1,3 +1,4 @@
+import { commandsOfAccounts } from './every-command-of-accounts';
 import { commandsOfAgreements } from './every-command-of-agreements';
 import { commandsOfDecisions } from './every-command-of-decisions';
 import { commandsOfDocuments } from './every-command-of-documents';
@@ -27,6 +28,7 @@ export async function everyCommand(cast: WholeCast, words: Words = plainWords): 
     ...(await commandsOfFunds(ground)),
     ...(await commandsOfMoney(ground)),
     ...(await commandsOfLineLife(ground)),
+    ...(await commandsOfAccounts(ground)),
     ...commandsBesides(ground),
   ];
   return { ground, commands };

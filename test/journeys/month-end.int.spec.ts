@@ -175,8 +175,8 @@ describe('When it becomes known in November that the child had an operation in O
     const whole = rowsIn(await statement(care, socialCare, '2025-11'));
     const first = await statement(care, socialCare, '2025-11', '&limit=2');
     const pages = [...rowsIn(first)];
-    for (let { next } = first.body; next !== null; ) {
-      const page = await statement(care, socialCare, '2025-11', `&limit=2&cursor=${String(next)}`);
+    for (let { next } = first.body; typeof next === 'string'; ) {
+      const page = await statement(care, socialCare, '2025-11', `&limit=2&cursor=${next}`);
       pages.push(...rowsIn(page));
       ({ next } = page.body);
     }

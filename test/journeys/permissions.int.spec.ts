@@ -106,7 +106,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(['chair', 'auditor', 'inspector'], 'GET /v1/children/{id}/replay', 'GET /v1/decisions/{id}/replay', 'GET /v1/agreements/{id}/replay'),
   ...each(['chair', ...commissioners, 'auditor'], 'POST /v1/what-if'),
   ...each(finance, 'POST /v1/accounts/months', 'POST /v1/accounts/years'),
-  ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/accounts', 'GET /v1/accounts/audit-trail'),
+  ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/accounts'),
   ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/agencies/{id}/statements/{month}', 'GET /v1/agencies/{id}/statements/{month}/document'),
   ...each(PUBLIC, 'GET /demonstration/people', 'POST /demonstration/tokens'),
 };
