@@ -15,7 +15,6 @@ export interface WholeCast extends Cast {
   readonly ratifyingOfficer: Person;
   readonly schools: Person;
   readonly healthFinance: Person;
-  readonly finance: Person;
 }
 
 export async function wholeCastOf(place: { person(name: string): Promise<Person> }): Promise<WholeCast> {
@@ -25,7 +24,6 @@ export async function wholeCastOf(place: { person(name: string): Promise<Person>
     ratifyingOfficer: await place.person('ratifying-officer'),
     schools: await place.person('education-commissioner'),
     healthFinance: await place.person('health-finance'),
-    finance: await place.person('health-finance'),
   };
 }
 
