@@ -99,9 +99,9 @@ function anEmptyArea(change: (runner: CommandRunner) => CommandRunner = (runner)
       const definition = catalogue.check(type, data);
       const { stream } = definition;
       // Each of these kinds of event names the thing whose stream it belongs to.
-      const of = data as { childId?: string; agreementId?: string; decisionId?: string };
+      const of = data as { childId?: string; agreementId?: string; decisionId?: string; lineId?: string };
       const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
-      await appended(events, `${stream}-${{ child: of.childId, agreement: of.agreementId, decision: of.decisionId }[stream] ?? ''}`, [event]);
+      await appended(events, `${stream}-${{ child: of.childId, agreement: of.agreementId, decision: of.decisionId, 'package-line': of.lineId }[stream] ?? ''}`, [event]);
       await reactTo((await recorded()).filter((candidate) => candidate.id === event.id));
     }
   };
@@ -169,6 +169,21 @@ describe('A standing agreement, after surgery', () => {
     await area.happens(agreement, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'));
     await area.happens(personalCareDecided(robin, 600));
     expect((await area.applied()).map(({ data }) => data)).toMatchObject([window]);
+  });
+
+  it('is applied when all agree to rates that bring the line under the cap of the clause', async () => {
+    const area = await anArea();
+    // The data of the sample agreement.
+    const { data } = agreement as { data: { clauses: readonly object[] } };
+    const capped = { ...agreement, data: { ...data, clauses: data.clauses.map((clause) => ({ ...clause, cost: { upToWeeklyPence: 150_000 } })) } };
+    await area.happens(capped, inForce('2025-04-01'), complexHealthcare(), operation('2025-10-06'));
+    expect(await area.applied()).toEqual([]);
+    const line = { lineId: id(610), decisionId: id(600), childId: robin, agencyId: health };
+    const variation = { ...line, variationId: id(11), on: '2025-10-07' };
+    await area.happens({ type: 'LineRatesVariationProposed', data: { ...variation, rates: [{ from: '2025-10-13', weeklyPence: 140_000 }], stillAwaited: [care], because: 'Fewer nights' } });
+    expect(await area.applied()).toEqual([]);
+    await area.happens({ type: 'LineRatesVariationAgreed', data: { ...variation, agencyId: care, on: '2025-10-08', stillAwaited: [] } });
+    expect((await area.applied()).map((event) => event.data)).toMatchObject([window]);
   });
 
   it('is applied once, however often and in whatever order the events are delivered', async () => {
