@@ -1,6 +1,6 @@
 import type { Outcome } from '@accord/panel/contracts';
 import type { Block, WrittenDocument } from '@accord/shared/documents';
-import { londonDateOf } from '@accord/shared/kernel';
+import { addDays, londonDateOf } from '@accord/shared/kernel';
 import type { Instant } from '@accord/shared/kernel';
 import { heading, plain } from './blocks';
 import { readDecision } from './decision-on-record';
@@ -12,6 +12,7 @@ import type { NotGoingAhead } from './letter-not-going-ahead';
 import { viewsHeard } from './letter-views';
 import { voiceFor } from './letter-voice';
 import type { Voice } from './letter-voice';
+import { budgetInWords, outcomesInWords, ratesInWords } from './lines-in-words';
 import { Names } from './names';
 import type { NamesOnRecord, TermsOfSitting } from './names';
 import { ERASED_WORDS, asSentence, capitalised, day, inWords, lastDayBefore } from './plain-words';
@@ -132,19 +133,29 @@ function decision({ read: { reading }, paper: { personal }, voice, stopped }: Le
 const words = (text: PersonalWords | undefined): readonly Block[] => (text === undefined ? [] : [plain(text === null ? ERASED_WORDS : asSentence(text))]);
 const under = (title: string, text: PersonalWords | undefined): readonly Block[] => (text === undefined ? [] : [heading(title), ...words(text)]);
 
-/** What will be provided and from when; who pays is said in general only. */
+/**
+ * What will be provided and from when, as which budget, and what it is to achieve; who pays is said in general only. Of a
+ * budget the family is told the sum, which is theirs to direct.
+ */
 function support({ lines, provisions }: Reading): readonly Block[] {
   if (lines.length === 0) return [];
-  const items = lines.map(({ lineId, category, period }) => {
+  const items = lines.map((line) => {
+    const { lineId, category, period, budget } = line;
     const what = provisions?.find((each) => each.lineId === lineId)?.words ?? inWords(category);
-    const until = period.to === null ? '' : ` until ${lastDayBefore(period.to)}`;
-    return `${capitalised(what.trim().replace(/[.]$/, ''))}, from ${day(period.from)}${until}.`;
+    const sum = budget === null ? [] : [`This is ${budgetInWords(budget).replace(/^as /, '')}: ${ratesInWords(line)}.`];
+    return [`${capitalised(what.trim().replace(/[.]$/, ''))}, ${daysInWords(period)}.`, ...sum, outcomesInWords(line, { provisions }) ?? []].flat().join(' ');
   });
   return [
     heading('The support'),
     { kind: 'list', numbered: false, items },
     plain('The organisations on the panel pay for this between them. How they share the cost does not change the support.'),
   ];
+}
+
+/** `from 6 October 2025 until 19 December 2025`, `on 3 November 2025`. */
+function daysInWords({ from, to }: Reading['lines'][number]['period']): string {
+  if (to === null) return `from ${day(from)}`;
+  return addDays(from, 1) === to ? `on ${day(from)}` : `from ${day(from)} until ${lastDayBefore(to)}`;
 }
 
 function signature({ panelId, sitting }: Reading, names: Names): readonly Block[] {

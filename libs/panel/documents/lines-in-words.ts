@@ -1,21 +1,48 @@
-import type { RequestedLine } from '@accord/panel/contracts';
+import type { BudgetHolding, BudgetKind, PersonalBudget, RequestedLine } from '@accord/panel/contracts';
 import type { Table } from '@accord/shared/documents';
-import { apportion, weeklyPenceOf } from '@accord/shared/kernel';
+import { PARTS_OF_A_PENNY, apportion, dailyParts, weeklyPenceOf } from '@accord/shared/kernel';
 import type { LineRate, Shares } from '@accord/shared/kernel';
 import type { Names } from './names';
 import { capitalised, day, inWords, lastDayBefore, listed, money } from './plain-words';
 
 export interface LinesToSay {
   readonly lines: readonly RequestedLine[];
-  /** What is provided, in words: `null` where erased, absent where withheld. */
-  readonly provisions?: readonly { readonly lineId: string; readonly words: string }[] | null | undefined;
+  /** What is provided and what it is to achieve, in words: `null` where erased, absent where withheld. */
+  readonly provisions?: readonly ProvisionToSay[] | null | undefined;
 }
 
-/** What a line provides: `Personal care: waking nights`; only the kind where the words may not be read. */
-export function provided({ lineId, category }: RequestedLine, { provisions }: LinesToSay): string {
+export interface ProvisionToSay {
+  readonly lineId: string;
+  readonly words: string;
+  readonly outcomes?: readonly string[] | undefined;
+}
+
+const budgets: Readonly<Record<BudgetKind, string>> = {
+  'personal-budget': 'a personal budget',
+  'personal-health-budget': 'a personal health budget',
+  'integrated-budget': 'an integrated budget of several organisations',
+};
+const held: Readonly<Record<BudgetHolding, string>> = {
+  'notional': 'held for the family by the organisation that arranges the support',
+  'third-party': 'held for the family by somebody else',
+  'direct-payment': 'paid as a direct payment',
+};
+
+/** `as a personal health budget, paid as a direct payment`. */
+export const budgetInWords = ({ kind, heldAs }: PersonalBudget): string => `as ${budgets[kind]}, ${held[heldAs]}`;
+
+/** `To achieve: sleeps through the night; goes to school each day.`; `undefined` where no outcome is named or may be read. */
+export function outcomesInWords({ lineId }: Pick<RequestedLine, 'lineId'>, { provisions }: Pick<LinesToSay, 'provisions'>): string | undefined {
+  const outcomes = provisions?.find((provision) => provision.lineId === lineId)?.outcomes ?? [];
+  return outcomes.length === 0 ? undefined : `To achieve: ${outcomes.map((outcome) => outcome.trim().replace(/\.$/, '')).join('; ')}.`;
+}
+
+/** What a line provides: `Personal care: waking nights`; only the kind where the words may not be read; and as which budget. */
+export function provided({ lineId, category, budget }: RequestedLine, { provisions }: LinesToSay): string {
   const words = provisions?.find((provision) => provision.lineId === lineId)?.words;
   // A full stop that people wrote would stand in the middle of what follows.
-  return words === undefined ? capitalised(inWords(category)) : `${capitalised(inWords(category))}: ${words.trim().replace(/\.$/, '')}`;
+  const what = words === undefined ? capitalised(inWords(category)) : `${capitalised(inWords(category))}: ${words.trim().replace(/\.$/, '')}`;
+  return budget === null ? what : `${what}, ${budgetInWords(budget)}`;
 }
 
 interface Stretch {
@@ -49,11 +76,14 @@ function hoursOf(minutes: number): string {
   return said.filter((part) => part !== '').join(' ');
 }
 
-/** A line as one sentence: `Personal care: waking nights, at £1,847.35 a week from 1 September 2025`. */
+/** `£1,847.35 a week from 1 September 2025, then £2,000.00 once on 1 April 2026`. */
+export const ratesInWords = (line: RequestedLine): string => stretches(line).map(({ from, rate }) => `${rateInWords(rate)} ${from}`).join(', then ');
+
+/** A line in a sentence: `Personal care: waking nights, at £1,847.35 a week from 1 September 2025`; and what it is to achieve. */
 export function lineInWords(line: RequestedLine, said: LinesToSay, names: Names): string {
-  const at = stretches(line).map(({ from, rate }) => `${rateInWords(rate)} ${from}`);
   const who = line.split === null ? '' : `; ${payers(line.split, names)}`;
-  return `${provided(line, said)}, at ${at.join(', then ')}${who}.`;
+  const outcomes = outcomesInWords(line, said);
+  return `${provided(line, said)}, at ${ratesInWords(line)}${who}.${outcomes === undefined ? '' : ` ${outcomes}`}`;
 }
 
 /** `Northshire ICB to pay 70 per cent and Northshire Council 30 per cent`. */
@@ -77,7 +107,15 @@ function paidBy(rate: LineRate, split: Shares, names: Names): string {
     .join('\n');
 }
 
-/** What was agreed and who pays: a row for each weekly rate of each line. */
+/** What a week costs, to the penny or, where it comes to a part of one, nearly; and by which rate. What is paid once has no week. */
+function eachWeek(rate: LineRate): string {
+  if ('weeklyPence' in rate) return money(rate.weeklyPence);
+  if ('oncePence' in rate) return rateInWords(rate);
+  const isExact = (dailyParts(rate) * 7n) % BigInt(PARTS_OF_A_PENNY) === 0n;
+  return `${isExact ? '' : 'about '}${money(weeklyPenceOf(rate))}\n(${rateInWords(rate)})`;
+}
+
+/** What was agreed and who pays: a row for each rate of each line. */
 export function tableOfLines(said: LinesToSay, names: Names): Table {
   return {
     kind: 'table',
@@ -85,9 +123,9 @@ export function tableOfLines(said: LinesToSay, names: Names): Table {
     columns: [{ head: 'What' }, { head: 'When' }, { head: 'Each week', align: 'end' }, { head: 'Who pays each week' }],
     rows: said.lines.flatMap((line) =>
       stretches(line).map(({ from, rate }) => [
-        provided(line, said),
+        [provided(line, said), outcomesInWords(line, said) ?? []].flat().join('\n'),
         capitalised(from),
-        'weeklyPence' in rate ? money(rate.weeklyPence) : rateInWords(rate),
+        eachWeek(rate),
         line.split === null ? 'To be settled' : paidBy(rate, line.split, names),
       ]),
     ),

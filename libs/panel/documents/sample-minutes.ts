@@ -45,7 +45,8 @@ const [first, second, third, fourth, fifth] = [matterOf(1), matterOf(2), matterO
 const decisionOf = (place: number) => numbered<'decision'>(700 + place);
 export const firstDecision = decisionOf(1);
 
-const line = (number: number, changes: Partial<PackageLine> = {}): PackageLine => ({
+/** Personal care from 6 October 2025, with that number among the lines of the specs. */
+export const lineOfMinutes = (number: number, changes: Partial<PackageLine> = {}): PackageLine => ({
   ...{ lineId: numbered<'package-line'>(600 + number), category: 'personal-care', period: { from: on('2025-10-06'), to: null } },
   rates: [{ from: on('2025-10-06'), weeklyPence: pounds(1_847.35) }],
   ...{ split: shares([icb, 70], [care, 30]), replaces: null, needs: [], budget: null, ...changes },
@@ -61,9 +62,9 @@ const onAgenda = (place: number, childId: Id<'child'>) =>
 const viewsOf = (place: number, childId: Id<'child'>, { of, views }: { readonly of: 'child' | 'family'; readonly views: string }) =>
   recorder.record(ViewsRecorded, { matterId: matterOf(place), childId, on: on('2025-09-12'), of, how: of === 'child' ? 'through-an-advocate' : 'in-person', views });
 
-const firstLine = line(1);
-const secondLine = line(2, { category: 'short-breaks', rates: [{ from: on('2025-10-06'), weeklyPence: pounds(300) }], split: shares([care, 100]) });
-const urgentLine = line(5, { category: 'nursing', rates: [{ from: on('2025-09-24'), weeklyPence: pounds(980) }], period: { from: on('2025-09-24'), to: on('2025-12-24') }, split: shares([icb, 100]) });
+const firstLine = lineOfMinutes(1);
+const secondLine = lineOfMinutes(2, { category: 'short-breaks', rates: [{ from: on('2025-10-06'), weeklyPence: pounds(300) }], split: shares([care, 100]) });
+const urgentLine = lineOfMinutes(5, { category: 'nursing', rates: [{ from: on('2025-09-24'), weeklyPence: pounds(980) }], period: { from: on('2025-09-24'), to: on('2025-12-24') }, split: shares([icb, 100]) });
 
 export const matterEvents: readonly ToldEvent[] = [
   raised(1, children.ada, {

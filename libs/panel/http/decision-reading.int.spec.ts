@@ -116,7 +116,7 @@ describe('A decision as it reads', () => {
   it('says what was decided, why and on what evidence; and, after a correction, how it first read', async () => {
     const { reads, firstRead, corrections } = await viewed();
     expect(reads).toMatchObject({ decided: 'All nights are covered.', reasons: 'Breathing.', evidence: 'Assessment' });
-    expect(reads.lines).toMatchObject([{ words: 'Waking nights', sharesInWords: 'Health 1, Care 1' }]);
+    expect(reads.lines).toMatchObject([{ words: 'Waking nights', outcomes: [], needs: [], budget: null, sharesInWords: 'Health 1, Care 1' }]);
     expect(firstRead).toMatchObject({ decided: 'Nights are covered.', lines: [{ sharesInWords: 'Health 2, Care 1' }] });
     expect(firstRead.conditions).toMatchObject([{ words: 'A trained team', owner: { agency: 'Care' } }]);
     expect(corrections).toMatchObject([

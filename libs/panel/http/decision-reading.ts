@@ -1,6 +1,8 @@
 import type { Condition, DecisionCorrectionRequested, DecisionRecorded, PackageLine } from '@accord/panel/contracts';
 import type { Recorded, Words as Vocabulary } from '@accord/shared/event-contracts';
 import type { EventRow } from '@accord/shared/projections';
+import { outcomesOf } from './provision-words';
+import type { ProvisionInWords } from './provision-words';
 
 /** Personal words: `null` where their key was destroyed, absent where they are withheld. */
 export type Words = string | null;
@@ -26,7 +28,7 @@ interface ReadingData {
   readonly withoutPrejudice: boolean;
   readonly positions: RecordedData['positions'];
   readonly lines: readonly PackageLine[];
-  readonly provisions?: readonly { readonly lineId: string; readonly words: string }[] | null;
+  readonly provisions?: readonly ProvisionInWords[] | null;
   readonly conditions: readonly Condition[];
   readonly conditionWords?: readonly { readonly conditionId: string; readonly words: string }[] | null;
 }
@@ -43,7 +45,7 @@ export interface DecisionReading {
   readonly urgency?: Words;
   readonly withoutPrejudice: boolean;
   readonly positions: readonly { readonly agencyId: string; readonly agency: string; readonly position: string }[];
-  readonly lines: readonly (PackageLine & { readonly words?: Words; readonly sharesInWords: string })[];
+  readonly lines: readonly (PackageLine & { readonly words?: Words; readonly outcomes?: readonly string[] | null; readonly sharesInWords: string })[];
   readonly conditions: readonly {
     readonly conditionId: string;
     readonly owner: { readonly agencyId: string; readonly agency: string; readonly post: string };
@@ -120,6 +122,7 @@ function shown(reading: ReadingData, words: Vocabulary): DecisionReading {
       ...line,
       sharesInWords: words.shares(line.split),
       ...wordsOf(provisions, 'lineId', line.lineId),
+      ...outcomesOf(provisions, line.lineId),
     })),
     conditions: conditions.map(({ conditionId, owner, dueOn }) => ({
       ...{ conditionId, dueOn, owner: { ...owner, agency: words.agency(owner.agencyId) } },

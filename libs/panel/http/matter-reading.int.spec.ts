@@ -57,7 +57,7 @@ const raised = (matterId: string, childId: string): ClearEvent => ({
     ...{ matterId, childId, on: '2025-09-08', panelId, agencyId, kind: 'new-package', needs: ['seizures'], asks: 'Waking nights' },
     outcomesWanted: ['Sleeps through the night'],
     lines: [{ lineId, category: 'nursing', period: { from: '2025-10-06', to: null }, rates: [{ from: '2025-10-06', weeklyPence: 184_735 }], split, replaces: null, needs: [], budget: null }],
-    provisions: [{ lineId, words: 'A nurse at night' }],
+    provisions: [{ lineId, words: 'A nurse at night', outcomes: ['Sleeps through'] }],
   },
 });
 const onAgenda = (matterId: string, place: number, meeting: string = meetingId, startsAt: string | null = null): ClearEvent => ({
@@ -152,7 +152,7 @@ describe('A matter', () => {
     expect(await reader.view(first, { personal: 'opened' })).toMatchObject({
       ...{ matterId: first, childId: robin, agency: 'Somerset ICB', panel: 'Continuing care panel', status: 'raised', needs: ['seizures'] },
       ...{ asks: 'Waking nights', outcomesWanted: ['Sleeps through the night'] },
-      lines: [{ lineId, category: 'nursing', provision: 'A nurse at night' }],
+      lines: [{ lineId, category: 'nursing', needs: [], budget: null, provision: 'A nurse at night', outcomes: ['Sleeps through'] }],
       views: { child: { is: 'recorded', views: 'Wants to sleep at home', how: 'in-person' }, family: null },
       earlierViews: [{ is: 'not-obtained', because: 'Was in hospital' }],
       papers: [
@@ -189,7 +189,7 @@ describe('A matter', () => {
     expect(withheld).toMatchObject({ views: { child: { is: 'recorded' } } });
     expect(JSON.stringify(withheld)).not.toMatch(/Waking|Sleeps|nurse|Wants|hospital|Nursing/);
     personalData.erase(gone);
-    expect(await reader.view(ofGone, { personal: 'opened' })).toMatchObject({ asks: null, outcomesWanted: null, lines: [{ lineId, provision: null }] });
+    expect(await reader.view(ofGone, { personal: 'opened' })).toMatchObject({ asks: null, outcomesWanted: null, lines: [{ lineId, provision: null, outcomes: null }] });
   });
 });
 

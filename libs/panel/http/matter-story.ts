@@ -2,6 +2,7 @@ import type { Outcome, PaperKind, ViewHolder, ViewsGiven } from '@accord/panel/c
 import { evolveMatter } from '@accord/panel/domain';
 import type { Matter, MatterEvent, MatterState } from '@accord/panel/domain';
 import type { EventRow } from '@accord/shared/projections';
+import type { ProvisionInWords } from './provision-words';
 import type { Personal, RecordedEvents } from './recorded-events';
 
 /** Personal words: `null` where their key was destroyed, absent where they are withheld. */
@@ -48,7 +49,7 @@ export interface MatterStory {
   readonly matter: Matter;
   readonly asks?: Words;
   readonly outcomesWanted?: readonly string[] | null;
-  readonly provisions?: readonly { readonly lineId: string; readonly words: string }[] | null;
+  readonly provisions?: readonly ProvisionInWords[] | null;
   /** In the order of the record; of each holder the last one counts. */
   readonly views: readonly ViewsEntry[];
   /** Every version of every paper, in the order of the record. */

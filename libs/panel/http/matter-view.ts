@@ -8,6 +8,7 @@ import type { KnownMeeting } from './agenda-meeting';
 import type { MatterAsOf, MatterRecords } from './matter-records';
 import { matterStory } from './matter-story';
 import type { DecisionEntry, MatterStory, PaperEntry, ViewsEntry } from './matter-story';
+import { outcomesOf } from './provision-words';
 import type { Personal, RecordedEvents } from './recorded-events';
 
 export interface MatterQuestion extends MatterAsOf {
@@ -134,11 +135,11 @@ export const papersOf = ({ papers }: MatterStory, notice: PaperNotice | undefine
 export const newestViews = ({ views }: MatterStory, of: 'child' | 'family'): ViewsEntry | undefined =>
   views.filter((entry) => entry.of === of).at(-1);
 
-/** The lines asked for; in words what is provided, as far as it may be read. */
+/** The lines asked for; in words what is provided and which outcomes it serves, as far as they may be read. */
 export const linesOf = ({ matter, provisions }: MatterStory): readonly unknown[] =>
   matter.lines.map((line) => {
     if (provisions === undefined) return line;
-    return { ...line, provision: provisions?.find(({ lineId }) => lineId === line.lineId)?.words ?? null };
+    return { ...line, provision: provisions?.find(({ lineId }) => lineId === line.lineId)?.words ?? null, ...outcomesOf(provisions, line.lineId) };
   });
 
 /** What is asked for in words, as far as it may be read. */
