@@ -4,7 +4,7 @@ import { eventCatalogue } from '@accord/composition';
 import { Replay } from '@accord/funding/application';
 import type { ReplayQuestion } from '@accord/funding/application';
 import type { ReplaySubject, Step } from '@accord/funding/domain';
-import { ReplayReports, StoredFactsReader, askedWindow, replayAsTable, replayInWords } from '@accord/funding/http';
+import { ReplayReports, StoredFactsReader, StoredFundsReader, askedWindow, replayAsTable, replayInWords } from '@accord/funding/http';
 import { idFrom, instantOf, londonDate } from '@accord/shared/kernel';
 import type { Id, LondonDate, Result } from '@accord/shared/kernel';
 import { InvalidArgumentError } from 'commander';
@@ -43,7 +43,9 @@ function positionOf(text: string): number {
   throw new InvalidArgumentError('Give the position as the whole number that the earlier answer gave.');
 }
 
-interface ReplayOptions extends Pick<ReplayQuestion, 'step' | 'asAt' | 'knownAt' | 'upTo'> {
+interface ReplayOptions extends Pick<ReplayQuestion, 'step' | 'asAt' | 'upTo'> {
+  /** Under either of its two spellings. */
+  readonly asKnownAt?: ReplayQuestion['knownAt'];
   readonly from: LondonDate;
   readonly to: LondonDate;
   readonly json: boolean;
@@ -56,12 +58,12 @@ const withOptions = (about: Command): Command =>
     .requiredOption('--to <date>', 'first day no longer asked about', dateOption)
     .option('--step <step>', 'none, week or month: also cut each answer', stepOf, 'none' satisfies Step)
     .option('--as-at <date>', 'only what was true by that day', dateOption)
-    .option('--known-at <instant>', 'only what was recorded by then', checked(instantOf))
+    .option('--known-at, --as-known-at <instant>', 'only what was recorded by then', checked(instantOf))
     .option('--up-to <position>', 'only what stands in the record up to there, for an earlier answer again', positionOf)
     .option('--json', 'print the verdict and every figure with its reason as JSON', false)
     .option('--csv', 'print the same as CSV', false);
 
-/** `accord replay child|decision|agreement ID --from --to`: who pays, from the record alone, compared with what is stored. */
+/** `accord replay child|decision|agreement|fund ID --from --to`: who pays, from the record alone, compared with what is stored. */
 export const replayCommand = (): Command =>
   command('replay')
     .description('answers from the record alone, and compares with the stored read models')
@@ -79,17 +81,22 @@ export const replayCommand = (): Command =>
       withOptions(command('agreement').description('who pays under an agreement, for every child').argument('<id>', 'the agreement', idOf('agreement'))).action(
         (id: Id<'agreement'>, options: ReplayOptions) => replay({ about: 'agreement', id }, options),
       ),
+    )
+    .addCommand(
+      withOptions(command('fund').description('what a pooled fund pays for lines, for every child').argument('<id>', 'the fund', idOf('fund'))).action(
+        (id: Id<'fund'>, options: ReplayOptions) => replay({ about: 'fund', id }, options),
+      ),
     );
 
-async function replay(subject: ReplaySubject, { from, to, json, csv, ...asked }: ReplayOptions): Promise<void> {
+async function replay(subject: ReplaySubject, { from, to, json, csv, asKnownAt: knownAt, ...asked }: ReplayOptions): Promise<void> {
   const window = askedWindow({ from, to });
   if (!window.ok) return misused(window.because);
   if (json && csv) return misused('Give --json or --csv, not both.');
   await withStores(async ({ stores: { events, read } }) => {
-    const stored = new StoredFactsReader(read);
-    const parts = { events, catalogue: eventCatalogue, stored, onProgress: showRead, pause: () => setImmediate() };
+    const [stored, storedFunds] = [new StoredFactsReader(read), new StoredFundsReader(read)];
+    const parts = { events, catalogue: eventCatalogue, stored, storedFunds, onProgress: showRead, pause: () => setImmediate() };
     const reports = new ReplayReports(new Replay(parts), new RecordedVocabulary(read));
-    const report = await reports.report({ subject, window: window.value, ...asked });
+    const report = await reports.report({ subject, window: window.value, knownAt, ...asked });
     endProgress();
     if (report === undefined) return misused(`There is no record of a ${subject.about} with this id.`);
     if (csv) process.stdout.write(replayAsTable(report));

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Replay } from '@accord/funding/application';
-import { ReplayReports, StoredFactsReader, WhoPaysSeries } from '@accord/funding/http';
+import { ReplayReports, StoredFactsReader, StoredFundsReader, WhoPaysSeries } from '@accord/funding/http';
 import type { FundingFacts } from '@accord/funding/http';
 import type { Vocabulary } from '@accord/shared/http';
 import { eventCatalogue } from './catalogue';
@@ -17,7 +17,7 @@ interface ReplayGround {
 export function replayParts({ stores, vocabulary, fundingFacts }: ReplayGround) {
   const { events, read } = stores;
   const replay = new Replay({
-    ...{ events, catalogue: eventCatalogue, stored: new StoredFactsReader(read) },
+    ...{ events, catalogue: eventCatalogue, stored: new StoredFactsReader(read), storedFunds: new StoredFundsReader(read) },
     onProgress: () => undefined,
     pause: () => setImmediate(),
   });

@@ -6,7 +6,7 @@ import { RecordedVocabulary } from '@accord/assurance/http';
 import { agencies, configurationFrom, demonstration, eventCatalogue, openStores, projections } from '@accord/composition';
 import { Replay } from '@accord/funding/application';
 import type { ReplaySubject } from '@accord/funding/domain';
-import { ReplayReports, StoredFactsReader } from '@accord/funding/http';
+import { ReplayReports, StoredFactsReader, StoredFundsReader } from '@accord/funding/http';
 import { nameBasedId } from '@accord/shared/commands-store';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
 import { projectionProgress, runProjections } from '@accord/shared/read-store';
@@ -58,7 +58,8 @@ async function measureOn(folder: string): Promise<readonly [number, number]> {
   await projecting.ready;
   const head = await events.head();
   if (!(await projectionProgress(read).waitFor(['funding-facts', 'names'], head, 120_000))) throw new Error('The facts did not come.');
-  const parts = { events, catalogue: eventCatalogue, stored: new StoredFactsReader(read), onProgress: () => undefined, pause: () => setImmediate() };
+  const stored = { stored: new StoredFactsReader(read), storedFunds: new StoredFundsReader(read) };
+  const parts = { events, catalogue: eventCatalogue, ...stored, onProgress: () => undefined, pause: () => setImmediate() };
   const reports = new ReplayReports(new Replay(parts), new RecordedVocabulary(read));
   const ask = async (subject: ReplaySubject, segments: number): Promise<number> => {
     const times: number[] = [];

@@ -103,7 +103,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(everyone, 'GET /v1/agencies/{id}/audit-trail', 'GET /v1/agencies/{id}/delegations/audit-trail'),
   ...each(everyone, 'GET /v1/practitioners/{id}/audit-trail', 'GET /v1/terms-drafts/{id}/audit-trail', 'GET /v1/funding-schedules/{id}/audit-trail'),
   ...each(['chair', 'auditor', 'inspector'], 'GET /v1/refused-attempts'),
-  ...each(['chair', 'auditor', 'inspector'], 'GET /v1/children/{id}/replay', 'GET /v1/decisions/{id}/replay', 'GET /v1/agreements/{id}/replay'),
+  ...each(['chair', 'auditor', 'inspector'], 'GET /v1/children/{id}/replay', 'GET /v1/decisions/{id}/replay', 'GET /v1/agreements/{id}/replay', 'GET /v1/funds/{id}/replay'),
   ...each(['chair', ...commissioners, 'auditor'], 'POST /v1/what-if'),
   ...each(finance, 'POST /v1/accounts/months', 'POST /v1/accounts/years'),
   ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/accounts'),

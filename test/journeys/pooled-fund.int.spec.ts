@@ -1,3 +1,5 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
 import { agencies } from '@accord/composition';
 import { startArea } from './area-under-test';
 import type { AreaUnderTest } from './area-under-test';
@@ -183,5 +185,44 @@ describe('The end of the year', () => {
     expect(says).toContain('How the overspend was dealt with when 2025/26 was closed on 13 April 2026');
     expect(says).toContain('£134.18');
     expect(says).not.toContain('Dara');
+  });
+});
+
+describe('An auditor who replays the fund', () => {
+  const window = 'from=2025-04-01&to=2026-04-01';
+  const replay = (more = '') => cast.auditor.get(`${fund}/replay?${window}&after=${story.positionIn(last)}${more}`);
+  /** Writes into the read model of funds behind the system's back. */
+  function alter(from: string, to: string): void {
+    const database = new DatabaseSync(join(area.folder, 'read.sqlite'));
+    const tables = database.prepare("select name from sqlite_master where type = 'table' and name like '%pooled_fund_events%'").all();
+    // The column is text.
+    const [name] = tables.map((row) => row['name'] as string);
+    const altered = database.prepare(`update "${name}" set data = replace(data, ?, ?) where data like ?`).run(from, to, `%${from}%`);
+    database.close();
+    expect(Number(altered.changes)).toBe(1);
+  }
+
+  it('reads what it pays for, from the record alone, and that the read models agree', async () => {
+    const { body, text: bytes } = done(await replay());
+    expect(body).toMatchObject({ verdict: 'agrees', question: { about: 'fund' }, totals: { costPence: NURSING, agencies: [{ pence: NURSING / 2 }, { pence: NURSING / 2 }] } });
+    expect((body['segments'] as readonly { readonly category: string }[]).map(({ category }) => category)).toEqual(['nursing']);
+    expect(done(await replay()).text).toBe(bytes);
+    expect(problemIn(await cast.auditor.get(`/v1/funds/${NOBODY}/replay?${window}`)).code).toBe('not-found');
+    expect(problemIn(await cast.keyWorker.get(`${fund}/replay?${window}`)).code).toBe('permission-missing');
+  });
+
+  it('is told which event of its accounts was altered behind the system’s back, though no amount for lines changes', async () => {
+    alter('"pence":250000', '"pence":350000');
+    const { body } = done(await replay());
+    expect(body).toMatchObject({ verdict: 'disagrees', figure: null, event: { kind: 'altered', type: 'FundSpendingRecorded', at: 'data.pence', recorded: 250_000, stored: 350_000, childId: null } });
+  });
+
+  it('is told the first day and amount that part where its days were altered', async () => {
+    alter('"from":"2025-04-01","alertAtBasisPoints"', '"from":"2025-09-15","alertAtBasisPoints"');
+    const { body } = done(await replay());
+    expect(body).toMatchObject({
+      ...{ verdict: 'disagrees', event: { kind: 'altered', type: 'PooledFundEstablished', at: 'data.from', recorded: '2025-04-01', stored: '2025-09-15' } },
+      ...{ figure: { day: '2025-09-01', recordedPence: 6_600, storedPence: 0 }, totals: { costPence: NURSING }, storedTotals: { costPence: NURSING - 2 * 92_400 } },
+    });
   });
 });

@@ -9,6 +9,7 @@ export * from './area-facts';
 export * from './replay';
 export * from './ledger/accounts-stream';
 export * from './fund/committed-funds';
+export * from './fund/fund-sides';
 export * from './fund/fund-sweep';
 export * from './fund/funds-on-record';
 export * from './fund/pooled-funds';

@@ -4,6 +4,8 @@ import type { Position } from '@accord/shared/event-store';
 import { sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
 import type { BothSides, Sides } from './both-sides';
+import { fundSides } from './fund/fund-sides';
+import type { FundSides, StoredFunds } from './fund/fund-sides';
 import { GatheredFacts } from './gathered-facts';
 import type { GatheredFrom } from './gathered-facts';
 import type { FactsAsOf } from './replayed-pictures';
@@ -51,6 +53,8 @@ export interface Replayed {
 }
 
 export interface ReplayParts extends GatheredFrom {
+  /** The read model of pooled funds, for replays of them. */
+  readonly storedFunds: StoredFunds;
   /** Lets others be served between two children. */
   readonly pause: () => Promise<void>;
 }
@@ -72,12 +76,14 @@ export class Replay {
     const found = await this.find(subject, knownAt);
     if (found === undefined) return undefined;
     // Both sides up to where the read model stands: a busy server must not look like a difference.
-    const upTo = Math.min(await this.parts.stored.position(), question.upTo ?? Infinity);
+    const behind = subject.about === 'fund' ? await this.parts.storedFunds.position() : Infinity;
+    const upTo = Math.min(await this.parts.stored.position(), behind, question.upTo ?? Infinity);
     const { childId } = found;
     const sides = await new GatheredFacts(this.parts, { childId, asAt, knownAt, upTo }).gather();
     // A child of whom nothing is known that decides money is still a child.
     const children = childId === undefined ? [...sides.children.keys()].sort() : [childId];
-    return { upTo, ...(await this.judged(sides, children, question)) };
+    const fund = subject.about === 'fund' ? await fundSides(this.parts, { id: subject.id, asAt, knownAt, upTo }) : undefined;
+    return { upTo, ...(await this.judged({ sides, fund }, children, question)) };
   }
 
   /** Whether there is such a thing, and which one child it is about. */
@@ -93,18 +99,24 @@ export class Replay {
         return typeof childId === 'string' ? { childId } : undefined;
       }
       case 'agreement':
+      case 'fund':
         return known.length > 0 ? {} : undefined;
     }
   }
 
-  private async judged(sides: BothSides, children: readonly string[], question: ReplayQuestion): Promise<Omit<Replayed, 'upTo'>> {
-    const judgement = new Judgement(sides, question);
+  private async judged({ sides, fund }: Gathered, children: readonly string[], question: ReplayQuestion): Promise<Omit<Replayed, 'upTo'>> {
+    const judgement = new Judgement(sides, question, fund);
     for (const [place, childId] of children.entries()) {
       if (place % AT_A_TIME === AT_A_TIME - 1) await this.parts.pause();
       judgement.child(childId);
     }
     return judgement.given();
   }
+}
+
+interface Gathered {
+  readonly sides: BothSides;
+  readonly fund: FundSides | undefined;
 }
 
 /** Folds one child after the other and lets its facts go. */
@@ -119,30 +131,32 @@ class Judgement {
   constructor(
     private readonly sides: BothSides,
     private readonly question: ReplayQuestion,
+    private readonly fund: FundSides | undefined,
   ) {
     this.cuts = cutsOf(question.window, question.step ?? 'none');
     const recorded = fundingPicture(sides.agreements.recorded);
     this.agreements = { recorded, stored: sides.agreements.stored ? fundingPicture(sides.agreements.stored) : recorded };
-    if (sides.agreements.apart) this.events.push(sides.agreements.apart);
+    for (const apart of [sides.agreements.apart, fund?.apart]) if (apart) this.events.push(apart);
   }
 
   child(id: string): void {
     const { subject, window } = this.question;
-    const asked = { subject, window, cuts: this.cuts };
+    const asked = { subject, window, cuts: this.cuts, funds: this.fund?.recorded };
+    const sameFund = this.fund === undefined || this.fund.stored === this.fund.recorded;
     const sides = this.sides.children.get(id);
     this.sides.children.delete(id);
     const pictures = this.picturesOf(sides);
     const recorded = figuresOf(pictures.recorded, asked);
-    const stored = pictures.stored === pictures.recorded ? recorded : figuresOf(pictures.stored, asked);
+    const stored = pictures.stored === pictures.recorded && sameFund ? recorded : figuresOf(pictures.stored, { ...asked, funds: this.fund?.stored });
     const cameBack = recoveriesAsked(pictures.recorded, asked);
-    // Of an agreement's question, a child whom it never rules is no part.
-    if (subject.about === 'agreement' && recorded.length === 0 && stored.length === 0) return;
+    // Of an agreement's or a fund's question, a child whom it never concerns is no part.
+    if ((subject.about === 'agreement' || subject.about === 'fund') && recorded.length === 0 && stored.length === 0) return;
     // The keys are subjects of the children's facts, or the child asked about.
     const childId = id as Id<'child'>;
     this.children.push({ childId, liabilities: recorded, recoveries: cameBack });
     this.stored.push({ liabilities: stored, recoveries: stored === recorded ? cameBack : recoveriesAsked(pictures.stored, asked) });
     if (sides?.apart) this.events.push(sides.apart);
-    const figure = stored === recorded ? undefined : firstFigureApart(pictures, asked);
+    const figure = stored === recorded ? undefined : firstFigureApart({ ...pictures, funds: this.fund }, asked);
     if (figure) this.figures.push({ ...figure, childId });
   }
 

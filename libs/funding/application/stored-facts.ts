@@ -3,7 +3,7 @@ import type { EventRow } from '@accord/shared/projections';
 
 /** A row of the read model of facts, just as it stands there. */
 export interface StoredFactRow extends EventRow {
-  readonly about: 'child' | 'agreement';
+  readonly about: 'child' | 'agreement' | 'fund';
   readonly subject: string;
 }
 

@@ -4,9 +4,9 @@ import { firstDifference } from './first-difference';
 
 /** A fact with all that the read model keeps of it: as it stands there, or as the record says that it should. */
 export interface KeptFact extends Omit<EventRow, 'data' | 'schema_version'> {
-  /** A child's own fact, or one of an agreement, which concerns every child. */
-  readonly about: 'child' | 'agreement';
-  /** The child's id, or the agreement's. */
+  /** A child's own fact, or one of an agreement or a fund, which concerns every child. */
+  readonly about: 'child' | 'agreement' | 'fund';
+  /** The child's id, or the agreement's, or the fund's. */
   readonly subject: string;
   /** Read by its contract, brought to the newest version; `undefined` where a row cannot be read any more. */
   readonly data: Readonly<Record<string, unknown>> | undefined;

@@ -1,5 +1,7 @@
 import { intersect } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import { paidByFunds } from './fund/funds-paying';
+import type { FundFact } from './fund/funds-paying';
 import type { FactOrigin, FundingPicture, LineFact } from './funding-picture';
 import { liabilities } from './liability';
 import type { Liability } from './liability';
@@ -13,7 +15,9 @@ export type ReplaySubject =
   /** The decision's own lines only, whoever rules them on a day. */
   | { readonly about: 'decision'; readonly id: Id<'decision'> }
   /** The days of every child on which a clause of the agreement rules a line. */
-  | { readonly about: 'agreement'; readonly id: Id<'agreement'> };
+  | { readonly about: 'agreement'; readonly id: Id<'agreement'> }
+  /** The days of every child’s lines for which the pooled fund pays; the amounts are the partners’ shares in name. */
+  | { readonly about: 'fund'; readonly id: Id<'fund'> };
 
 /** The first amount, by day, line and agency, on which two pictures of one child part. */
 export interface FigureApart {
@@ -33,11 +37,14 @@ export interface FiguresAsked {
   readonly window: ClosedPeriod;
   /** Days at which the window is cut, as for {@link liabilities}. */
   readonly cuts?: readonly LondonDate[];
+  /** The fund asked about, where one is. */
+  readonly funds?: readonly FundFact[] | undefined;
 }
 
 /** Of one child: what the replay is asked about, in order of line and day. */
-export function figuresOf(picture: FundingPicture, { subject, window, cuts = [] }: FiguresAsked): Liability[] {
-  return liabilities({ ...picture, lines: linesAsked(picture, subject) }, window, cuts)
+export function figuresOf(picture: FundingPicture, { subject, window, cuts = [], funds = [] }: FiguresAsked): Liability[] {
+  const paid = subject.about === 'fund' ? paidByFunds(picture, { funds, window, cuts }).map(({ liability }) => liability) : undefined;
+  return (paid ?? liabilities({ ...picture, lines: linesAsked(picture, subject) }, window, cuts))
     .filter(({ source }) => subject.about !== 'agreement' || (source.kind === 'standing-agreement' && source.agreement.agreementId === subject.id))
     .sort((one, two) => (keyOf(one) < keyOf(two) ? -1 : 1));
 }
@@ -51,6 +58,9 @@ const keyOf = ({ line: { line, decisionId }, period: { from } }: Liability): str
 /** No line's days or split rest on another line once the picture is folded: the others need not be computed. */
 function linesAsked({ lines, agreements }: FundingPicture, { about, id }: ReplaySubject): readonly LineFact[] {
   switch (about) {
+    case 'fund':
+      // Which lines it pays for is for the fund to say: see figuresOf.
+      return [];
     case 'child':
       return lines;
     case 'decision':
@@ -66,6 +76,8 @@ function linesAsked({ lines, agreements }: FundingPicture, { about, id }: Replay
 export interface BothPictures {
   readonly recorded: FundingPicture;
   readonly stored: FundingPicture;
+  /** The fund asked about, as each side has it. */
+  readonly funds?: { readonly recorded: readonly FundFact[]; readonly stored: readonly FundFact[] } | undefined;
 }
 
 /** Looks month by month, and day by day where a month differs. */
@@ -81,15 +93,16 @@ export function firstFigureApart(pictures: BothPictures, { subject, window }: Fi
 }
 
 /** Every amount that differs, by its first day, line and agency. */
-function figuresApart({ recorded, stored }: BothPictures, asked: FiguresAsked): FigureApart[] {
+function figuresApart({ recorded, stored, funds }: BothPictures, asked: FiguresAsked): FigureApart[] {
   const figures = new Map<string, FigureApart>();
   const add = (picture: FundingPicture, side: 'recordedPence' | 'storedPence') => {
-    for (const { line, period, amounts } of figuresOf(picture, asked)) {
+    const known = side === 'recordedPence' ? funds?.recorded : funds?.stored;
+    for (const { line, period, amounts } of figuresOf(picture, { ...asked, funds: known })) {
       const { line: { lineId }, decisionId, origin: event } = line;
       for (const { agencyId, pence } of amounts) {
         const key = `${period.from} ${lineId} ${agencyId}`;
-        const known = figures.get(key) ?? { lineId, decisionId, day: period.from, agencyId, recordedPence: 0, storedPence: 0, event };
-        figures.set(key, { ...known, [side]: known[side] + pence });
+        const before = figures.get(key) ?? { lineId, decisionId, day: period.from, agencyId, recordedPence: 0, storedPence: 0, event };
+        figures.set(key, { ...before, [side]: before[side] + pence });
       }
     }
   };

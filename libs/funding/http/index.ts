@@ -28,6 +28,7 @@ export { changesOf } from './what-if/changes-of-body';
 export { askedWindow } from './asked-window';
 export type { Step } from '@accord/funding/domain';
 export { FundReader } from './fund/fund-reader';
+export { StoredFundsReader } from './fund/stored-funds-reader';
 export { FundPositions } from './fund/fund-positions';
 export { FundDocuments } from './fund/fund-documents';
 export { FundRequest } from './fund/fund-requests';

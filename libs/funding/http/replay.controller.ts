@@ -54,6 +54,19 @@ export class ReplayController {
     return this.sent({ about: 'agreement', id }, { query, accept, reply });
   }
 
+  /** What a pooled fund pays for lines, the partners’ shares of it in name. */
+  @Get('funds/:id/replay')
+  @Requires('audit:read')
+  @After('pooled-funds', 'funding-facts', 'names')
+  fund(
+    @IdParam('fund') id: Id<'fund'>,
+    @Query() query: ReplayQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Buffer> {
+    return this.sent({ about: 'fund', id }, { query, accept, reply });
+  }
+
   private async sent(subject: ReplaySubject, { query, accept, reply }: Asked): Promise<Buffer> {
     const window = askedWindow(query);
     if (!window.ok) throw new RefusalProblem(window);

@@ -6,7 +6,7 @@ import type { Instant } from '@accord/shared/kernel';
 import { InMemoryEventStore, RecordInMemory, anEvent, sealedData } from '@accord/shared/testing';
 import fc from 'fast-check';
 import { ReplayReports, replayAsTable, replayInWords } from './index';
-import { StoredInMemory, agreed, care, catalogue, day, days, decided, found, health, id, inForce, opened, operated, words } from './sample-record';
+import { NoStoredFunds, StoredInMemory, agreed, care, catalogue, day, days, decided, found, health, id, inForce, opened, operated, words } from './sample-record';
 import type { Happened } from './sample-record';
 
 /** Noon of 1 December 2025 and so many minutes. */
@@ -31,7 +31,7 @@ async function recorded(...happened: readonly Happened[]) {
     await events.append(stream, revision === 0 ? 'no-stream' : revision - 1, [event]);
   }
   const stored = StoredInMemory.of(record.all);
-  const replay = new Replay({ events, catalogue, stored, onProgress: () => undefined, pause: () => Promise.resolve() });
+  const replay = new Replay({ events, catalogue, stored, storedFunds: new NoStoredFunds(), onProgress: () => undefined, pause: () => Promise.resolve() });
   const reports = new ReplayReports(replay, { words: () => Promise.resolve(words) });
   const report = async (subject: ReplaySubject, question: Partial<ReplayQuestion> = {}) => {
     const found = await reports.report({ subject, window: autumn, ...question });

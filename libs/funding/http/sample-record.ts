@@ -1,5 +1,5 @@
 import { childEvents } from '@accord/child/contracts';
-import { StoredFacts } from '@accord/funding/application';
+import { StoredFacts, StoredFunds } from '@accord/funding/application';
 import type { StoredFactRow, StoredFactsAsked } from '@accord/funding/application';
 import { fundingEvents } from '@accord/funding/contracts';
 import { fundingFacts } from '@accord/funding/projections';
@@ -141,6 +141,16 @@ export class StoredInMemory extends StoredFacts {
     if (row === undefined) throw new Error(`No row of ${type}`);
     const changed = change(row);
     this.kept.splice(place, 1, ...(changed ? [changed] : []));
+  }
+}
+
+/** Of a record without pooled funds. */
+export class NoStoredFunds extends StoredFunds {
+  position(): Promise<Position> {
+    return Promise.resolve(Infinity);
+  }
+  rows(): Promise<readonly StoredFactRow[]> {
+    return Promise.resolve([]);
   }
 }
 

@@ -9,7 +9,7 @@ import { openReadStore, projectionProgress, runProjections } from '@accord/share
 import type { ReadStore } from '@accord/shared/read-store';
 import { InMemoryEventStore, RecordInMemory, anEvent, sealedData } from '@accord/shared/testing';
 import { StoredFactsReader } from './index';
-import { StoredInMemory, agreed, catalogue, days, decided, found, health, id, inForce, opened, operated } from './sample-record';
+import { NoStoredFunds, StoredInMemory, agreed, catalogue, days, decided, found, health, id, inForce, opened, operated } from './sample-record';
 
 const [robin, alex] = [id<'child'>(800), id<'child'>(801)];
 const history = [
@@ -82,7 +82,7 @@ describe('The rows that a replay holds against the record', () => {
 });
 
 describe('A stored figure that was altered behind the system’s back', () => {
-  const replay = () => new Replay({ events, catalogue, stored: new StoredFactsReader(read), onProgress: () => undefined, pause: () => Promise.resolve() });
+  const replay = () => new Replay({ events, catalogue, stored: new StoredFactsReader(read), storedFunds: new NoStoredFunds(), onProgress: () => undefined, pause: () => Promise.resolve() });
   const verdictOn = async (childId: typeof robin) => {
     const subject = { about: 'child' as const, id: childId };
     return (await replay().answer({ subject, window: days('2025-09-01', '2025-12-01') }))?.verdict;

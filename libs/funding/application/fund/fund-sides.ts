@@ -1,0 +1,81 @@
+import { fundEventTypes } from '@accord/funding/contracts';
+import { apart } from '@accord/funding/domain';
+import type { EventApart, FundFact, KeptFact, RecordedFundEvent } from '@accord/funding/domain';
+import { UnreadableEvent } from '@accord/shared/event-contracts';
+import type { EventCatalogue } from '@accord/shared/event-contracts';
+import type { EventStore, Position } from '@accord/shared/event-store';
+import type { Id } from '@accord/shared/kernel';
+import { recordedFact } from '../recorded-facts';
+import type { StoredFactRow } from '../stored-facts';
+import { factsOfFunds, fundsAfter } from './funds-on-record';
+import type { FundsAsOf, PlacedFundEvent } from './funds-on-record';
+
+/** The read model of pooled funds, row by row, for whoever holds it against the record. */
+export abstract class StoredFunds {
+  abstract position(): Promise<Position>;
+  /** The rows of one fund, just as they stand there, in order of position. */
+  abstract rows(fundId: Id<'fund'>): Promise<readonly StoredFactRow[]>;
+}
+
+/** One fund as the record has it and as the read model does: one list while the two are the same. */
+export interface FundSides {
+  readonly recorded: readonly FundFact[];
+  readonly stored: readonly FundFact[];
+  /** The first event at which they part. */
+  readonly apart: EventApart | undefined;
+}
+
+export interface FundSidesFrom {
+  readonly events: EventStore;
+  readonly catalogue: EventCatalogue;
+  readonly storedFunds: StoredFunds;
+}
+export interface FundSidesAsked extends Omit<FundsAsOf, 'upTo'> {
+  readonly id: Id<'fund'>;
+  readonly upTo: Position;
+}
+
+/** Holds every event of a fund against its row in the read model: also those that decide no payment, for they are its accounts. */
+export async function fundSides({ events, catalogue, storedFunds }: FundSidesFrom, { id, ...asOf }: FundSidesAsked): Promise<FundSides> {
+  const all = (await events.readStream(`fund-${id}`)) ?? [];
+  const recorded = all.map((event): KeptFact => ({ ...recordedFact(event, catalogue), about: 'fund', subject: id })).filter(counting(asOf));
+  const stored = (await storedFunds.rows(id)).map((row): KeptFact => ({ ...row, data: readRow(row, catalogue) })).filter(counting(asOf));
+  const [ofRecord, ofStored] = [byPosition(recorded), byPosition(stored)];
+  const positions = [...new Set([...ofRecord.keys(), ...ofStored.keys()])].sort((one, two) => one - two);
+  let first: EventApart | undefined;
+  for (const position of positions) {
+    const [one, two] = [ofRecord.get(position), ofStored.get(position)];
+    first ??= apart(one, two, catalogue.definition(one?.type ?? two?.type ?? ''));
+  }
+  const known = foldedFrom(recorded);
+  return { recorded: known, stored: first ? foldedFrom(stored) : known, apart: first };
+}
+
+const counting =
+  ({ asAt, knownAt, upTo }: Omit<FundSidesAsked, 'id'>) =>
+  ({ position, effective_on, recorded_at }: KeptFact): boolean =>
+    position <= upTo && (asAt === undefined || effective_on <= asAt) && (knownAt === undefined || recorded_at <= knownAt);
+
+const byPosition = (facts: readonly KeptFact[]): ReadonlyMap<Position, KeptFact> => new Map(facts.map((fact) => [fact.position, fact]));
+
+function readRow({ type, schema_version: schemaVersion, data }: StoredFactRow, catalogue: EventCatalogue): Record<string, unknown> | undefined {
+  if (!fundEventTypes.includes(type)) return undefined;
+  try {
+    const stored: unknown = JSON.parse(data);
+    return typeof stored === 'object' && stored !== null ? catalogue.read({ type, schemaVersion, data: stored }) : undefined;
+  } catch (error) {
+    if (error instanceof UnreadableEvent || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The fund that these rows give; one that cannot be read gives nothing. */
+function foldedFrom(facts: readonly KeptFact[]): readonly FundFact[] {
+  const placed = facts.flatMap(({ subject, event_id: eventId, stream, revision, recorded_at: recordedAt, type, data }): PlacedFundEvent[] => {
+    if (data === undefined) return [];
+    // The catalogue has validated the data, and only events of funds are read.
+    const event = { type, data } as unknown as RecordedFundEvent;
+    return [{ fundId: subject, origin: { eventId, stream, revision, recordedAt }, event }];
+  });
+  return factsOfFunds(fundsAfter(placed));
+}

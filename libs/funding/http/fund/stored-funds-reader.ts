@@ -1,0 +1,29 @@
+import { StoredFunds } from '@accord/funding/application';
+import type { StoredFactRow } from '@accord/funding/application';
+import { START } from '@accord/shared/event-store';
+import type { Position } from '@accord/shared/event-store';
+import type { Id } from '@accord/shared/kernel';
+import type { EventRow } from '@accord/shared/projections';
+import { projectionPositions } from '@accord/shared/read-store';
+import type { ReadStore } from '@accord/shared/read-store';
+
+interface FundTables {
+  pooled_fund_events: EventRow & { fund_id: string };
+}
+
+/** Reads the rows of the projection `pooled-funds` as they stand, for a replay to hold against the record. */
+export class StoredFundsReader extends StoredFunds {
+  constructor(private readonly store: ReadStore) {
+    super();
+  }
+
+  async position(): Promise<Position> {
+    const positions = await projectionPositions(this.store);
+    return positions.find(({ projection }) => projection === 'pooled-funds')?.position ?? START;
+  }
+
+  async rows(fundId: Id<'fund'>): Promise<readonly StoredFactRow[]> {
+    const rows = await this.store.withTables<FundTables>().selectFrom('pooled_fund_events').selectAll().where('fund_id', '=', fundId).orderBy('position').execute();
+    return rows.map(({ fund_id: subject, ...row }) => ({ ...row, about: 'fund', subject }));
+  }
+}
