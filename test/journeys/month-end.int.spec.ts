@@ -1,7 +1,7 @@
 import { agencies } from '@accord/composition';
-import { nameBasedId } from '@accord/shared/commands-store';
 import { startArea } from './area-under-test';
 import type { AreaUnderTest } from './area-under-test';
+import { idsIn } from './every-ground';
 import { decide } from './matter-story';
 import { done, problemIn } from './person';
 import type { Answer, Person } from './person';
@@ -17,6 +17,8 @@ let care: Person;
 let childId: string;
 let decision: Answer;
 let last = 0;
+/** The line of personal care. */
+const line = () => `/v1/decisions/${String(decision.body['decisionId'])}/lines/${idsIn(decision, 'lines', 'lineId')[0] ?? ''}`;
 let octoberOfHealth: string;
 
 const close = (month: string, person = health) => person.post('/v1/accounts/months', { month });
@@ -185,9 +187,28 @@ describe('When it becomes known in November that the child had an operation in O
   });
 });
 
+describe('When a higher rate from 8 December is agreed to after December was closed', () => {
+  beforeAll(() => rateVaried('2025-12-08', 238_000));
+
+  it('January states its days at the new rate, and what December lacked, of both agencies the same', async () => {
+    recorded(await close('2026-01'));
+    const [ours, theirs] = [await statement(health, icb, '2026-01'), await statement(care, socialCare, '2026-01')];
+    expect(figures(ours)).toEqual([['recharge', socialCare, '2026-01-01', '2026-02-01', 316_200]]);
+    expect(adjusted(ours)).toEqual([['adjustment-of-recharge', '2025-12', null, 306_901, 314_100, 7_199]]);
+    expect(adjusted(theirs)).toEqual([
+      ['adjustment-of-counter-recharge', '2025-12', null, 306_901, 314_100, 7_199],
+      ['adjustment-of-own-share', '2025-12', null, 716_103, 732_901, 16_798],
+    ]);
+  });
+
+  it('the statement of December is the same to the byte', async () => {
+    expect((await tableOf(care, socialCare, '2025-12')).headers.get('accord-statement-as-closed')).toBe('yes');
+  });
+});
+
 describe('When the financial year 2025/26 is closed', () => {
   it('it was not before its last month, and is not twice', async () => {
-    for (const month of ['2026-01', '2026-02']) recorded(await close(month));
+    for (const month of ['2026-02']) recorded(await close(month));
     expect(problemIn(await closeYear('2025/26'))).toEqual({ status: 409, code: 'financial-year-months-open' });
     recorded(await close('2026-03'));
     expect(recorded(await closeYear('2025/26')).body['events']).toMatchObject([{ type: 'FinancialYearClosed' }]);
@@ -208,16 +229,12 @@ describe('When the financial year 2025/26 is closed', () => {
 
 /** Social care holds the contract for personal care and pays the provider from that day on. */
 async function arranged(from: string): Promise<void> {
-  // What a client reads from the decision's answer.
-  const [line] = decision.body['lines'] as readonly { readonly lineId: string }[];
-  const lineId = String(line?.lineId);
-  const made = (what: string) => nameBasedId('month-end', what);
-  await area.stores.events.append(`package-line-${lineId}`, 'no-stream', [
-    {
-      ...{ id: made('arranged'), type: 'PackageLineArranged', schemaVersion: 1 },
-      data: { childId, decisionId: story.idIn(decision), lineId, agencyId: socialCare, entryId: made('entry'), from, providerId: made('provider'), provider: 'Northshire Home Care', commissionedBy: socialCare, vat: 'exempt' },
-      metadata: { actor: made('actor'), agency: socialCare, role: 'commissioner', lawfulBasis: 'public-task', correlationId: made('correlation'), causationId: made('causation'), commandId: made('command') },
-    },
-  ]);
-  last = await area.stores.events.head();
+  const providerId = story.idIn(done(await cast.care.post('/v1/providers', { name: 'Northshire Home Care', kind: 'care-agency', on: '2025-04-01' })));
+  recorded(await cast.care.post(`${line()}/arrangements`, { from, providerId, vat: 'exempt' }));
+}
+
+/** The provider charges more from that day on: proposed by social care, and agreed to by health, which pays a share. */
+async function rateVaried(from: string, weeklyPence: number): Promise<void> {
+  const proposed = done(await cast.care.post(`${line()}/rate-variations`, { rates: [{ from, weeklyPence }], because: 'The provider raised its rates.' }));
+  recorded(await cast.health.post(`${line()}/rate-variations/${String(proposed.body['variationId'])}/agreement`, {}));
 }
