@@ -7,7 +7,7 @@ import { done } from './person';
 import * as story from './story';
 
 const providerId = nameBasedId('journey', 'provider of every command');
-const { socialCare } = agencies;
+const { icb, socialCare } = agencies;
 const days = { from: '2025-09-01', to: '2025-09-08' };
 
 interface Billed {
@@ -43,6 +43,8 @@ export async function commandsOfMoney(ground: Ground): Promise<readonly Command[
   const payments = [
     { ...payment, payee: { providerId }, lines: [{ ...of, days, pence: 40 }] },
     { ...direct, payee: { agencyId: socialCare } },
+    // Of the month with which the accounts of every command begin.
+    { totalPence: 1, on: '2025-10-06', reference: 'BACS 3', payee: { agencyId: socialCare }, statements: [{ month: '2020-03', of: icb, pence: 1 }] },
     { ...direct, payee: { kind: 'family' } },
   ];
   return [

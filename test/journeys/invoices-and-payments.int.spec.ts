@@ -43,6 +43,7 @@ let agreeing: string;
 let held: string;
 let last: Answer;
 let payment: string;
+let careCommissioner: Person;
 let beforePayment: string;
 
 const refused = async (asked: Promise<Answer>): Promise<readonly [number, string, string]> => {
@@ -76,6 +77,7 @@ const table = (person: Person, path: string): Promise<Answer> =>
 beforeAll(async () => {
   area = await startArea({ loaded: 'agencies' });
   const cast = await story.castOf(area);
+  careCommissioner = cast.care;
   [health, care, auditor] = [await area.person('health-finance'), await area.person('care-finance'), cast.auditor];
   const panel = await story.constitutePanel(cast);
   const meetingId = await story.holdMeeting(cast, panel);
@@ -226,5 +228,67 @@ describe('The figures side by side', () => {
 
   it('of a child who does not exist are no noughts', async () => {
     expect(problemIn(await auditor.get(`/v1/children/${nameBasedId('journey', 'nobody')}/figures?${window}`))).toEqual({ status: 404, code: 'not-found' });
+  });
+});
+
+describe('A line that another agency commissions', () => {
+  const october = { from: '2025-10-01', to: '2025-11-01' };
+  const inOctober = async (person: Person, of: string): Promise<Answer['body']> =>
+    done(await person.get(`/v1/agencies/${of}/figures?from=${october.from}&to=${october.to}&after=${story.positionIn(last)}`)).body;
+  let share: number;
+  let homeCare: string;
+
+  beforeAll(async () => {
+    homeCare = story.idIn(done(await careCommissioner.post('/v1/providers', { name: 'Home Care Limited', kind: 'care-agency', on: '2025-04-01' })));
+    const arrangement = { from: october.from, providerId: homeCare, vat: 'exempt' };
+    last = done(await careCommissioner.post(`/v1/decisions/${decisionId}/lines/${lineIds[0]}/arrangements`, arrangement));
+  });
+
+  it('binds that agency to the whole cost, and the other to its share', async () => {
+    const [ofHealth, ofCare] = [await inOctober(health, icb), await inOctober(care, agencies.socialCare)];
+    const categories = ofHealth['categories'] as readonly { readonly category: string; readonly boundPence: number }[];
+    share = categories.find(({ category }) => category === 'personal-care')?.boundPence ?? 0;
+    expect(share).toBeGreaterThan(0);
+    expect(ofCare).toMatchObject({ boundPence: Number(ofCare['committedPence']) + share });
+  });
+
+  it('is held where the provider bills the other agency, and agrees where the commissioner bills its share', async () => {
+    const bill = (from: object, number: string) => ({ ...invoice(number, share, [line(0, share, { days: october })]), from, on: '2025-11-03' });
+    last = done(await health.post('/v1/invoices', bill({ providerId: homeCare }, 'H-1')));
+    expect(await invoiceAt(story.idIn(last))).toMatchObject({ standing: 'held', differences: [{ billedPence: share, committedPence: 0, reasons: ['commissioned-by-another'] }] });
+    last = done(await health.post('/v1/invoices', bill({ agencyId: agencies.socialCare }, 'H-1')));
+    expect(await invoiceAt(story.idIn(last))).toMatchObject({ standing: 'agrees', leftPence: share, from: { kind: 'agency', agencyId: agencies.socialCare } });
+  });
+
+  it('is recharged once its month is closed, and the statement can be paid then', async () => {
+    const settling = (on: string) => ({
+      ...{ payee: { agencyId: agencies.socialCare }, statements: [{ month: '2025-10', of: icb, pence: share }], totalPence: share, on, reference: 'BACS 4713' },
+    });
+    expect(await codeOf(health.post('/v1/payments', settling('2025-11-10')))).toEqual([409, 'payment-month-not-closed']);
+    done(await health.post('/v1/accounts/months', { month: '2025-10' }));
+    expect(await inOctober(health, icb)).toMatchObject({ rechargedPence: share, counterRechargedPence: 0 });
+    expect(await inOctober(care, agencies.socialCare)).toMatchObject({ rechargedPence: 0, counterRechargedPence: share });
+    last = done(await health.post('/v1/payments', settling('2025-11-10')));
+    expect(await inOctober(health, icb)).toMatchObject({ paid: { ofStatementsPence: share } });
+  });
+
+  it('is paid in the open year, once the year of its days is closed', async () => {
+    for (const month of ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03']) done(await health.post('/v1/accounts/months', { month }));
+    done(await health.post('/v1/accounts/years', { year: '2025/26' }));
+    const body = (on: string) => ({ payee: { providerId }, invoices: [{ invoiceId: agreeing, pence: NURSING }], totalPence: NURSING, on, reference: 'BACS 4714' });
+    const [status, code, says] = await refused(health.post('/v1/payments', body('2026-03-31')));
+    expect([status, code]).toEqual([409, 'year-closed']);
+    expect(says).toContain('The financial year 2025/26 is closed, and 31 March 2026 lies in it: date this in the open year');
+    expect(await codeOf(health.post('/v1/invoices', invoice('N-9', 1, [line(1, 1)])))).toEqual([409, 'year-closed']);
+    expect(await codeOf(health.post(`/v1/invoices/${agreeing}/credits`, { lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Late', on: '2026-03-31' }))).toEqual([409, 'year-closed']);
+    last = done(await health.post('/v1/payments', body('2026-04-01')));
+    expect((await figures('nursing')).slice(-1)).toEqual([0]);
+  });
+
+  it('tells an agency’s sums to itself and to those who audit, and to nobody else', async () => {
+    const path = `/v1/agencies/${icb}/figures?from=${october.from}&to=${october.to}`;
+    expect(problemIn(await care.get(path))).toEqual({ status: 403, code: 'statement-of-another' });
+    expect(problemIn(await care.get(`/v1/worklists/unpaid-invoices?agencyId=${icb}`))).toEqual({ status: 403, code: 'statement-of-another' });
+    expect((await auditor.get(path)).status).toBe(200);
   });
 });

@@ -92,6 +92,14 @@ export class PaidInvoiceBody {
   @IsPence('What was paid of it.')
   readonly pence!: Pence;
 }
+export class PaidStatementBody {
+  @IsText(7, 'The closed month, as 2025-10.')
+  readonly month!: string;
+  @IsIdOf('agency', 'Whose statement it is.')
+  readonly of!: Id<'agency'>;
+  @IsPence('What was paid of it.')
+  readonly pence!: Pence;
+}
 export class PaidLineBody extends OfLineBody {
   @IsPence('What was paid for the days.')
   readonly pence!: Pence;
@@ -109,6 +117,9 @@ export class RecordPaymentBody {
   @Optional()
   @ArrayOf(() => PaidInvoiceBody, { min: 1, max: MOST_LINES }, 'The invoices that it paid.')
   readonly invoices?: PaidInvoiceBody[];
+  @Optional()
+  @ArrayOf(() => PaidStatementBody, { min: 1, max: MOST_LINES }, 'The statements that it paid.')
+  readonly statements?: PaidStatementBody[];
   @Optional()
   @ArrayOf(() => PaidLineBody, { min: 1, max: MOST_LINES }, 'The days of lines that it paid directly, as a direct payment to a family does.')
   readonly lines?: PaidLineBody[];

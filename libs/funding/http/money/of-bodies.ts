@@ -1,5 +1,5 @@
 import type { BillingParty, PaidFor, Payee } from '@accord/funding/contracts';
-import { refuseFunding } from '@accord/funding/domain';
+import { accountingMonth, refuseFunding } from '@accord/funding/domain';
 import type { BilledLine } from '@accord/funding/domain';
 import { RefusalProblem } from '@accord/shared/http';
 import { period } from '@accord/shared/kernel';
@@ -36,11 +36,12 @@ export const billedLine = ({ decisionId, lineId, childId, days, netPence, vat, v
 const daysOf = ({ from, to }: DaysBody): ClosedPeriod => granted(period(from, to));
 
 /** What a payment is for. @throws RefusalProblem payment-of-nothing where it does not say */
-export function paidFor({ invoices = [], lines = [] }: RecordPaymentBody): PaidFor[] {
+export function paidFor({ invoices = [], statements = [], lines = [] }: RecordPaymentBody): PaidFor[] {
   const all: PaidFor[] = [
     ...invoices.map(({ invoiceId, pence }) => ({ kind: 'invoice' as const, invoiceId, pence })),
+    ...statements.map(({ month, of, pence }) => ({ kind: 'statement' as const, month: granted(accountingMonth(month)).from, of, pence })),
     ...lines.map(({ decisionId, lineId, childId, days, pence }) => ({ kind: 'line' as const, decisionId, lineId, childId, days: daysOf(days), pence })),
   ];
-  if (all.length === 0) throw new RefusalProblem(refuseFunding('payment-of-nothing', 'Say what was paid for: invoices, or days of lines.'));
+  if (all.length === 0) throw new RefusalProblem(refuseFunding('payment-of-nothing', 'Say what was paid for: invoices, statements, or days of lines.'));
   return all;
 }
