@@ -106,8 +106,20 @@ async function everythingElse(): Promise<void> {
   }
   const questions = (await describedRoutes(standalone.address)).filter(({ method }) => method === 'GET');
   for (const { path } of questions) await cast.auditor.get(path.replaceAll(/\{\w+\}/g, ground.childId));
-  const shown = done(await cast.auditor.get(`/v1/children/${ground.childId}/timeline?limit=200`));
-  for (const words of [plant('child'), plant('why no views'), plant('title of a paper'), plant('procedure')]) expect(shown.text).toContain(words);
+  const shown = await wholeTimeline(ground.childId);
+  for (const words of [plant('child'), plant('why no views'), plant('title of a paper'), plant('procedure'), plant('why a line pauses')]) expect(shown).toContain(words);
+}
+
+/** Every page of a child's timeline, as it came. */
+async function wholeTimeline(childId: string): Promise<string> {
+  const pages: string[] = [];
+  for (let more = ''; ; ) {
+    const { text, body } = done(await cast.auditor.get(`/v1/children/${childId}/timeline?limit=200${more}`));
+    pages.push(text);
+    const { next } = body;
+    if (typeof next !== 'string') return pages.join('\n');
+    more = `&cursor=${next}`;
+  }
 }
 
 /** Requests that fail in every layer, each with a text of a person's in it. */
