@@ -357,7 +357,7 @@ describe('An earlier date, or an earlier instant', () => {
   it('as at a day before the meeting there is no package to pay for', async () => {
     const before = await whoPays(`${sixWeeks}&asAt=2025-08-31`);
     expect(before.body['liabilities']).toEqual([]);
-    expect(before.body['totals']).toEqual({ costPence: 0, agencies: [] });
+    expect(before.body['totals']).toEqual({ costPence: 0, agencies: [], recoveredPence: 0, agenciesAfterRecoveries: [] });
   });
 
   it('an operation that was recorded later is not known before', async () => {

@@ -242,3 +242,38 @@ describe('Who pays in all', () => {
   });
 });
 
+
+describe('Who pays for a line to which something happened after its decision', () => {
+  const about = { lineId: id<'package-line'>(600), decisionId: id<'decision'>(700), childId, agencyId: health };
+  const suspended: FundingEvent = { type: 'PackageLineSuspended', data: { ...about, entryId: id(1), from: day('2025-10-13'), retainedBasisPoints: 5_000, reason: 'hospital-stay' } };
+  const resumed: FundingEvent = { type: 'PackageLineResumed', data: { ...about, entryId: id(2), from: day('2025-10-20') } };
+  // Whole pence, as the contract checks.
+  const recovered: FundingEvent = { type: 'UnspentSumRecovered', data: { ...about, recoveryId: id(31), of: days('2025-09-01', '2025-10-01'), pence: 10_000 as never, on: day('2025-10-27') } };
+  const happened = [decided, suspended, resumed, recovered, ...agreement('day-of-event'), complexHealthcare, operation('2025-10-06')];
+
+  it('says on which days only a part was payable, and because of which events, also where a clause says who pays', async () => {
+    const { liabilities } = await whoPays(...happened).answer('2025-10-06', '2025-11-17');
+    expect(liabilities).toMatchObject([
+      {
+        // Six weeks at £1,847.35, and half of one less.
+        ...{ costPence: 1_016_043, suspensions: [{ from: '2025-10-13', to: '2025-10-20', retainedBasisPoints: 5_000 }], why: { kind: 'standing-agreement' } },
+        lineEvents: [{ eventId: id(2_000) }, { eventId: id(2_001) }, { eventId: id(2_002) }],
+      },
+    ]);
+    const [before] = (await whoPays(...happened).answer('2025-09-01', '2025-10-06')).liabilities;
+    expect(before).toMatchObject({ why: { kind: 'panel-decision', events: [{ eventId: id(2_000) }, { eventId: id(2_001) }, { eventId: id(2_002) }] } });
+    expect(before).not.toHaveProperty('suspensions');
+  });
+
+  it('says what came back, to whom it is credited, and what each bears then', async () => {
+    const { recoveries, totals } = await whoPays(...happened).answer('2025-10-27', '2025-10-28');
+    expect(recoveries).toMatchObject([
+      {
+        ...{ recoveryId: id(31), lineId: id(600), pence: 10_000, amounts: [{ agency: 'Health', pence: -7_000 }, { agency: 'Social care', pence: -3_000 }], events: [{ eventId: id(2_003) }] },
+        says: 'Of what was paid from 1 September 2025 to 30 September 2025, £100.00 was not spent and came back on 27 October 2025: it is credited in the proportion in which it was paid.',
+      },
+    ]);
+    // A day of the clause, half each, and the credit 70 to 30.
+    expect(totals).toMatchObject({ costPence: 26_390, recoveredPence: 10_000, agencies: [{ pence: 13_195 }, { pence: 13_195 }], agenciesAfterRecoveries: [{ pence: 6_195 }, { pence: 10_195 }] });
+  });
+});

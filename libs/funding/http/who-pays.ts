@@ -51,7 +51,7 @@ export const amountsInWords = (amounts: readonly AgencyAmount[], words: Words) =
   amounts.map(({ agencyId, pence }) => ({ agencyId, agency: words.agency(agencyId), pence }));
 
 export function liabilityInWords(liability: Liability, words: Words) {
-  const { line, decisionId, pauses } = liability.line;
+  const { line, decisionId, pauses, origin, alsoBecause } = liability.line;
   const suspensions = pauses.flatMap((pause) => {
     const days = intersect(liability.period, pause);
     return days ? [{ ...days, retainedBasisPoints: pause.retainedBasisPoints }] : [];
@@ -68,6 +68,8 @@ export function liabilityInWords(liability: Liability, words: Words) {
     amounts: amountsInWords(liability.amounts, words),
     decisionId,
     why: whyInWords(liability.source, words),
+    // Where another than the panel says who pays: what made the line and its cost what they are, all the same.
+    ...(liability.source.kind === 'panel-decision' ? {} : { lineEvents: [origin, ...alsoBecause] }),
   };
 }
 
