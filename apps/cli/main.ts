@@ -6,6 +6,7 @@ import { failureOf } from './failure';
 import { precedentsCommand } from './precedents';
 import { rebuildCommand } from './rebuild';
 import { replayCommand } from './replay';
+import { statementsCommand } from './statements';
 import { verifyCommand } from './verify';
 
 const program = command('accord')
@@ -13,7 +14,8 @@ const program = command('accord')
   .addCommand(replayCommand())
   .addCommand(rebuildCommand())
   .addCommand(verifyCommand())
-  .addCommand(precedentsCommand());
+  .addCommand(precedentsCommand())
+  .addCommand(statementsCommand());
 
 /** Sets the exit code; see `exit-codes.ts` for what a script can rely on. */
 async function main(): Promise<void> {

@@ -1,0 +1,106 @@
+import { configurationFrom, ledgerParts, openArea } from '@accord/composition';
+import type { Area } from '@accord/composition';
+import { accountingMonth } from '@accord/funding/domain';
+import { nameBasedId } from '@accord/shared/commands-store';
+import { idFrom, londonDateOf } from '@accord/shared/kernel';
+import type { Id, Refusal } from '@accord/shared/kernel';
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { command } from './command';
+import { exitCodes } from './exit-codes';
+import { endProgress, printResult } from './output';
+import { withStores } from './session';
+import type { Session } from './session';
+
+interface Asked {
+  readonly agency: Id<'agency'>;
+  readonly month: string;
+  readonly json: boolean;
+}
+
+function agencyOf(text: string): Id<'agency'> {
+  const id = idFrom<'agency'>(text);
+  if (!id) throw new InvalidArgumentError('Give the id of the agency as it was given to you: a lower-case UUID.');
+  return id;
+}
+
+function monthOf(text: string): string {
+  const month = accountingMonth(text);
+  if (!month.ok) throw new InvalidArgumentError(month.because);
+  return text;
+}
+
+const withOptions = (about: Command, agency: string): Command =>
+  about
+    .requiredOption('--agency <id>', agency, agencyOf)
+    .requiredOption('--month <month>', 'the month, as 2025-10', monthOf)
+    .option('--json', 'print the result as JSON', false);
+
+/** `accord statements close|show`: closes a month of the area, and prints the statement of an agency. */
+export const statementsCommand = (): Command =>
+  command('statements')
+    .description('closes months, and prints the statements of agencies')
+    .addCommand(withOptions(command('close').description('closes a month for every agency; it never opens again'), 'in whose name it is closed').action(close))
+    .addCommand(withOptions(command('show').description('prints a statement as CSV, or its summary and first rows as JSON'), 'whose statement it is').action(show));
+
+/** Who asks at the command line: whoever has the stores, for the agency named. */
+function askedBy({ clock }: Area, agency: string, role: 'finance-officer' | 'auditor') {
+  const now = clock.now();
+  const commandId = nameBasedId('command line', role, agency, now);
+  return {
+    ...{ commandId, fingerprint: commandId, correlationId: commandId, now, today: londonDateOf(now) },
+    ...{ actor: nameBasedId('person', 'command line'), agency, role, lawfulBasis: 'public-task' },
+  };
+}
+
+async function close({ agency, month, json }: Asked): Promise<void> {
+  await withArea(async ({ stores }, area) => {
+    if ((await stores.events.readStream(`agency-${agency}`, { limit: 1 })) === undefined) return refused('There is no agency with this id.');
+    const { runner, vocabulary, progress } = area;
+    const { accounts, accountsList } = ledgerParts({ runner, stores, vocabulary, progress, onProgress: showChildren });
+    const context = askedBy(area, agency, 'finance-officer');
+    const outcome = await accounts.close({ type: 'CloseAccountingMonth', month, today: context.today }, context);
+    endProgress();
+    if (!outcome.ok) return refused((outcome satisfies Refusal).because);
+    const closed = (await accountsList.all()).months.find((each) => each.month === month);
+    const told = (closed?.statements ?? []).map(({ agency: name, rows, sha256 }) => `${name}: ${rows === 1 ? 'one row' : `${rows} rows`}, sha256 ${sha256}`);
+    printResult(json, closed, () => [`${month} is closed, up to position ${closed?.upTo ?? ''}.`, ...told].join('\n'));
+    process.exitCode = exitCodes.agrees;
+  });
+}
+
+async function show({ agency, month, json }: Asked): Promise<void> {
+  await withArea(async (_session, area) => {
+    const { agencyStatements } = area;
+    const asking = { agencyId: agency, month, reader: askedBy(area, agency, 'auditor') };
+    if (json) {
+      const page = await agencyStatements.page(asking, { limit: 200, cursor: undefined });
+      if (!page.ok) return refused(page.because);
+      process.stdout.write(`${JSON.stringify(page.value.body)}\n`);
+      process.exitCode = exitCodes.agrees;
+      return;
+    }
+    const table = await agencyStatements.table(asking);
+    if (!table.ok) return refused(table.because);
+    const { asked, csv, check } = table.value;
+    process.stdout.write(csv);
+    process.stderr.write(`${asked.closed ? 'Closed' : 'Provisional'}, up to position ${asked.basis.upTo}, sha256 ${check.sha256}${check.met === false ? ': NOT the one recorded at closing' : ''}\n`);
+    process.exitCode = check.met === false ? exitCodes.differs : exitCodes.agrees;
+  });
+}
+
+const withArea = (work: (session: Session, area: Area) => Promise<void>): Promise<void> =>
+  withStores(async (session) => work(session, await openArea(configurationFrom(process.env), session.stores)));
+
+/** Nothing was done, and why. */
+function refused(says: string): void {
+  process.stderr.write(`${says}\n`);
+  process.exitCode = exitCodes.usage;
+}
+
+/** A bar over the last one on a terminal, a hundred times in all, and nothing where nobody watches. */
+function showChildren({ done, of }: { readonly done: number; readonly of: number }): void {
+  if (!process.stderr.isTTY || (done < of && done % Math.max(1, Math.floor(of / 100)) !== 0)) return;
+  const filled = of === 0 ? 20 : Math.min(20, Math.floor((20 * done) / of));
+  process.stderr.write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(20 - filled)}] ${done} of ${of} children`);
+}
