@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { costOfDays, cumulativeCost } from './cost';
 import type { Pause } from './cost';
 import { addDays } from './dates';
+import { exactCost } from './exact-cost';
 import { pence } from './money';
 import { cutAt, period } from './period';
 import { rateTable, weeklyPenceOf } from './rates';
@@ -108,6 +109,20 @@ const pausings: fc.Arbitrary<readonly Pause[]> = fc.array(fc.tuple(fc.nat(50), f
   });
 });
 const dayNumbers = fc.integer({ min: 0, max: 200 });
+
+describe('The cost in plain numbers', () => {
+  it('is the exact one, of rates of any kind and suspensions, up to figures that numbers cannot hold', () => {
+    const scaled = fc.record({ rates: fc.oneof(weeklyTables, tables), pauses: pausings, day: fc.integer({ min: 1, max: 9_000 }), scale: fc.constantFrom(1, 1_000, 100_000) });
+    fc.assert(
+      fc.property(scaled, ({ rates, pauses, day, scale }) => {
+        // Each is a rate as it was, its amounts multiplied.
+        const dearer = rates.map((rate) => Object.fromEntries(Object.entries(rate).map(([name, value]) => [name, name.endsWith('Pence') ? Number(value) * scale : value])) as unknown as typeof rate);
+        const upTo = addDays(lineFrom, day);
+        expect(cumulativeCost({ rates: dearer, lineFrom, pauses }, upTo)).toBe(exactCost(dearer, lineFrom, { upTo, pauses }));
+      }),
+    );
+  });
+});
 
 describe('The cost of any days', () => {
   it('adds up however the window is cut, day by day included', () => {
