@@ -103,10 +103,12 @@ async function ofTerms({ cast: { administrator } }: Ground): Promise<readonly Co
 export function commandsBesides({ cast, words, childId }: Ground): readonly Command[] {
   const { health, keyWorker } = cast;
   const criterion = { ...story.criterionBody, evidence: words('evidence of a criterion') };
+  const ending = { ...criterion, from: '2026-01-05', evidence: words('evidence of an ending') };
   return [
     { name: 'POST /v1/children', person: keyWorker, path: '/v1/children', body: { ...story.childBody, name: words('child'), nhsNumber: story.nhsNumberOf(55) } },
     { name: 'POST /v1/children/search', person: keyWorker, path: '/v1/children/search', body: { nhsNumber: story.nhsNumberOf(55) } },
     { name: 'POST /v1/children/{id}/criteria', person: keyWorker, path: `/v1/children/${childId}/criteria`, body: criterion },
+    { name: 'POST /v1/children/{id}/criterion-endings', person: keyWorker, path: `/v1/children/${childId}/criterion-endings`, body: ending },
     { name: 'POST /demonstration/tokens', person: health, path: '/demonstration/tokens', body: { person: 'auditor' } },
   ];
 }

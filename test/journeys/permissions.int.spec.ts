@@ -66,7 +66,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(['chair'], 'POST /v1/meetings/{id}/minutes-approval'),
 
   ...each(['administrator', 'key-worker'], 'POST /v1/children'),
-  ...each(keyWorker, 'POST /v1/children/{id}/criteria', 'POST /v1/children/{id}/operations'),
+  ...each(keyWorker, 'POST /v1/children/{id}/criteria', 'POST /v1/children/{id}/criterion-endings', 'POST /v1/children/{id}/operations'),
   ...each(keyWorker, 'POST /v1/children/{id}/discharges', 'POST /v1/children/{id}/placements'),
   ...each(readers, 'POST /v1/children/search', 'GET /v1/children/{id}/timeline'),
   ...each(everyone, 'GET /v1/children/{id}/who-pays', 'GET /v1/children/{id}/who-pays/series', 'GET /v1/agencies/{id}/who-pays/series'),

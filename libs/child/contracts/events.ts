@@ -42,6 +42,24 @@ export const CriterionMet = defineEvent({
   upcasts: { 1: (data) => data },
 });
 
+export const CriterionNoLongerMet = defineEvent({
+  type: 'CriterionNoLongerMet',
+  version: 1,
+  stream: 'child',
+  meaning: 'A child was found to meet a criterion no longer, from a day: a lower level of need at a review, say. What rested on it before stays.',
+  data: z.strictObject({
+    childId: idOf('child'),
+    criterion: z.enum(criteria),
+    /** First day on which it is no longer met. */
+    from: londonDateField(),
+    evidence: textField(),
+  }),
+  personal: { evidence: 'clinical' },
+  subject: 'childId',
+  effective: 'from',
+  sentence: ({ criterion }) => `Found to have ${criterionInWords[criterion]} no longer.`,
+});
+
 export const OperationRecorded = defineEvent({
   type: 'OperationRecorded',
   version: 1,
@@ -93,4 +111,4 @@ export const PlacementBegun = defineEvent({
   sentence: ({ on, setting }, words) => `Placement from ${words.date(on)}: ${words.personal(setting)}.`,
 });
 
-export const childEvents = [ChildRecordOpened, CriterionMet, OperationRecorded, DischargeRecorded, PlacementBegun] as const;
+export const childEvents = [ChildRecordOpened, CriterionMet, CriterionNoLongerMet, OperationRecorded, DischargeRecorded, PlacementBegun] as const;

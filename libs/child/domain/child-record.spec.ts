@@ -6,8 +6,10 @@ import {
   childId,
   childRecordOpened,
   criterionMet,
+  criterionNoLongerMet,
   day,
   dischargeRecorded,
+  endCriterion,
   numbered,
   openChildRecord,
   operationRecorded,
@@ -123,6 +125,34 @@ describe('A finding that a child has complex healthcare needs', () => {
       .given(childRecordOpened(), criterionMet('2025-07-14'))
       .when(recordCriterion('2025-03-03'), {})
       .then(criterionMet('2025-03-03'));
+  });
+});
+
+describe('That a criterion is met no longer', () => {
+  const found = child.given(childRecordOpened(), criterionMet('2025-07-14'));
+  const over = child.given(childRecordOpened(), criterionMet('2025-07-14'), criterionNoLongerMet('2025-09-01'));
+
+  it('is recorded from the day of the review that found so', () => {
+    found.when(endCriterion(), {}).then(criterionNoLongerMet());
+  });
+
+  it('is refused where it was never found to be met, only from that day on, or is over already', () => {
+    child.given(childRecordOpened()).when(endCriterion(), {}).thenRefused('criterion-not-met');
+    found.when(endCriterion('2025-07-14'), {}).thenRefused('criterion-not-met');
+    over.when(endCriterion('2025-09-02'), {}).thenRefused('criterion-not-met');
+  });
+
+  it('may turn out to hold from an earlier day', () => {
+    over.when(endCriterion('2025-08-04'), {}).then(criterionNoLongerMet('2025-08-04'));
+  });
+
+  it('is refused for a day to come', () => {
+    found.when(endCriterion('2025-09-03', '2025-09-02'), {}).thenRefused('criterion-in-future', '2 September 2025');
+  });
+
+  it('does not keep it from being found again later', () => {
+    over.when(recordCriterion('2025-08-20'), {}).thenRefused('criterion-already-met');
+    over.when(recordCriterion('2025-09-01'), {}).then(criterionMet('2025-09-01'));
   });
 });
 

@@ -1,6 +1,7 @@
-import type { ChildRecordOpened, Criterion, CriterionMet, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
+import { heldUntil } from '@accord/child/contracts';
+import type { ChildRecordOpened, Criterion, CriterionHolding, CriterionMet, CriterionNoLongerMet, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
-import { accept, formatLondonDate, londonDate, nhsNumber } from '@accord/shared/kernel';
+import { accept, addDays, contains, formatLondonDate, londonDate, nhsNumber } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate } from '@accord/shared/kernel';
 import { recordDischarge, recordOperation, recordPlacement } from './life-events';
 import type { LifeEventCommand } from './life-events';
@@ -26,7 +27,16 @@ export interface RecordCriterion {
   readonly evidence: string;
   readonly today: LondonDate;
 }
-export type ChildCommand = OpenChildRecord | RecordCriterion | LifeEventCommand;
+/** Records that the child was found to meet a criterion no longer. */
+export interface EndCriterion {
+  readonly type: 'EndCriterion';
+  readonly criterion: Criterion;
+  /** First day on which it is no longer met. */
+  readonly from: string;
+  readonly evidence: string;
+  readonly today: LondonDate;
+}
+export type ChildCommand = OpenChildRecord | RecordCriterion | EndCriterion | LifeEventCommand;
 
 export type ChildState =
   | { readonly status: 'unknown' }
@@ -34,10 +44,14 @@ export type ChildState =
       readonly status: 'open';
       readonly childId: Id<'child'>;
       readonly openedOn: LondonDate;
-      readonly criteria: readonly { readonly criterion: Criterion; readonly from: LondonDate }[];
+      readonly criteria: readonly CriterionDay[];
+      /** Days from which criteria were found to be met no longer. */
+      readonly noLonger: readonly CriterionDay[];
       /** Ids of the operations, discharges and placements on record. */
       readonly lifeEvents: readonly string[];
     };
+
+type CriterionDay = Pick<CriterionHolding, 'criterion' | 'from'>;
 
 /** Who has the NHS number given, where one is given: this child, or another. */
 export interface ChildFacts {
@@ -47,6 +61,7 @@ export interface ChildFacts {
 type ChildEvent =
   | typeof ChildRecordOpened
   | typeof CriterionMet
+  | typeof CriterionNoLongerMet
   | typeof OperationRecorded
   | typeof DischargeRecorded
   | typeof PlacementBegun;
@@ -62,6 +77,8 @@ export const childDecider: Decider<ChildCommand, ChildState, NewChildEvent, Reco
         return openChildRecord(command, state, facts);
       case 'RecordCriterion':
         return recordCriterion(command, state);
+      case 'EndCriterion':
+        return endCriterion(command, state);
       case 'RecordOperation':
         return recordOperation(command, state);
       case 'RecordDischarge':
@@ -75,13 +92,17 @@ export const childDecider: Decider<ChildCommand, ChildState, NewChildEvent, Reco
 function evolveChild(state: ChildState, event: RecordedChildEvent): ChildState {
   if (event.type === 'ChildRecordOpened') {
     const { childId, openedOn } = event.data;
-    return { status: 'open', childId, openedOn, criteria: [], lifeEvents: [] };
+    return { status: 'open', childId, openedOn, criteria: [], noLonger: [], lifeEvents: [] };
   }
   if (state.status === 'unknown') return state;
   switch (event.type) {
     case 'CriterionMet': {
       const { criterion, from } = event.data;
       return { ...state, criteria: [...state.criteria, { criterion, from }] };
+    }
+    case 'CriterionNoLongerMet': {
+      const { criterion, from } = event.data;
+      return { ...state, noLonger: [...state.noLonger, { criterion, from }] };
     }
     case 'OperationRecorded':
       return { ...state, lifeEvents: [...state.lifeEvents, event.data.operationId] };
@@ -128,10 +149,27 @@ function recordCriterion(command: RecordCriterion, state: ChildState): Decision<
   const implausible = refuseLongAgo(from.value, state.openedOn);
   if (implausible) return implausible;
   // A finding that turns out to hold from an earlier day is news, and may change who pays.
-  const covers = state.criteria.some((found) => found.criterion === command.criterion && found.from <= from.value);
-  if (covers) {
+  if (isMetOn(state, command.criterion, from.value)) {
     return refuseChild('criterion-already-met', 'This finding is already on the record, from that day or an earlier one.');
   }
   const { criterion, evidence } = command;
   return accept({ type: 'CriterionMet', data: { childId: state.childId, criterion, from: from.value, evidence } });
 }
+
+function endCriterion(command: EndCriterion, state: ChildState): Decision<NewChildEvent> {
+  if (state.status === 'unknown') return unknownRecord();
+  const from = londonDate(command.from);
+  if (!from.ok) return from;
+  if (from.value > command.today) {
+    return refuseChild('criterion-in-future', `A finding is recorded once it holds; today is ${formatLondonDate(command.today)}.`);
+  }
+  const { criterion, evidence } = command;
+  // Met on the day itself, and from an earlier one: what never held cannot end.
+  if (!isMetOn(state, criterion, addDays(from.value, -1)) || !isMetOn(state, criterion, from.value)) {
+    return refuseChild('criterion-not-met', 'The record has no finding that holds until that day: look up from when to when the child was found to meet it.');
+  }
+  return accept({ type: 'CriterionNoLongerMet', data: { childId: state.childId, criterion, from: from.value, evidence } });
+}
+
+const isMetOn = ({ criteria, noLonger }: Extract<ChildState, { status: 'open' }>, criterion: Criterion, on: LondonDate): boolean =>
+  heldUntil(criteria, noLonger).some((found) => found.criterion === criterion && contains(found, on));

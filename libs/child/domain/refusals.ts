@@ -10,6 +10,7 @@ export const childRefusals = defineRefusals({
   'criterion-in-future': { kind: 'conflict', title: 'The finding does not hold yet' },
   'date-implausible': { kind: 'invalid', title: 'The day lies too long before the record was opened' },
   'criterion-already-met': { kind: 'conflict', title: 'The child is already found to meet that criterion' },
+  'criterion-not-met': { kind: 'conflict', title: 'The child is not found to meet that criterion on that day' },
   'operation-in-future': { kind: 'conflict', title: 'The operation has not happened yet' },
   'operation-already-recorded': { kind: 'conflict', title: 'That operation is already recorded' },
   'discharge-in-future': { kind: 'conflict', title: 'The discharge has not happened yet' },

@@ -1,8 +1,8 @@
-import type { ChildRecordOpened, CriterionMet, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
+import type { ChildRecordOpened, CriterionMet, CriterionNoLongerMet, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { idFrom, londonDate } from '@accord/shared/kernel';
 import type { Id, LondonDate } from '@accord/shared/kernel';
-import type { OpenChildRecord, RecordCriterion } from './child-record';
+import type { EndCriterion, OpenChildRecord, RecordCriterion } from './child-record';
 import type { RecordDischarge, RecordOperation, RecordPlacement } from './life-events';
 
 // A fictional child, for the specs of this folder; not exported by its index.
@@ -50,6 +50,14 @@ export const recordCriterion = (from = '2025-07-14', today = '2025-09-02'): Reco
 });
 export const criterionMet = (from = '2025-07-14'): New<typeof CriterionMet> => ({
   type: 'CriterionMet',
+  data: { childId, criterion: 'complex-healthcare', from: day(from), evidence },
+});
+
+export const endCriterion = (from = '2025-09-01', today = '2025-09-02'): EndCriterion => ({
+  ...{ type: 'EndCriterion', criterion: 'complex-healthcare', from, evidence, today: day(today) },
+});
+export const criterionNoLongerMet = (from = '2025-09-01'): New<typeof CriterionNoLongerMet> => ({
+  type: 'CriterionNoLongerMet',
   data: { childId, criterion: 'complex-healthcare', from: day(from), evidence },
 });
 

@@ -24,6 +24,15 @@ export class RecordCriterionBody {
   readonly evidence!: string;
 }
 
+export class EndCriterionBody {
+  @OneOf(criteria)
+  readonly criterion!: Criterion;
+  @IsLondonDate('First day on which the child no longer meets it.')
+  readonly from!: LondonDate;
+  @IsText(4000, 'Who found that, and on what evidence.')
+  readonly evidence!: string;
+}
+
 export class RecordOperationBody {
   @IsLondonDate('Day of the operation.')
   readonly on!: LondonDate;

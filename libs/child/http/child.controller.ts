@@ -5,7 +5,7 @@ import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { FindChildBody, OpenChildRecordBody, RecordCriterionBody, RecordDischargeBody, RecordOperationBody, RecordPlacementBody } from './bodies';
+import { EndCriterionBody, FindChildBody, OpenChildRecordBody, RecordCriterionBody, RecordDischargeBody, RecordOperationBody, RecordPlacementBody } from './bodies';
 import { ChildRequest } from './requests';
 
 /** A child's record: opening it, finding it, and recording what happens to the child. */
@@ -41,6 +41,18 @@ export class ChildController {
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
     const command = { type: 'RecordCriterion' as const, ...body, today: caller.today };
+    return answer(await this.bus.execute(new ChildRequest(childId, command, caller)));
+  }
+
+  /** Records that the child no longer meets a criterion: a lower level of need at a review, say. */
+  @Post(':id/criterion-endings')
+  @Requires('child:record')
+  async endCriterion(
+    @IdParam('child') childId: Id<'child'>,
+    @Body() body: EndCriterionBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const command = { type: 'EndCriterion' as const, ...body, today: caller.today };
     return answer(await this.bus.execute(new ChildRequest(childId, command, caller)));
   }
 

@@ -16,6 +16,7 @@ export const standingAgreementTriggers = [
   'DischargeRecorded',
   'PlacementBegun',
   'CriterionMet',
+  'CriterionNoLongerMet',
   // Other rates may bring a line under the cap of a clause; an ending that is withdrawn gives days back.
   'LineRatesVariationProposed',
   'LineRatesVariationAgreed',

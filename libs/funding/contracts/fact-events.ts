@@ -1,4 +1,4 @@
-import { CriterionMet, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
+import { CriterionMet, CriterionNoLongerMet, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
 import {
   DecisionCorrected,
   DecisionRatified,
@@ -38,6 +38,7 @@ export const fundingFactEvents = [
   DischargeRecorded,
   PlacementBegun,
   CriterionMet,
+  CriterionNoLongerMet,
   StandingAgreementRecorded,
   StandingAgreementCameIntoForce,
   StandingAgreementVaried,

@@ -33,7 +33,7 @@ const facts = (changes: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   agreement: inForce(),
   childId,
   lifeEvents: [{ kind: 'surgery', eventId: operationEvent, on: day('2025-10-06') }],
-  criteria: [{ criterion: 'complex-healthcare', from: day('2025-07-14') }],
+  criteria: [{ criterion: 'complex-healthcare', from: day('2025-07-14'), to: null }],
   ...changes,
 });
 
@@ -52,7 +52,7 @@ describe('The application of a standing agreement after an operation', () => {
   });
 
   it('is made where the child met the criterion on the very day of the operation', () => {
-    const criteria = [{ criterion: 'complex-healthcare' as const, from: day('2025-10-06') }];
+    const criteria = [{ criterion: 'complex-healthcare' as const, from: day('2025-10-06'), to: null }];
     application.when(apply, facts({ criteria })).then(agreementApplied('2025-10-06', '2025-11-17'));
   });
 
@@ -73,7 +73,7 @@ describe('The application of a standing agreement after an operation', () => {
     ['the agreement has no such clause', { ...apply, clauseId: numbered<'clause'>(1099) }, {}],
     ['the child had no such operation', apply, { lifeEvents: [] }],
     ['the child did not meet the criterion', apply, { criteria: [] }],
-    ['the child met it only later', apply, { criteria: [{ criterion: 'complex-healthcare', from: day('2025-10-07') }] }],
+    ['the child met it only later', apply, { criteria: [{ criterion: 'complex-healthcare', from: day('2025-10-07'), to: null }] }],
     ['the agreement came into force only later', apply, { agreement: inForce({}, '2025-10-07') }],
     ['the agreement had ended', apply, { agreement: inForce({ to: '2025-10-06' }) }],
   ])('is refused where %s', (_case, command, changes) => {

@@ -84,8 +84,9 @@ function applicationOf({ clauseId, eventId }: ApplyClause, { life, versions }: A
   const event = lifeEvents.find((candidate) => candidate.eventId === eventId);
   const everywhere = inForce.map(({ days }) => days);
   const ruled = inForce.flatMap((text): Application[] => {
-    const days = event ? daysAfterEvent(text, event, { findings, everywhere }) : eventId === null ? daysAlways(text, findings) : undefined;
-    return days ? [{ ...text, days }] : [];
+    if (eventId === null) return daysAlways(text, findings).map(({ days }) => ({ ...text, days }));
+    const met = event && daysAfterEvent(text, event, { findings, everywhere });
+    return met ? [{ ...text, days: met.days }] : [];
   });
   const [first] = ruled;
   return first && { ...first, days: { from: first.days.from, to: ruled.at(-1)?.days.to ?? null } };

@@ -2,7 +2,8 @@ import type { Clause } from '@accord/funding/contracts';
 import type { LineCategory } from '@accord/panel/contracts';
 import { intersect, weeklyPenceOf } from '@accord/shared/kernel';
 import type { ClosedPeriod, LondonDate, Period, RateTable } from '@accord/shared/kernel';
-import { daysAfterEvent, daysAlways, metBy } from './clause-window';
+import { daysAfterEvent, daysAlways } from './clause-window';
+import type { Met } from './clause-window';
 import type { AgreementFact, CriterionFact, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
 
 /** Days for which a clause rules the lines of a category, and the event because of which it does, if any. */
@@ -58,11 +59,14 @@ interface Candidate {
 
 function rulingsOf({ lifeEvents, criteria: findings }: FundingPicture, { agreement, clause, everywhere }: Candidate): Ruling[] {
   const inForce = { clause, days: agreement.days };
-  const finding = metBy(clause, findings) ?? undefined;
-  const ruling = (days: Period | undefined, event: LifeEventFact | undefined): Ruling[] =>
-    days ? [{ period: { from: days.from, to: days.to ?? WITHOUT_END }, agreement, clause, event, finding }] : [];
-  if (clause.trigger.event === 'always') return ruling(daysAlways(inForce, findings), undefined);
-  return lifeEvents.flatMap((event) => ruling(daysAfterEvent(inForce, event, { findings, everywhere }), event));
+  const ruling = ({ days, finding }: Met<CriterionFact>, event: LifeEventFact | undefined): Ruling => {
+    return { period: { from: days.from, to: days.to ?? WITHOUT_END }, agreement, clause, event, finding };
+  };
+  if (clause.trigger.event === 'always') return daysAlways(inForce, findings).map((met) => ruling(met, undefined));
+  return lifeEvents.flatMap((event) => {
+    const met = daysAfterEvent(inForce, event, { findings, everywhere });
+    return met ? [ruling(met, event)] : [];
+  });
 }
 
 /** Later in force goes first, then the higher id of the agreement and of the clause, then the later event. */

@@ -1,13 +1,13 @@
 import type { Criterion } from '@accord/child/contracts';
 import { clauseWindow, daysAfterEvent, daysAlways } from './clause-window';
-import type { ClauseInForce } from './clause-window';
+import type { ClauseInForce, Finding } from './clause-window';
 import { clause, day, weeks } from './sample-agreement';
 
 const operation = day('2025-10-06');
 const surgery = { kind: 'surgery' as const, eventId: 'operation', on: operation };
-const findings = [{ criterion: 'complex-healthcare' as const, from: day('2025-07-14') }];
+const findings = [{ criterion: 'complex-healthcare' as const, from: day('2025-07-14'), to: null }];
 const since = (from: string, to: string | null = null) => ({ from: day(from), to: to === null ? null : day(to) });
-const after = (text: ClauseInForce, everywhere = [text.days]) => daysAfterEvent(text, surgery, { findings, everywhere });
+const after = (text: ClauseInForce, everywhere = [text.days]) => daysAfterEvent(text, surgery, { findings, everywhere })?.days;
 
 describe('The window of a clause', () => {
   it('is whole weeks from the day of the event, or from the day after', () => {
@@ -53,7 +53,7 @@ describe('The days that a clause rules after an operation', () => {
     const text = { clause: clause(), days: since('2025-04-01') };
     expect(daysAfterEvent(text, surgery, { findings: [], everywhere: [text.days] })).toBeUndefined();
     const anybody = { ...text, clause: clause({ trigger: { event: 'surgery', criterion: null } }) };
-    expect(daysAfterEvent(anybody, surgery, { findings: [], everywhere: [text.days] })).toEqual({ from: '2025-10-06', to: '2025-11-17' });
+    expect(daysAfterEvent(anybody, surgery, { findings: [], everywhere: [text.days] })?.days).toEqual({ from: '2025-10-06', to: '2025-11-17' });
   });
 });
 
@@ -62,19 +62,36 @@ describe('The days that a clause without an event rules', () => {
     clause({ trigger: { event: 'always', criterion }, dayOne: null, duration: { unit: 'until-the-agreement-ends' } });
   const days = since('2025-04-01', '2026-04-01');
 
+  const ruled = (text: ClauseInForce, all: readonly Finding[]) => daysAlways(text, all).map(({ days: each }) => each);
+  const found = (criterion: Criterion, from: string, to: string | null = null): Finding => ({ criterion, ...since(from, to) });
+
   it('are all of its text, or those from which the child meets its criterion', () => {
-    expect(daysAlways({ clause: always(null), days }, [])).toEqual(days);
-    expect(daysAlways({ clause: always('complex-healthcare'), days }, findings)).toEqual({ from: '2025-07-14', to: '2026-04-01' });
-    expect(daysAlways({ clause: always('complex-healthcare'), days }, [])).toBeUndefined();
+    expect(ruled({ clause: always(null), days }, [])).toEqual([days]);
+    expect(ruled({ clause: always('complex-healthcare'), days }, findings)).toEqual([{ from: '2025-07-14', to: '2026-04-01' }]);
+    expect(ruled({ clause: always('complex-healthcare'), days }, [])).toEqual([]);
   });
 
   it('begin on the day on which the level of need that it requires, or a higher one, was found', () => {
-    const found = (criterion: Criterion, from: string) => ({ criterion, from: day(from) });
     const severe = { clause: always('need-level-severe'), days };
     const levels = [found('need-level-high', '2025-06-02'), found('need-level-priority', '2025-11-03'), found('need-level-severe', '2025-12-01')];
-    expect(daysAlways(severe, levels)).toEqual({ from: '2025-11-03', to: '2026-04-01' });
-    expect(daysAlways(severe, levels.toReversed())).toEqual({ from: '2025-11-03', to: '2026-04-01' });
-    expect(daysAlways({ clause: always('need-level-high'), days }, levels)).toEqual({ from: '2025-06-02', to: '2026-04-01' });
-    expect(daysAlways(severe, [found('need-level-high', '2025-06-02'), ...findings])).toBeUndefined();
+    expect(ruled(severe, levels)).toEqual([{ from: '2025-11-03', to: '2026-04-01' }]);
+    expect(ruled(severe, levels.toReversed())).toEqual([{ from: '2025-11-03', to: '2026-04-01' }]);
+    expect(ruled({ clause: always('need-level-high'), days }, levels)).toEqual([{ from: '2025-06-02', to: '2026-04-01' }]);
+    expect(ruled(severe, [found('need-level-high', '2025-06-02'), ...findings])).toEqual([]);
+  });
+
+  it('end on the day from which a review found the level no longer, unless another level goes on', () => {
+    const severe = { clause: always('need-level-severe'), days };
+    const ended = found('need-level-severe', '2025-06-02', '2025-09-01');
+    expect(ruled(severe, [ended])).toEqual([{ from: '2025-06-02', to: '2025-09-01' }]);
+    expect(ruled(severe, [ended, found('need-level-priority', '2025-09-01', '2025-10-06')])).toEqual([{ from: '2025-06-02', to: '2025-10-06' }]);
+    expect(ruled(severe, [ended, found('need-level-severe', '2025-12-01')])).toEqual([{ from: '2025-06-02', to: '2025-09-01' }, { from: '2025-12-01', to: '2026-04-01' }]);
+  });
+
+  it('after an operation go on though the level is found no longer within them: the day of the operation decides', () => {
+    const text = { clause: clause(), days: since('2025-04-01') };
+    const until = (to: string) => daysAfterEvent(text, surgery, { findings: [found('complex-healthcare', '2025-07-14', to)], everywhere: [text.days] })?.days;
+    expect(until('2025-10-20')).toEqual({ from: '2025-10-06', to: '2025-11-17' });
+    expect(until('2025-10-06')).toBeUndefined();
   });
 });

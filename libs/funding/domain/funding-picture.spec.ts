@@ -24,7 +24,7 @@ describe('The picture of who pays for a child', () => {
   it('holds operations and findings, and nothing personal of them', () => {
     const picture = pictureOf(operationOn('2025-10-06'), complexHealthcareFrom('2025-07-14'));
     expect(picture.lifeEvents).toEqual([{ kind: 'surgery', eventId: numbered(900), on: '2025-10-06', origin: expect.anything() }]);
-    expect(picture.criteria).toEqual([{ criterion: 'complex-healthcare', from: '2025-07-14', origin: expect.anything() }]);
+    expect(picture.criteria).toEqual([{ criterion: 'complex-healthcare', from: '2025-07-14', to: null, origin: expect.anything() }]);
     expect(JSON.stringify(picture)).not.toContain('sealed:');
   });
 

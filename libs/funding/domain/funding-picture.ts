@@ -1,4 +1,5 @@
-import type { CriterionMet, Criterion, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
+import { heldUntil } from '@accord/child/contracts';
+import type { CriterionMet, CriterionNoLongerMet, Criterion, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
 import type { Clause, LifeEventKind, Precedence, StandingAgreementApplied, VatStatus } from '@accord/funding/contracts';
 import type { PackageLine } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
@@ -93,6 +94,8 @@ export interface LifeEventFact {
 export interface CriterionFact {
   readonly criterion: Criterion;
   readonly from: LondonDate;
+  /** First day on which the child was found to meet it no longer; `null` for none. */
+  readonly to: LondonDate | null;
   readonly origin: FactOrigin;
 }
 /** A text of an agreement on the days on which it rules; one that is not signed by all rules nothing and is not here. */
@@ -135,7 +138,8 @@ type LifeFundingEvent =
   | Recorded<typeof OperationRecorded>
   | Recorded<typeof DischargeRecorded>
   | Recorded<typeof PlacementBegun>
-  | Recorded<typeof CriterionMet>;
+  | Recorded<typeof CriterionMet>
+  | Recorded<typeof CriterionNoLongerMet>;
 
 export interface FundingFact {
   readonly origin: FactOrigin;
@@ -144,10 +148,10 @@ export interface FundingFact {
 
 /** Folds facts into the picture that they give. Their order changes no answer. */
 export function fundingPicture(facts: Iterable<FundingFact>): FundingPicture {
-  const sorted: SortedFacts = { decisions: [], lineLives: [], agreements: [], lifeEvents: [], criteria: [], applications: [] };
+  const sorted: SortedFacts = { decisions: [], lineLives: [], agreements: [], lifeEvents: [], met: [], noLongerMet: [], applications: [] };
   for (const fact of facts) sortInto(sorted, fact);
-  const { decisions, lineLives, agreements, ...rest } = sorted;
-  return { ...rest, lines: livedLines(decidedLines(decisions), lineLives), agreements: agreementsInForce(agreements), disputedSplits: [] };
+  const { decisions, lineLives, agreements, met, noLongerMet, ...rest } = sorted;
+  return { ...rest, criteria: heldUntil(met, noLongerMet), lines: livedLines(decidedLines(decisions), lineLives), agreements: agreementsInForce(agreements), disputedSplits: [] };
 }
 
 interface SortedFacts {
@@ -155,11 +159,12 @@ interface SortedFacts {
   readonly lineLives: LineLifeFact[];
   readonly agreements: { readonly origin: FactOrigin; readonly body: AgreementFundingEvent }[];
   readonly lifeEvents: LifeEventFact[];
-  readonly criteria: CriterionFact[];
+  readonly met: Omit<CriterionFact, 'to'>[];
+  readonly noLongerMet: Pick<CriterionFact, 'criterion' | 'from'>[];
   readonly applications: ApplicationFact[];
 }
 
-function sortInto({ decisions, lineLives, agreements, lifeEvents, criteria, applications }: SortedFacts, { origin, body }: FundingFact): void {
+function sortInto({ decisions, lineLives, agreements, lifeEvents, met, noLongerMet, applications }: SortedFacts, { origin, body }: FundingFact): void {
   if (isLineLifeEvent(body)) {
     lineLives.push({ origin, body });
     return;
@@ -179,7 +184,10 @@ function sortInto({ decisions, lineLives, agreements, lifeEvents, criteria, appl
       lifeEvents.push({ ...lifeEventOf(body), origin });
       break;
     case 'CriterionMet':
-      criteria.push({ criterion: body.data.criterion, from: body.data.from, origin });
+      met.push({ criterion: body.data.criterion, from: body.data.from, origin });
+      break;
+    case 'CriterionNoLongerMet':
+      noLongerMet.push({ criterion: body.data.criterion, from: body.data.from });
       break;
     case 'StandingAgreementApplied':
       applications.push({ agreementId: body.data.agreementId, clauseId: body.data.clauseId, eventId: body.data.trigger.eventId });
@@ -197,7 +205,7 @@ function sortInto({ decisions, lineLives, agreements, lifeEvents, criteria, appl
   }
 }
 
-type LifeEventRecorded = Exclude<LifeFundingEvent, Recorded<typeof CriterionMet>>;
+type LifeEventRecorded = Exclude<LifeFundingEvent, Recorded<typeof CriterionMet> | Recorded<typeof CriterionNoLongerMet>>;
 
 function lifeEventOf({ type, data }: LifeEventRecorded): Omit<LifeEventFact, 'origin'> {
   // Each cast is the brand: an operation, a discharge and a placement each are an event of the child's life.

@@ -57,6 +57,12 @@ export const complexHealthcareFrom = (from: string): FundingEvent => ({
   data: { childId, criterion: 'complex-healthcare', from: day(from), evidence: sealed },
 });
 
+/** A review found the child to have complex healthcare needs no longer. */
+export const complexHealthcareNoLonger = (from: string): FundingEvent => ({
+  type: 'CriterionNoLongerMet',
+  data: { childId, criterion: 'complex-healthcare', from: day(from), evidence: sealed },
+});
+
 export const operationOn = (on: string, id: Id<'operation'> = operationId): FundingEvent => ({
   type: 'OperationRecorded',
   data: { childId, operationId: id, on: day(on), procedure: sealed },

@@ -1,4 +1,5 @@
-import type { CriterionMet, ChildRecordOpened, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
+import { heldUntil } from '@accord/child/contracts';
+import type { CriterionMet, CriterionNoLongerMet, ChildRecordOpened, DischargeRecorded, OperationRecorded, PlacementBegun } from '@accord/child/contracts';
 import type { AgencyClosed, AgencyRegistered, AgencySucceeded } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { accept } from '@accord/shared/kernel';
@@ -32,26 +33,33 @@ export const agencyView: Decider<
 export interface ChildFundingView {
   readonly known: boolean;
   readonly criteria: readonly Finding[];
+  /** Days from which criteria were found to be met no longer. */
+  readonly noLonger: readonly Pick<Finding, 'criterion' | 'from'>[];
   readonly lifeEvents: readonly LifeEvent[];
 }
 
 type ChildEvent =
   | Recorded<typeof ChildRecordOpened>
   | Recorded<typeof CriterionMet>
+  | Recorded<typeof CriterionNoLongerMet>
   | Recorded<typeof OperationRecorded>
   | Recorded<typeof DischargeRecorded>
   | Recorded<typeof PlacementBegun>;
 
 /** The child's record as funding sees it. Decides nothing. */
 export const childFundingView: Decider<never, ChildFundingView, never, ChildEvent> = {
-  initial: { known: false, criteria: [], lifeEvents: [] },
+  initial: { known: false, criteria: [], noLonger: [], lifeEvents: [] },
   evolve(state, { type, data }) {
     const happened = (event: LifeEvent): ChildFundingView => ({ ...state, lifeEvents: [...state.lifeEvents, event] });
     switch (type) {
       case 'ChildRecordOpened':
         return { ...state, known: true };
       case 'CriterionMet':
-        return { ...state, criteria: [...state.criteria, { criterion: data.criterion, from: data.from }] };
+        return { ...state, criteria: heldUntil([...state.criteria, { criterion: data.criterion, from: data.from }], state.noLonger) };
+      case 'CriterionNoLongerMet': {
+        const noLonger = [...state.noLonger, { criterion: data.criterion, from: data.from }];
+        return { ...state, noLonger, criteria: heldUntil(state.criteria, noLonger) };
+      }
       case 'OperationRecorded':
         return happened({ kind: 'surgery', eventId: data.operationId, on: data.on });
       case 'DischargeRecorded':

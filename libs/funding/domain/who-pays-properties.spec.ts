@@ -15,6 +15,7 @@ import { clause, day, numbered, pounds, weeks } from './sample-agreement';
 import {
   agreementInForce,
   complexHealthcareFrom,
+  complexHealthcareNoLonger,
   decided,
   dischargeOn,
   endedByAll,
@@ -164,6 +165,7 @@ const events: fc.Arbitrary<FundingEvent[]> = fc
     lines: fc.array(lines, { minLength: 1, maxLength: 3 }),
     lives: fc.oneof(fc.constant<LifeOfProperty[]>([]), fc.array(lives, { maxLength: 3 })),
     met: fc.array(dates(-30, 300), { minLength: 1, maxLength: 2 }),
+    noLonger: fc.oneof({ weight: 3, arbitrary: fc.constant<LondonDate[]>([]) }, fc.array(dates(0, 500), { maxLength: 2 })),
     happened: fc.array(fc.tuple(fc.constantFrom(...lifeEventKinds, 'surgery' as const, 'surgery' as const), dates(0, 500)), { maxLength: 5 }),
     agreements: fc.array(agreements, { maxLength: 3 }),
   })
@@ -171,6 +173,7 @@ const events: fc.Arbitrary<FundingEvent[]> = fc
     ...all.lines.map((changes, place) => decided(line({ ...changes, number: 600 + place }))),
     ...all.lives.flatMap(lifeOfLine),
     ...all.met.map((from) => complexHealthcareFrom(from)),
+    ...all.noLonger.map((from) => complexHealthcareNoLonger(from)),
     ...all.happened.map(([kind, on], place) => lifeEvent(kind, on, 900 + place)),
     ...all.agreements.flatMap(lifeOf),
   ]);
@@ -390,12 +393,13 @@ interface Reading {
 /** Who rules a line on a day, found as a reader of the rules would: the clause, or nothing for the panel. */
 function clauseRuling({ recorded, textOn }: Reading, { line: { category }, rates }: LineFact, on: LondonDate): string | undefined {
   const findings = recorded.flatMap((event) => (event.type === 'CriterionMet' ? [event.data.from] : []));
+  const ends = recorded.flatMap((event) => (event.type === 'CriterionNoLongerMet' ? [event.data.from] : []));
   const weekly = rates.filter(({ from }) => from <= on).at(-1);
   const ids = [...new Set(recorded.flatMap(({ data }) => ('agreementId' in data ? [data.agreementId] : [])))];
   const covering = ids.flatMap((agreementId) => {
     const text = textOn(agreementId, on);
     return (text?.clauses ?? []).flatMap((each) => {
-      const met = (day: LondonDate) => each.trigger.criterion === null || findings.some((from) => from <= day);
+      const met = (day: LondonDate) => each.trigger.criterion === null || findings.some((from) => from <= day && !ends.some((end) => end > from && end <= day));
       const windows = recorded.some(({ type, data }) => {
         if (eventsOf[type] !== each.trigger.event || !('on' in data) || !met(data.on)) return false;
         if (!textOn(agreementId, data.on)?.clauses.some(({ clauseId }) => clauseId === each.clauseId)) return false;
