@@ -150,7 +150,7 @@ export class MeansBody {
   readonly on?: LondonDate;
 }
 
-export class CloseYearBody {
+export class CloseFundYearBody {
   @IsLondonDate(YEAR)
   readonly year!: LondonDate;
   @Optional()

@@ -10,7 +10,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   AgreeContributionsBody,
-  CloseYearBody,
+  CloseFundYearBody,
   ConsentBody,
   EndFundBody,
   EstablishFundBody,
@@ -92,7 +92,7 @@ export class FundRecordController {
   /** Closes a year that is over, by the record so far, and applies the risk share. */
   @Post(':id/year-closings')
   @Requires('fund:record')
-  close(@IdParam('fund') id: Id<'fund'>, @Body() body: CloseYearBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  close(@IdParam('fund') id: Id<'fund'>, @Body() body: CloseFundYearBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     return this.done(id, { type: 'CloseFundYear', year: body.year, ...by(caller, body) }, caller);
   }
 

@@ -3,6 +3,7 @@ import type { LineEndingReason, ProviderKind, SuspensionReason, VatStatus } from
 import { AsAtQuery, IsCount, IsIdOf, IsLondonDate, IsPence, IsText, Nested, OneOf, Optional, PagedQuery, RatesOfLine } from '@accord/shared/http';
 import type { RateBody } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
+import { DaysBody } from '../days-body';
 
 export class RegisterProviderBody {
   @IsText(200, 'What the organisation is called; never a person.')
@@ -53,24 +54,17 @@ class OnBody {
   @IsLondonDate('Day on which it was said or done; left out for today.')
   readonly on?: LondonDate;
 }
-class BecauseBody extends OnBody {
+class WithReasonBody extends OnBody {
   @IsText(1000, 'Why.')
   readonly because!: string;
 }
 
-export class RateVariationBody extends BecauseBody {
+export class RateVariationBody extends WithReasonBody {
   @RatesOfLine()
   readonly rates!: RateBody[];
 }
 export class RateAgreementBody extends OnBody {}
-export class RateRefusalBody extends BecauseBody {}
-
-export class DaysBody {
-  @IsLondonDate('First day.')
-  readonly from!: LondonDate;
-  @IsLondonDate('First day that is no longer part of it.')
-  readonly to!: LondonDate;
-}
+export class RateRefusalBody extends WithReasonBody {}
 
 export class RecoveryBody {
   @Nested(() => DaysBody, 'The days for which it had been paid out.')
@@ -81,7 +75,7 @@ export class RecoveryBody {
   readonly on!: LondonDate;
 }
 
-export class LineWithdrawalBody extends BecauseBody {
+export class LineWithdrawalBody extends WithReasonBody {
   @IsIdOf('entry', 'The id of the arrangement, suspension, resumption, ending, recovery or proposal.')
   readonly withdraws!: Id<'line-entry'>;
 }

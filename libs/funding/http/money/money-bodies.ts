@@ -2,16 +2,10 @@ import { vatStatuses } from '@accord/funding/contracts';
 import type { VatStatus } from '@accord/funding/contracts';
 import { ArrayOf, AsAtQuery, IsCount, IsIdOf, IsLondonDate, IsPence, IsText, Nested, OneOf, Optional, PagedQuery } from '@accord/shared/http';
 import type { Id, LondonDate, Pence } from '@accord/shared/kernel';
+import { DaysBody } from '../days-body';
 
 const MOST_LINES = 1_000;
 const NO_NAMES = 'No names of people.';
-
-export class DaysBody {
-  @IsLondonDate('First day.')
-  readonly from!: LondonDate;
-  @IsLondonDate('First day that is no longer among them.')
-  readonly to!: LondonDate;
-}
 
 export class BillingPartyBody {
   @Optional()

@@ -4,7 +4,8 @@ import type { BilledLine } from '@accord/funding/domain';
 import { RefusalProblem } from '@accord/shared/http';
 import { period } from '@accord/shared/kernel';
 import type { ClosedPeriod, Result } from '@accord/shared/kernel';
-import type { BillingPartyBody, DaysBody, InvoiceLineBody, PayeeBody, RecordPaymentBody } from './money-bodies';
+import type { DaysBody } from '../days-body';
+import type { BillingPartyBody, InvoiceLineBody, PayeeBody, RecordPaymentBody } from './money-bodies';
 
 /** The value, or the refusal on its way to the caller. */
 export function granted<T>(result: Result<T>): T {
