@@ -97,6 +97,13 @@ describe('An invoice', () => {
     expect(done(await health.get('/v1/worklists/unpaid-invoices')).body['entries']).toEqual([]);
   });
 
+  it('or a payment of a sum that no total could hold is refused, so that every total has an answer', async () => {
+    const beyond = Number.MAX_SAFE_INTEGER;
+    expect(await codeOf(health.post('/v1/invoices', invoice('N-1', beyond, [line(1, beyond), line(1, beyond)])))).toEqual([422, 'number-out-of-range']);
+    const direct = { payee: { kind: 'family' }, lines: [{ decisionId, lineId: lineIds[1], childId, days: weeks, pence: beyond }], totalPence: beyond, on: '2025-10-27', reference: 'BACS 1' };
+    expect(await codeOf(health.post('/v1/payments', direct))).toEqual([422, 'number-out-of-range']);
+  });
+
   it('over what is committed counts at once', async () => {
     expect(await figures('nursing')).toEqual([NURSING, NURSING, 0, 0, 0, NURSING, 0]);
     last = done(await health.post('/v1/invoices', invoice('N-1', NURSING, [line(1, NURSING)])));

@@ -1,12 +1,27 @@
 import { idFrom, instantOf, londonDate, nhsNumber, pence } from '@accord/shared/kernel';
 import { fault, field, parsedField } from './field-rule';
 import type { FieldRule } from './field-rule';
+import type { ProblemCode } from './problem-catalogue';
 
 const UUID_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
 
-/** Whole pence, nothing or more. Refuses `amount-not-whole-pence`, `amount-negative`. */
+/** £1,000,000,000.00: more than any one sum between agencies; the sums of many such stay exact. */
+export const MOST_PENCE = 100_000_000_000;
+
+/**
+ * Whole pence, nothing or more. Refuses `amount-not-whole-pence`, `amount-negative`; and `number-out-of-range` beyond £1
+ * billion: an amount that no sum with others could hold would, once recorded, leave every total that counts it without an
+ * answer.
+ */
 export const IsPence = (description = 'Whole pence: £1,847.35 is 184735.'): PropertyDecorator =>
-  parsedField(pence, { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description });
+  field(penceRule, { type: 'integer', minimum: 0, maximum: MOST_PENCE, description });
+
+const penceRule: FieldRule = (value) => {
+  const amount = pence(value);
+  // The cast holds: the problem catalogue lists the codes of the kernel's parser of pence.
+  if (!amount.ok) return fault(amount.refusal as ProblemCode, amount.because);
+  return amount.value > MOST_PENCE ? fault('number-out-of-range', `Give at most ${MOST_PENCE} pence, which is £1 billion.`) : undefined;
+};
 
 /** A London date `YYYY-MM-DD` that exists. Refuses `not-a-date`. */
 export const IsLondonDate = (description = 'A day in London, YYYY-MM-DD.'): PropertyDecorator =>

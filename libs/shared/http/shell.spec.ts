@@ -131,6 +131,7 @@ describe('A body', () => {
     ['an amount of half a penny', { weeklyCost: 100.5 }, 'amount-not-whole-pence', 'weeklyCost'],
     ['an amount beyond all numbers', { weeklyCost: '1e400' }, 'amount-not-whole-pence', 'weeklyCost'],
     ['an amount below nothing', { weeklyCost: -1 }, 'amount-negative', 'weeklyCost'],
+    ['an amount beyond all sums', { weeklyCost: 100_000_000_001 }, 'number-out-of-range', 'weeklyCost'],
     ['30 February', { period: { from: '2026-02-30' } }, 'not-a-date', 'period.from'],
     ['no day at all', { period: {} }, 'field-missing', 'period.from'],
     ['a period that is a list', { period: [] }, 'field-wrong-type', 'period'],
