@@ -3,7 +3,7 @@ import { specification } from '@accord/shared/testing';
 import { day, health, numbered, pounds, socialCare, stranger } from '../sample-agreement';
 import { fundDecider } from './fund';
 import type { ReceiveContribution, RecordFundSpending } from './fund-accounts';
-import { agreed, ended, established, facts, fundId, received, reversed, running, spendingId, spent, today, year } from './sample-fund';
+import { agreed, end, ended, established, facts, fundId, received, reversed, running, spendingId, spent, today, year } from './sample-fund';
 import type { NewFundEvent } from './fund-state';
 
 const fund = specification({ decider: fundDecider, definitions: fundEvents });
@@ -112,6 +112,8 @@ describe('The year of a fund', () => {
     after.when(found, facts()).thenRefused('fund-year-closed');
     after.when(close(), lines(1)).thenRefused('fund-year-closed', '2025/26 was closed on 13 April 2026');
     after.when(tell, lines(200_000)).thenRefused('fund-year-closed');
+    after.when(end({ from: '2026-03-31', on: '2026-03-31' }), facts()).thenRefused('fund-year-closed', '2025/26 was closed on 13 April 2026');
+    after.when(end({ from: '2026-04-01', on: '2026-04-01' }), facts()).then(ended('2026-04-01', '2026-04-01'));
     after.when(receive({ on: '2026-05-01' }), facts()).then(received(socialCare, 10_000.01, '2026-05-01'));
   });
 });

@@ -1,4 +1,4 @@
-import { accept, addDays, formatLondonDate, londonDate, succeed } from '@accord/shared/kernel';
+import { accept, addDays, financialYearOf, formatLondonDate, londonDate, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
 import { endingOf, rulingTexts } from '../agreement-life';
 import type { AgreedAgreement, AgreementState } from '../agreement-state';
@@ -148,6 +148,12 @@ function end({ agencyId, from: text, because }: EndFund, state: FundOnRecord, on
   if (ended !== null) return refuseFunding('fund-already-ended', `The fund has ended; ${formatLondonDate(addDays(ended.from, -1))} was the last day for which it pays.`);
   if (from.value < on || from.value <= fund.from) {
     return refuseFunding('fund-ending-in-past', 'What the fund has paid stays paid: end it from the day on which this is recorded, or a later one, after its first day.');
+  }
+  // Both days are the caller's: only the record says what is settled.
+  const closing = state.years.findLast(({ year, closing: closed }) => closed !== null && financialYearOf(year).to > from.value)?.closing;
+  if (closing) {
+    const { name, to } = financialYearOf(closing.year);
+    return refuseFunding('fund-year-closed', `${name} was closed on ${formatLondonDate(closing.on)}, and the fund paid for all its days: end it from ${formatLondonDate(to)} or a later day.`);
   }
   return accept({ type: 'PooledFundEnded', data: { fundId: fund.fundId, agencyId: host.value, from: from.value, because, on } });
 }
