@@ -27,8 +27,9 @@ export class FundDocuments {
   constructor(private readonly ground: FundDocumentsGround) {}
 
   /** `undefined` where no such fund was known. */
-  async report(fundId: Id<'fund'>, { year: first, quarter, ...asOf }: FundReportAsked) {
-    const { funds, vocabulary } = this.ground;
+  async report(fundId: Id<'fund'>, { year: first, quarter, ...asked }: FundReportAsked) {
+    const { funds, positions, vocabulary } = this.ground;
+    const asOf = { ...asked, upTo: await positions.upTo(asked) };
     const [known, words] = await Promise.all([funds.one(fundId, asOf), vocabulary.words()]);
     if (known === undefined) return undefined;
     const year = financialYearOf(first);

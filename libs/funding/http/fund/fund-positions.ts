@@ -3,6 +3,7 @@ import { factsOfFunds, later } from '@accord/funding/application';
 import { CommitmentSums, fundPosition, otherSpending, untilOf, yearOnRecord } from '@accord/funding/domain';
 import type { FundPosition, Step } from '@accord/funding/domain';
 import { cutsOf } from '@accord/funding/domain';
+import type { Position } from '@accord/shared/event-store';
 import type { Vocabulary } from '@accord/shared/http';
 import { addDays, financialYearOf } from '@accord/shared/kernel';
 import type { ClosedPeriod, FinancialYear, Id, Instant, LondonDate } from '@accord/shared/kernel';
@@ -31,6 +32,11 @@ export class FundPositions {
     private readonly vocabulary: Vocabulary,
   ) {}
 
+  /** Up to where both the funds and what their lines cost can be counted, and no further than asked: an answer rests on one place of the record. */
+  async upTo({ upTo = Infinity }: FundsAsOf): Promise<Position> {
+    return Math.min(upTo, await this.funds.position(), await this.sweep.position());
+  }
+
   async all(asOf: FundsAsOf) {
     const [found, words] = await Promise.all([this.funds.all(asOf), this.vocabulary.words()]);
     return { funds: found.map((each) => fundEntry(each, words)), ...asOf };
@@ -38,10 +44,11 @@ export class FundPositions {
 
   /** One fund and where its year stands; `undefined` where none was known by that id. */
   async one(fundId: Id<'fund'>, { year, today, ...asOf }: PositionQuestion) {
-    const [known, words] = await Promise.all([this.funds.one(fundId, asOf), this.vocabulary.words()]);
+    const upTo = await this.upTo(asOf);
+    const [known, words] = await Promise.all([this.funds.one(fundId, { ...asOf, upTo }), this.vocabulary.words()]);
     if (known === undefined) return undefined;
-    const { position, upTo } = await this.position(known, { ...dayIn(yearAsked(year, asOf.asAt ?? today), asOf.asAt, today), asOf });
-    return { ...fundEntry(known, words), position: positionInWords(position, words), upTo, ...asOf };
+    const { position } = await this.position(known, { ...dayIn(yearAsked(year, asOf.asAt ?? today), asOf.asAt, today), asOf: { ...asOf, upTo } });
+    return { ...fundEntry(known, words), position: positionInWords(position, words), ...asOf, upTo };
   }
 
   /** Where a year stands as at a day. */

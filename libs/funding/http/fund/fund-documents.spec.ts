@@ -1,0 +1,75 @@
+import { AreaFacts, FundSweep, FundsOnRecord } from '@accord/funding/application';
+import type { FactsOfChild, FundAsKnown, FundsAsOf, PlacedFact } from '@accord/funding/application';
+import type { Words } from '@accord/shared/event-contracts';
+import { idFrom, londonDate } from '@accord/shared/kernel';
+import type { Id, LondonDate } from '@accord/shared/kernel';
+import { FundDocuments } from './fund-documents';
+import { FundPositions } from './fund-positions';
+
+function numbered<Kind extends string>(number: number): Id<Kind> {
+  const made = idFrom<Kind>(`00000000-0000-7000-8000-${String(number).padStart(12, '0')}`);
+  if (made === undefined) throw new Error('The spec made an id that is none.');
+  return made;
+}
+function day(text: string): LondonDate {
+  const date = londonDate(text);
+  if (!date.ok) throw new Error(date.because);
+  return date.value;
+}
+const [fundId, health] = [numbered<'fund'>(1300), numbered<'agency'>(101)];
+const recordedAt = '2025-03-20T09:00:00.000Z';
+const known: FundAsKnown = {
+  fund: {
+    ...{ status: 'established', years: [], spending: [], ended: null },
+    fund: {
+      ...{ fundId, agreementId: numbered<'agreement'>(1000), name: 'Care at home', hostAgencyId: health, managerPost: 'Head of joint commissioning' },
+      ...{ partners: [health], clauses: [], from: day('2025-04-01'), alertAtBasisPoints: 9_000, on: day('2025-03-20') },
+    },
+  },
+  origin: { eventId: 'established', stream: `fund-${fundId}`, revision: 0, recordedAt },
+  ...{ revision: 0, lastRecordedAt: recordedAt },
+};
+const words: Words = {
+  ...{ agency: String, panel: String, agreement: String, personal: String, shares: () => '', date: String, money: (pence) => `${pence}p` },
+};
+
+/** The two read models as far as each has come, and up to where each was asked. */
+function readModels({ funds: ofFunds, facts: ofFacts }: { readonly funds: number; readonly facts: number }) {
+  const asked: { funds: unknown[]; facts: unknown[] } = { funds: [], facts: [] };
+  class Funds extends FundsOnRecord {
+    position = () => Promise.resolve(ofFunds);
+    all = () => Promise.resolve([known]);
+    one = (_id: Id<'fund'>, { upTo }: FundsAsOf = {}) => {
+      asked.funds.push(upTo);
+      return Promise.resolve(known);
+    };
+  }
+  class Facts extends AreaFacts {
+    position = () => Promise.resolve(ofFacts);
+    count = () => Promise.resolve(0);
+    agreements = (upTo: number): Promise<readonly PlacedFact[]> => {
+      asked.facts.push(upTo);
+      return Promise.resolve([]);
+    };
+    async *children(): AsyncGenerator<FactsOfChild> {
+      // An area without children.
+    }
+  }
+  const [funds, sweep, vocabulary] = [new Funds(), new FundSweep(new Facts()), { words: () => Promise.resolve(words) }];
+  const positions = new FundPositions(funds, sweep, vocabulary);
+  return { asked, positions, documents: new FundDocuments({ funds, sweep, positions, vocabulary }) };
+}
+
+describe('What is told of a pooled fund rests on one place of the record, which brings it again', () => {
+  it.each([
+    ['the read model of funds is behind', { funds: 30, facts: 40 }, {}, 30],
+    ['the read model of facts is behind', { funds: 40, facts: 30 }, {}, 30],
+    ['an earlier place is asked for', { funds: 40, facts: 30 }, { upTo: 20 }, 20],
+  ])('where %s', async (_where, progress, asOf, upTo) => {
+    const { asked, positions, documents } = readModels(progress);
+    const report = await documents.report(fundId, { year: day('2025-04-01'), quarter: 1, ...asOf });
+    const position = await positions.one(fundId, { today: day('2025-10-01'), ...asOf });
+    expect([report?.upTo, position?.upTo]).toEqual([upTo, upTo]);
+    expect(asked).toEqual({ funds: [upTo, upTo], facts: [upTo, upTo] });
+  });
+});
