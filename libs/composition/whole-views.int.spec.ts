@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { catalogueOf, defineEvent, londonDateField } from '@accord/shared/event-contracts';
+import { defineProjection } from '@accord/shared/projections';
+import type { CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
+import { openReadStore, projectionProgress, runProjections } from '@accord/shared/read-store';
+import type { ReadStore } from '@accord/shared/read-store';
+import { InMemoryEventStore, RecordInMemory, anEvent, appended } from '@accord/shared/testing';
+import { londonDateOf } from '@accord/shared/kernel';
+import { z } from 'zod';
+import { RecordedVocabulary } from '@accord/assurance/http';
+import { ledgerParts } from './ledger-parts';
+import { wholeViews } from './whole-views';
+
+const Counted = defineEvent({
+  ...{ type: 'Counted', version: 1, stream: 'count', meaning: 'Something was counted.', effective: 'on' },
+  data: z.strictObject({ count: z.int(), on: londonDateField() }),
+  sentence: () => 'Something was counted.',
+});
+const counts = (name: string, mayFail: boolean) =>
+  defineProjection<{ readonly type: 'Counted'; readonly data: { readonly count: number } }>({
+    ...{ name, version: 1, question: 'What was counted?', handles: ['Counted'] },
+    tables: { [name.replaceAll('-', '_')]: { columns: { position: 'integer' }, key: ['position'] } },
+    project: ({ body: { data }, position }) => {
+      if (mayFail && data.count === 2) throw new Error('It cannot be applied.');
+      return [{ put: name.replaceAll('-', '_'), row: { position } }];
+    },
+  });
+
+const now = '2026-05-01T12:00:00.000Z';
+const context: RequestContext = {
+  ...{ commandId: 'command', fingerprint: 'command', correlationId: 'command', now, today: londonDateOf(now) },
+  ...{ actor: 'somebody', agency: 'an agency', role: 'finance-officer', lawfulBasis: 'public-task' },
+};
+const folder = mkdtempSync(join(tmpdir(), 'accord-whole-'));
+let store: ReadStore;
+let events: InMemoryEventStore;
+let stop: () => Promise<void>;
+beforeAll(async () => {
+  store = await openReadStore({ engine: 'sqlite', file: join(folder, 'read.sqlite') });
+  events = new InMemoryEventStore(new RecordInMemory(() => '2026-05-01T12:00:00.000Z'));
+  const runner = runProjections({ store, events, catalogue: catalogueOf([Counted]), projections: [counts('pooled-funds', true), counts('funding-facts', false)] });
+  stop = () => runner.stop();
+  await runner.ready;
+  for (const count of [1, 2, 3]) await appended(events, `count-01940000-0000-7000-8000-00000000000${count}`, [anEvent({ type: 'Counted', schemaVersion: 1, data: { count, on: '2026-05-01' } })]);
+  await projectionProgress(store).waitFor(['pooled-funds', 'funding-facts'], await events.head(), 10_000);
+});
+afterAll(async () => {
+  await stop();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('A month is closed on whole read models only', () => {
+  it('goes on where every event was applied, whatever others lack', async () => {
+    await expect(wholeViews(store)(['funding-facts'])).resolves.toBeUndefined();
+  });
+
+  it('stops where one lacks an event, and names it', async () => {
+    await expect(wholeViews(store)(['funding-facts', 'pooled-funds'])).rejects.toMatchObject({ message: expect.stringContaining('pooled-funds') });
+  });
+
+  it('so that its statements count every event up to the place by which they come again', async () => {
+    const loader: FactLoader = { load: ({ decider }) => Promise.resolve({ state: decider.initial, revision: undefined }) };
+    // As far as a command goes before anything is decided: its facts.
+    const runner: CommandRunner = {
+      run: async (request) => {
+        await request.facts(loader);
+        throw new Error('It went on.');
+      },
+    };
+    const { accounts } = ledgerParts({ runner, stores: { events, read: store }, vocabulary: new RecordedVocabulary(store), progress: projectionProgress(store) });
+    const closing = accounts.close({ type: 'CloseAccountingMonth', month: '2025-10', today: context.today }, context);
+    await expect(closing).rejects.toMatchObject({ message: expect.stringContaining('pooled-funds') });
+  });
+});
