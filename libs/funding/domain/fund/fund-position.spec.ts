@@ -1,0 +1,82 @@
+import { fundEvents } from '@accord/funding/contracts';
+import { addDays, cutAt, financialYearOf } from '@accord/shared/kernel';
+import type { LondonDate } from '@accord/shared/kernel';
+import { stateAfter } from '@accord/shared/testing';
+import fc from 'fast-check';
+import { agreementId, day, health, numbered, percentages, pounds, socialCare } from '../sample-agreement';
+import { agreementInForce, complexHealthcareFrom, decided, line, operationOn, pictureOf } from '../sample-facts';
+import { fundDecider } from './fund';
+import { CommitmentSums, fundPosition, untilOf } from './fund-position';
+import type { NewFundEvent } from './fund-state';
+import { paidByFunds } from './funds-paying';
+import { clauses, consented, fundId, received, reversed, running, spent, varied } from './sample-fund';
+
+const year = financialYearOf(day('2025-04-01'));
+const nursing = line({ number: 602, category: 'nursing', rates: { '2025-09-01': 700 }, split: percentages(100) });
+const care = line({ number: 601, rates: { '2025-09-01': 1_000 } });
+const picture = pictureOf(decided(care, nursing), complexHealthcareFrom('2025-07-14'), ...agreementInForce({ clauses }), operationOn('2025-10-06'));
+const fact = {
+  ...{ fundId, agreementId, name: 'Care at home', hostAgencyId: health, clauses: [], days: { from: day('2025-04-01'), to: null } },
+  origin: { eventId: numbered(3_000), stream: `fund-${fundId}`, revision: 0, recordedAt: '2025-04-01T09:00:00.000Z' },
+};
+
+function positionOf(asAt: LondonDate, events: readonly NewFundEvent[], cuts: readonly LondonDate[] = []) {
+  const state = stateAfter({ decider: fundDecider, definitions: fundEvents }, ...events);
+  if (state.status === 'unknown') throw new Error('The fund of this spec was established.');
+  const until = untilOf(year, asAt);
+  const sums = new CommitmentSums(until);
+  sums.add(paidByFunds(picture, { funds: [fact], window: year, cuts: [until, ...cuts] }).map(({ liability }) => liability));
+  return fundPosition(state, { year, asAt, commitments: sums.given() });
+}
+
+describe('The year of a fund as at a day', () => {
+  const history = [...running, received(health, 15_000, '2025-04-01'), received(socialCare, 10_000, '2025-04-02'), spent(1_200, '2025-05-01')] as const;
+
+  it('tells which instalments have come, which are due, and which are overdue', () => {
+    const { contributions, budget, received: came, due, overdue } = positionOf(day('2025-07-01'), history);
+    expect([budget, came, due, overdue]).toEqual([pounds(100_000.01), pounds(25_000), pounds(50_000.01), pounds(0.01)]);
+    expect(contributions.map(({ instalments }) => instalments.map(({ standing }) => standing))).toEqual([
+      ['received', 'due', 'to-come', 'to-come'],
+      ['overdue', 'due', 'to-come', 'to-come'],
+    ]);
+  });
+
+  it('tells what is spent to date, and what the lines will have cost by the end of the year', () => {
+    // Two weeks of personal care after the operation of 6 October, and seven weeks of nursing.
+    const { commitments, other, spentToDate, outturn } = positionOf(day('2025-10-19'), history);
+    expect(commitments.categories).toEqual([
+      { category: 'nursing', toDate: pounds(4_900), toYearEnd: pounds(21_200) },
+      { category: 'personal-care', toDate: pounds(2_000), toYearEnd: pounds(6_000) },
+    ]);
+    expect([other, spentToDate, outturn]).toEqual([pounds(1_200), pounds(8_100), pounds(28_400)]);
+    expect(commitments).toMatchObject({ children: 1, lines: 2, toDate: pounds(6_900), toYearEnd: pounds(27_200) });
+  });
+
+  it('counts a reversal on its own day, and a variation once all have agreed to it', () => {
+    const half = [{ agencyId: health, pence: pounds(50_000), instalments: [{ dueOn: year.from, pence: pounds(50_000) }] }];
+    const later = [...history, reversed('2025-06-02'), varied({ contributions: half })] as const;
+    expect(positionOf(day('2025-06-01'), later).other).toBe(pounds(1_200));
+    expect(positionOf(day('2025-06-02'), later)).toMatchObject({ other: 0, budget: pounds(100_000.01) });
+    expect(positionOf(day('2025-06-02'), [...later, consented(2, '2025-10-13')]).budget).toBe(pounds(50_000));
+  });
+
+  it('sums to its parts on every day, and however the year is cut', () => {
+    const someDay = fc.integer({ min: -30, max: 400 }).map((count) => addDays(year.from, count));
+    fc.assert(
+      fc.property(someDay, fc.array(someDay, { maxLength: 4 }), (asAt, cuts) => {
+        const whole = positionOf(asAt, history);
+        expect(positionOf(asAt, history, cuts)).toEqual(whole);
+        const { commitments, steps, difference, otherFor, other } = whole;
+        for (const column of ['toDate', 'toYearEnd'] as const) {
+          const sum = (all: readonly { readonly toDate: number; readonly toYearEnd: number }[]) => all.reduce((sums, each) => sums + each[column], 0);
+          expect([sum(commitments.agencies), sum(commitments.categories)]).toEqual([commitments[column], commitments[column]]);
+        }
+        expect(steps.reduce((sum, { pence }) => sum + pence, 0)).toBe(Math.abs(difference));
+        expect(otherFor.reduce((sum, { pence }) => sum + pence, 0)).toBe(other);
+        const pieces = cutAt(year, cuts).map((window) => paidByFunds(picture, { funds: [fact], window }).reduce((sum, { liability }) => sum + liability.cost, 0));
+        expect(pieces.reduce((sum, cost) => sum + cost, 0)).toBe(commitments.toYearEnd);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fundsAfter } from '@accord/funding/application';
+import type { PlacedFundEvent } from '@accord/funding/application';
+import { fundEvents } from '@accord/funding/contracts';
+import { CommitmentSums, fundPosition } from '@accord/funding/domain';
+import type { FundCommitments, RecordedFundEvent } from '@accord/funding/domain';
+import { toHtml } from '@accord/shared/documents';
+import { catalogueOf } from '@accord/shared/event-contracts';
+import type { Words } from '@accord/shared/event-contracts';
+import { financialYearOf, formatLondonDate, formatPounds, idFrom, londonDate } from '@accord/shared/kernel';
+import type { Id, LondonDate } from '@accord/shared/kernel';
+import { fundReport } from './fund-report';
+import type { FundReportGround } from './fund-report';
+
+function numbered<Kind extends string>(number: number): Id<Kind> {
+  const made = idFrom<Kind>(`01940000-0000-7000-8000-${String(number).padStart(12, '0')}`);
+  if (made === undefined) throw new Error('The spec made an id that is none.');
+  return made;
+}
+function day(text: string): LondonDate {
+  const date = londonDate(text);
+  if (!date.ok) throw new Error(date.because);
+  return date.value;
+}
+const catalogue = catalogueOf(fundEvents);
+const [fundId, health, council] = [numbered<'fund'>(1300), numbered<'agency'>(101), numbered<'agency'>(102)];
+const year = '2025-04-01';
+const names = new Map<string, string>([[health, 'Northshire Integrated Care Board'], [council, 'Northshire Council']]);
+const words: Words = {
+  ...{ agency: (id) => names.get(id) ?? id, panel: String, agreement: () => 'Care at home', personal: String, shares: () => '', date: formatLondonDate, money: formatPounds },
+};
+const contribution = (agencyId: string, pence: number) => ({ agencyId, pence, instalments: [{ dueOn: '2025-04-01', pence: pence / 2 }, { dueOn: '2025-10-01', pence: pence / 2 }] });
+const riskShare = { overspend: { kind: 'pro-rata-to-contribution', caps: [{ agencyId: council, capPence: 100_000 }] }, order: ['reserve', 'partners'], underspend: 'retained' };
+const happened: readonly (readonly [string, Record<string, unknown>])[] = [
+  [
+    'PooledFundEstablished',
+    {
+      ...{ agreementId: numbered<'agreement'>(1000), name: 'Care at home', hostAgencyId: health, managerPost: 'Head of joint commissioning', partners: [health, council] },
+      ...{ clauses: [], from: '2025-04-01', alertAtBasisPoints: 9_000, on: '2025-03-20' },
+    },
+  ],
+  ['FundContributionsAgreed', { year, version: 1, agencyId: health, post: 'Director', contributions: [contribution(health, 6_000_000), contribution(council, 4_000_000)], riskShare, reservePence: 200_000, on: '2025-03-20' }],
+  ['FundContributionsConsented', { year, version: 1, agencyId: council, post: 'Director', on: '2025-03-25' }],
+  ['FundContributionReceived', { year, agencyId: health, pence: 3_000_000, instalment: 1, on: '2025-04-01' }],
+  ['FundContributionReceived', { year, agencyId: council, pence: 1_500_000, instalment: 1, on: '2025-07-02' }],
+  ['FundSpendingRecorded', { spendingId: numbered<'fund-spending'>(1400), agencyId: health, pence: 120_000, on: '2025-05-06', for: 'posts', because: 'A nurse.' }],
+];
+const placed = happened.map(([type, data], revision): PlacedFundEvent => {
+  catalogue.check(type, { fundId, ...data });
+  const origin = { eventId: numbered(2_000 + revision), stream: `fund-${fundId}`, revision, recordedAt: `2025-10-01T09:0${revision}:00.000Z` };
+  // The catalogue has checked it: no field of it is personal.
+  return { fundId, origin, event: { type, data: { fundId, ...data } } as unknown as RecordedFundEvent };
+});
+
+const lines = (toDate: number, toYearEnd: number): FundCommitments => ({
+  ...new CommitmentSums(day('2025-07-01')).given(),
+  // The casts are the brands: whole pence.
+  ...({
+    ...{ toDate, toYearEnd, children: 3, lines: 4 },
+    categories: [{ category: 'nursing', toDate, toYearEnd }],
+    agencies: [{ agencyId: health, toDate: toDate / 2, toYearEnd: toYearEnd / 2 }, { agencyId: council, toDate: toDate / 2, toYearEnd: toYearEnd / 2 }],
+  } as unknown as Partial<FundCommitments>),
+});
+
+function report(changes: Partial<FundReportGround> = {}) {
+  const [known] = fundsAfter(placed);
+  if (known === undefined) throw new Error('The fund of this spec was established.');
+  const position = fundPosition(known.fund, { year: financialYearOf(day(year)), asAt: day('2025-09-30'), commitments: lines(4_600_000, 10_500_000) });
+  const quarter = (place: number, from: string, to: string, figures: readonly [number, number, number]) => ({ quarter: place, from: day(from), to: day(to), received: figures[0], lines: figures[1], other: figures[2] });
+  const pieces = [quarter(1, '2025-04-01', '2025-07-01', [3_000_000, 2_200_000, 120_000]), quarter(2, '2025-07-01', '2025-10-01', [1_500_000, 2_400_000, 0])];
+  return fundReport({ known, position, pieces, quarter: 2, piece: { from: day('2025-07-01'), to: day('2025-10-01') }, recordedAt: known.lastRecordedAt, words, ...changes });
+}
+
+describe('The report of a pool’s manager', () => {
+  it('says the same for the same events, to the letter', () => {
+    const text = `${JSON.stringify(report(), undefined, 2)}\n`;
+    expect(text).toBe(readFileSync(join(__dirname, 'golden', 'quarterly-report.json'), 'utf8'));
+    expect(report().asOf).toBe('2025-10-01T09:05:00.000Z');
+    expect(toHtml(report())).toBe(toHtml(report()));
+  });
+
+  it('tells what is overdue, how far the year is committed, and who would bear the overspend', () => {
+    const text = JSON.stringify(report());
+    expect(text).toContain('Forecast for 2025/26: £106,200.00, £6,200.00 over its budget of £100,000.00: £105,000.00 for lines and £1,200.00 besides.');
+    expect(text).toContain('The fund is overcommitted for 2025/26.');
+    expect(text).toContain('["Northshire Council","£40,000.00","£20,000.00","£15,000.00","£5,000.00"]');
+    expect(text).toContain('£2,000.00 is met by the reserve.');
+    expect(text).toContain('£3,520.00 is borne by the partners: Northshire Integrated Care Board £2,520.00, Northshire Council £1,000.00.');
+    expect(text).toContain('£680.00 is left outside the pool, for the partners to agree on.');
+  });
+
+  it('is a return where it is of the whole year', () => {
+    const annual = report({ quarter: undefined, piece: { from: day('2025-04-01'), to: day('2026-04-01') } });
+    expect(annual.title).toBe('Annual return 2025/26: pooled fund “Care at home”');
+    expect(JSON.stringify(annual)).toContain('1 April 2025 to 31 March 2026');
+  });
+});
