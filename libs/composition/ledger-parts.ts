@@ -1,4 +1,4 @@
-import { Accounts, AccountsOnRecord, AreaStatements } from '@accord/funding/application';
+import { Accounts, AccountsOnRecord, AreaStatements, NamedInRecord } from '@accord/funding/application';
 import type { StatementProgress } from '@accord/funding/application';
 import { AccountsList, AgencyStatements, AreaFactsReader, FundReader, StatementDocuments, beginStatement } from '@accord/funding/http';
 import type { Vocabulary } from '@accord/shared/http';
@@ -29,7 +29,7 @@ export function ledgerParts({ runner, stores: { events, read }, vocabulary, prog
     await whole(statementProjections);
   };
   const accountsOnRecord = new AccountsOnRecord(events, eventCatalogue);
-  const agencyStatements = new AgencyStatements(areaStatements, accountsOnRecord, vocabulary);
+  const agencyStatements = new AgencyStatements({ area: areaStatements, accounts: accountsOnRecord, named: new NamedInRecord(events, eventCatalogue), vocabulary });
   return {
     accounts: new Accounts({ runner, statements: areaStatements, begin: beginStatement, awaitFacts, ...told }),
     accountsList: new AccountsList(accountsOnRecord, vocabulary),

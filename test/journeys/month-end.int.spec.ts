@@ -77,6 +77,13 @@ describe('Before October 2025 is closed', () => {
     expect(problemIn(await closeYear('2025/26'))).toEqual({ status: 409, code: 'financial-year-months-open' });
     expect(problemIn(await health.get(path(icb, '2199-01')))).toEqual({ status: 409, code: 'statement-month-to-come' });
   });
+
+  it('nobody reads a statement, not even an empty one, of an agency that is not registered', async () => {
+    const nobody = '01940000-0000-7000-8000-00000000dead';
+    for (const asked of [path(nobody, '2025-10'), path(nobody, '2025-10').replace('?', '/document?')]) {
+      expect(problemIn(await cast.auditor.get(asked))).toEqual({ status: 404, code: 'not-found' });
+    }
+  });
 });
 
 describe('When October 2025 is closed', () => {

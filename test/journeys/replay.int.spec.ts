@@ -44,6 +44,7 @@ describe('An auditor who replays who pays', () => {
   it('for a child reads that the record and the read models agree, to the totals that who pays gives', async () => {
     const answer = await replay(`children/${childId}`);
     expect(answer.body).toMatchObject({ verdict: 'agrees', event: null, figure: null, storedTotals: null, question: { about: 'child', id: childId } });
+    expect(answer.body['says']).toMatch(/^Agrees: the record, replayed, and what is stored are the same: in all £/);
     const asked = done(await auditor.get(`/v1/children/${childId}/who-pays?${autumn}`));
     expect(totalsIn(answer)).toEqual(asked.body['totals']);
     expect(segmentsIn(answer)).toHaveLength((asked.body['liabilities'] as readonly unknown[]).length);

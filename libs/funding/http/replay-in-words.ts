@@ -7,7 +7,7 @@ import type { ReplayReport } from './replay-report';
 
 /** The verdict as a person reads it: the totals where both agree, the first event and the first amount where they part. */
 export function verdictInWords({ verdict, totals }: Replayed, words: Words): string {
-  if (verdict.agrees) return `Agrees: the record, replayed, and what is stored are the same. ${totalsSaid(totals, words)}.`;
+  if (verdict.agrees) return `Agrees: the record, replayed, and what is stored are the same: ${totalsSaid(totals, words)}.`;
   const { event, figure, stored } = verdict;
   const amount =
     figure === undefined

@@ -1,8 +1,8 @@
 import { addTotals, totalsOf } from '@accord/funding/application';
-import type { AccountsOnRecord, AreaStatements, StatementTotal } from '@accord/funding/application';
+import type { AccountsOnRecord, AreaStatements, NamedInRecord, StatementTotal } from '@accord/funding/application';
 import { shortMonth } from '@accord/funding/domain';
 import type { StatementRow } from '@accord/funding/domain';
-import { cursorOf } from '@accord/shared/http';
+import { cursorOf, problem } from '@accord/shared/http';
 import type { Page, Vocabulary } from '@accord/shared/http';
 import { succeed } from '@accord/shared/kernel';
 import type { Id, Result } from '@accord/shared/kernel';
@@ -33,21 +33,29 @@ export interface StatementCheck {
   readonly met: boolean | null;
 }
 
+export interface AgencyStatementsParts {
+  readonly area: AreaStatements;
+  readonly accounts: Pick<AccountsOnRecord, 'read'>;
+  readonly named: Pick<NamedInRecord, 'holds'>;
+  readonly vocabulary: Vocabulary;
+}
+
 /** The statements of one agency: of a closed month the same bytes for ever, of an open one as known now. */
 export class AgencyStatements {
-  constructor(
-    private readonly area: AreaStatements,
-    private readonly accounts: Pick<AccountsOnRecord, 'read'>,
-    private readonly vocabulary: Vocabulary,
-  ) {}
+  constructor(private readonly parts: AgencyStatementsParts) {}
 
+  /** @throws Problem not-found where no such agency is on record: a mistyped id is no agency that owes nothing */
   async asked(asking: AskingFor): Promise<Result<StatementAsked>> {
-    return statementAsked(asking, { accounts: await this.accounts.read(), newest: await this.area.position() });
+    const { accounts, area, named } = this.parts;
+    const newest = await area.position();
+    const asked = statementAsked(asking, { accounts: await accounts.read(), newest });
+    if (asked.ok && !(await named.holds(`agency-${asking.agencyId}`, { upTo: newest }))) throw problem('not-found', 'No agency with this id is on record: look up its id among the agencies.');
+    return asked;
   }
 
   /** Every row of the agency with its child, in the order of the statement. */
   async *rows({ basis, agencyId }: StatementAsked, from?: Id<'child'>): AsyncGenerator<{ readonly childId: Id<'child'>; readonly rows: readonly StatementRow[] }> {
-    for await (const { childId, rows } of this.area.children(basis, from)) {
+    for await (const { childId, rows } of this.parts.area.children(basis, from)) {
       const own = rows.filter((row) => row.agencyId === agencyId);
       if (own.length > 0) yield { childId, rows: own };
     }
@@ -70,7 +78,7 @@ export class AgencyStatements {
     if (!found.ok) return found;
     // A provisional statement goes on as it was begun, whatever became known since.
     const asked = cursor && found.value.closed === undefined ? { ...found.value, basis: { ...found.value.basis, upTo: cursor.upTo } } : found.value;
-    const words = await this.vocabulary.words();
+    const words = await this.parts.vocabulary.words();
     const collected = new Collected(asked, limit, cursor);
     for await (const child of this.rows(asked, cursor?.child)) {
       collected.add(child);
