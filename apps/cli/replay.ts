@@ -98,7 +98,7 @@ async function replay(subject: ReplaySubject, { from, to, json, csv, asKnownAt: 
     const reports = new ReplayReports(new Replay(parts), new RecordedVocabulary(read));
     const report = await reports.report({ subject, window: window.value, knownAt, ...asked });
     endProgress();
-    if (report === undefined) return misused(`There is no record of a ${subject.about} with this id.`);
+    if (report === undefined) return misused(`No ${subject.about} with this id is on record.`);
     if (csv) process.stdout.write(replayAsTable(report));
     else printResult(json, report, () => replayInWords(report));
     process.exitCode = report.verdict === 'agrees' ? exitCodes.agrees : exitCodes.differs;

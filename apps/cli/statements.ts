@@ -55,7 +55,7 @@ function askedBy({ clock }: Area, agency: string, role: 'finance-officer' | 'aud
 
 async function close({ agency, month, json }: Asked): Promise<void> {
   await withArea(async ({ stores }, area) => {
-    if ((await stores.events.readStream(`agency-${agency}`, { limit: 1 })) === undefined) return refused('There is no agency with this id.');
+    if (!(await isOnRecord(stores, agency))) return refused(UNKNOWN_AGENCY);
     const { runner, vocabulary, progress } = area;
     const { accounts, accountsList } = ledgerParts({ runner, stores, vocabulary, progress, onProgress: showChildren });
     const context = askedBy(area, agency, 'finance-officer');
@@ -70,7 +70,8 @@ async function close({ agency, month, json }: Asked): Promise<void> {
 }
 
 async function show({ agency, month, json }: Asked): Promise<void> {
-  await withArea(async (_session, area) => {
+  await withArea(async ({ stores }, area) => {
+    if (!(await isOnRecord(stores, agency))) return refused(UNKNOWN_AGENCY);
     const { agencyStatements } = area;
     const asking = { agencyId: agency, month, reader: askedBy(area, agency, 'auditor') };
     if (json) {
@@ -88,6 +89,9 @@ async function show({ agency, month, json }: Asked): Promise<void> {
     process.exitCode = check.met === false ? exitCodes.differs : exitCodes.agrees;
   });
 }
+
+const UNKNOWN_AGENCY = 'There is no agency with this id.';
+const isOnRecord = async ({ events }: Session['stores'], agency: string): Promise<boolean> => (await events.readStream(`agency-${agency}`, { limit: 1 })) !== undefined;
 
 const withArea = (work: (session: Session, area: Area) => Promise<void>): Promise<void> =>
   withStores(async (session) => work(session, await openArea(configurationFrom(process.env), session.stores)));
