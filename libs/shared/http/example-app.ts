@@ -3,7 +3,7 @@ import type { CommandOutcome, RequestContext } from '@accord/shared/commands';
 import type { Id, Instant, LondonDate, NhsNumber, Pence } from '@accord/shared/kernel';
 import {
   After, answer, ArrayOf, AsAtPagedQuery, Caller, cursorOf, IdParam, idRule, IsCount, IsFlag, IsIdOf, IsInstantText, IsLondonDate,
-  IsNhsNumber, IsPence, IsText, IsWeight, ListOf, Nested, OneOf, Optional, pageOf, Public, Reader, Requires,
+  IsNhsNumber, IsPence, IsText, IsWeight, ListOf, Nested, OneOf, Optional, pageOf, Public, RateBody, RatesOfLine, Reader, Requires,
 } from './index';
 import type { CommandAnswer, ReaderContext } from './index';
 
@@ -30,6 +30,7 @@ export class RecordDecisionBody {
   @Optional() @IsFlag() readonly urgent?: boolean;
   @Optional() @IsCount({ min: 1, max: 52 }) readonly weeks?: number;
   @Optional() @ListOf(idRule('agency'), { min: 1, max: 2 }) readonly present?: readonly Id<'agency'>[];
+  @Optional() @RatesOfLine() readonly rates?: readonly RateBody[];
 }
 
 /** What the next command comes to; a spec sets it, and reads what the controller was given. */

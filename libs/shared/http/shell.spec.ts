@@ -3,7 +3,7 @@ import { PersonalDataUnavailable } from '@accord/shared/commands';
 import { AppendFateUnknown, AppendTooLarge, EventStoreUnavailable } from '@accord/shared/event-store';
 import { PassThrough } from 'node:stream';
 import { IsEmail } from 'class-validator';
-import { Problem, problemBody, problemCatalogue } from './index';
+import { Problem, problem, problemBody, problemCatalogue } from './index';
 import { answerClientError } from './fastify-instance';
 import { ValidationPipe } from './validation-pipe';
 import { example } from './example-app';
@@ -157,6 +157,7 @@ describe('A body', () => {
     ['a flag in words', { urgent: 'true' }, 'field-wrong-type', 'urgent'],
     ['half a week', { weeks: 1.5 }, 'number-not-whole', 'weeks'],
     ['too many weeks', { weeks: 53 }, 'number-out-of-range', 'weeks'],
+    ['a rate of two kinds', { rates: [{ from: '2026-04-01', weeklyPence: 700, dailyPence: 100 }] }, 'not-exactly-one', 'rates'],
     ['a list with one wrong id', { present: [AGENCY, 'ICB'] }, 'not-an-id', 'present'],
     ['a missing field', { reason: undefined }, 'field-missing', 'reason'],
     ['an unknown field', { amuont: 1 }, 'unknown-field', 'amuont'],
@@ -344,6 +345,10 @@ describe('A fault of the service', () => {
     }
     example.outcome = Object.assign(new Error('near "selct": syntax error'), { code: 'ERR_SQLITE_ERROR', errcode: 1 });
     expectProblem(await send(decision), 500, 'unexpected');
+    example.outcome = problem('sweep-running', 'Ask again in a moment.', { headers: { 'Retry-After': '10' } });
+    const later = await send(decision);
+    expectProblem(later, 503, 'sweep-running');
+    expect(later.headers['retry-after']).toBe('10');
     example.outcome = new PersonalDataUnavailable('10.0.0.7 refused');
     expectProblem(await send(decision), 503, 'personal-data-unavailable');
     example.outcome = new AppendTooLarge('1048577');
