@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { AccountsOnRecord, Invoices, Payments } from '@accord/funding/application';
+import { AccountsOnRecord, AgenciesOnRecord, Invoices, Payments } from '@accord/funding/application';
 import type { MoneyOnRecord, PicturesNow } from '@accord/funding/application';
-import { AgencyFigures, AreaFactsReader, ChildFigures, ClosedRecharges, FundReader, MoneyList, MoneyReader } from '@accord/funding/http';
+import { AgencyFigures, AreaFactsReader, ChildFigures, ClosedRecharges, FundReader, MoneyList, MoneyParties, MoneyReader } from '@accord/funding/http';
 import type { FundingFacts } from '@accord/funding/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { Vocabulary } from '@accord/shared/http';
@@ -42,6 +42,7 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, fundi
   return {
     invoices: new Invoices(runner, seen, pictures),
     payments: new Payments(runner, seen),
+    moneyParties: new MoneyParties(new AgenciesOnRecord(events, eventCatalogue)),
     moneyList: new MoneyList(money, vocabulary),
     childFigures: new ChildFigures(fundingFacts, money, recharges, vocabulary),
     agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), money, recharges, vocabulary }),
@@ -54,6 +55,7 @@ type MoneyParts = ReturnType<typeof moneyParts>;
 export const moneyProviders = (parts: MoneyParts) => [
   { provide: Invoices, useValue: parts.invoices },
   { provide: Payments, useValue: parts.payments },
+  { provide: MoneyParties, useValue: parts.moneyParties },
   { provide: MoneyList, useValue: parts.moneyList },
   { provide: ChildFigures, useValue: parts.childFigures },
   { provide: AgencyFigures, useValue: parts.agencyFigures },

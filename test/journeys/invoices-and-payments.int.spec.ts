@@ -135,6 +135,11 @@ describe('An invoice', () => {
     last = done(await health.post(`/v1/invoices/${again}/credits`, { lines: [{ line: 1, netPence: 100, vatPence: 0 }], because: 'Billed twice', on: '2025-10-20' }));
   });
 
+  it('is told to the agency that it bills and to those who audit, and to no other', async () => {
+    expect((await health.get(`/v1/invoices/${held}`)).status).toBe(200);
+    for (const stranger of [care, careCommissioner]) expect(problemIn(await stranger.get(`/v1/invoices/${held}`))).toEqual({ status: 403, code: 'money-of-another' });
+  });
+
   it('is released by the billed agency alone, with a reason', async () => {
     const [status, code] = await refused(care.post(`/v1/invoices/${held}/release`, { because: 'Bank holiday', on: '2025-10-06' }));
     expect([status, code]).toEqual([403, 'invoice-of-another']);
@@ -265,6 +270,8 @@ describe('A line that another agency commissions', () => {
     expect(await invoiceAt(story.idIn(last))).toMatchObject({ standing: 'held', differences: [{ billedPence: share, committedPence: 0, reasons: ['commissioned-by-another'] }] });
     last = done(await health.post('/v1/invoices', bill({ agencyId: agencies.socialCare }, 'H-1')));
     expect(await invoiceAt(story.idIn(last))).toMatchObject({ standing: 'agrees', leftPence: share, from: { kind: 'agency', agencyId: agencies.socialCare } });
+    // Whoever bills reads it as well.
+    expect((await care.get(`/v1/invoices/${story.idIn(last)}`)).status).toBe(200);
   });
 
   it('is recharged once its month is closed, and the statement can be paid then', async () => {
@@ -277,6 +284,10 @@ describe('A line that another agency commissions', () => {
     expect(await inOctober(care, agencies.socialCare)).toMatchObject({ rechargedPence: 0, counterRechargedPence: share });
     last = done(await health.post('/v1/payments', settling('2025-11-10')));
     expect(await inOctober(health, icb)).toMatchObject({ paid: { ofStatementsPence: share } });
+    for (const party of [health, care]) expect((await party.get(`/v1/payments/${story.idIn(last)}`)).status).toBe(200);
+    const schools = await area.person('education-commissioner');
+    expect(problemIn(await schools.get(`/v1/payments/${story.idIn(last)}`))).toEqual({ status: 403, code: 'money-of-another' });
+    expect(problemIn(await care.get(`/v1/payments/${payment}`))).toEqual({ status: 403, code: 'money-of-another' });
   });
 
   it('is paid in the open year, once the year of its days is closed', async () => {

@@ -1,6 +1,9 @@
 import { agencyView } from '@accord/funding/domain';
 import { AgencyClosed, AgencyRegistered, AgencySucceeded } from '@accord/panel/contracts';
 import type { FactLoader } from '@accord/shared/commands';
+import type { AgencyFundingView } from '@accord/funding/domain';
+import type { EventCatalogue } from '@accord/shared/event-contracts';
+import type { EventStore } from '@accord/shared/event-store';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 
 /** An agency as a fact of commands about money. */
@@ -14,12 +17,42 @@ export async function registeredAgencies(loader: FactLoader, ids: readonly strin
 }
 
 /** The agencies, and all to which their functions have passed by the day: a group of 2014 is a board since 2022. */
-export async function withSuccessors(loader: FactLoader, agencies: readonly Id<'agency'>[], day: LondonDate): Promise<readonly Id<'agency'>[]> {
+export const withSuccessors = (loader: FactLoader, agencies: readonly Id<'agency'>[], day: LondonDate): Promise<readonly Id<'agency'>[]> =>
+  followed(async (id) => (await loader.load(agencyFact, id)).state, agencies, day);
+
+/** Agencies for questions, read from the record itself. */
+export class AgenciesOnRecord {
+  constructor(
+    private readonly events: Pick<EventStore, 'readStream'>,
+    private readonly catalogue: EventCatalogue,
+  ) {}
+
+  /** Whether an agency with this id was ever registered in this area. */
+  async isKnown(agencyId: Id<'agency'>): Promise<boolean> {
+    return (await this.view(agencyId)).known;
+  }
+
+  /** The agencies, and all to which their functions have passed by the day. */
+  withSuccessors(agencies: readonly Id<'agency'>[], day: LondonDate): Promise<readonly Id<'agency'>[]> {
+    return followed((id) => this.view(id), agencies, day);
+  }
+
+  private async view(agencyId: Id<'agency'>): Promise<AgencyFundingView> {
+    const recorded = (await this.events.readStream(`${agencyFact.category}-${agencyId}`)) ?? [];
+    return recorded
+      .filter(({ type }) => agencyFact.definitions.some((definition) => definition.type === type))
+      // Those three types alone, and the catalogue has validated the data.
+      .map((event) => ({ type: event.type, data: this.catalogue.read(event) }) as unknown as Parameters<typeof agencyView.evolve>[1])
+      .reduce(agencyView.evolve, agencyView.initial);
+  }
+}
+
+async function followed(viewOf: (id: Id<'agency'>) => Promise<AgencyFundingView>, agencies: readonly Id<'agency'>[], day: LondonDate): Promise<readonly Id<'agency'>[]> {
   const found = new Set<Id<'agency'>>();
   for (let next = agencies; next.length > 0; ) {
     for (const agencyId of next) found.add(agencyId);
-    const loaded = await Promise.all(next.map((agencyId) => loader.load(agencyFact, agencyId)));
-    const passed = loaded.flatMap(({ state }) => state.successors.filter(({ on }) => on <= day).map(({ agencyId }) => agencyId));
+    const loaded = await Promise.all(next.map(viewOf));
+    const passed = loaded.flatMap(({ successors }) => successors.filter(({ on }) => on <= day).map(({ agencyId }) => agencyId));
     next = [...new Set(passed)].filter((agencyId) => !found.has(agencyId));
   }
   return [...found];

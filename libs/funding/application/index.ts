@@ -21,6 +21,7 @@ export * from './ledger/accounts';
 export * from './ledger/accounts-on-record';
 export { NamedInRecord } from './what-if/named-things';
 export type { LineDifferenceOfChild } from './what-if/greatest-differences';
+export { AgenciesOnRecord } from './agencies';
 export * from './money/invoices';
 export * from './money/payments';
 export * from './money/money-on-record';

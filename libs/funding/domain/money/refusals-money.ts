@@ -9,6 +9,7 @@ export const moneyRefusals = defineRefusals({
   'invoice-party-unknown': { kind: 'unknown', title: 'The agency that bills is not registered in this area' },
   'invoice-to-oneself': { kind: 'invalid', title: 'An agency does not bill itself' },
   'invoice-of-another': { kind: 'forbidden', title: 'Only the billed agency acts on an invoice', kept: true },
+  'money-of-another': { kind: 'forbidden', title: 'An agency reads the invoices and payments to which it is a party' },
   'invoice-not-held': { kind: 'conflict', title: 'The invoice counts already' },
   'credit-line-unknown': { kind: 'unknown', title: 'The invoice has no such line' },
   'credit-exceeds-line': { kind: 'conflict', title: 'More is credited than the line has left' },

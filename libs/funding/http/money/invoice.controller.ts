@@ -10,7 +10,7 @@ import { CreditInvoiceBody, MoneyQuery, RecordInvoiceBody, ReleaseInvoiceBody, U
 import { MoneyList, isInvoiceCursor } from './money-list';
 import { InvoiceRequest } from './money-requests';
 import { billedLine, partyOf } from './of-bodies';
-import { ownMoneyOnly } from './own-money';
+import { MoneyParties, ownMoneyOnly } from './own-money';
 
 /** Invoices that agencies are sent: recorded, held against what is committed, released, credited. */
 @Controller('v1')
@@ -18,6 +18,7 @@ export class InvoiceController {
   constructor(
     private readonly bus: CommandBus,
     private readonly list: MoneyList,
+    private readonly parties: MoneyParties,
   ) {}
 
   /** Records an invoice to the agency of the person who asks. Whether it is held, and why, its own address tells. */
@@ -38,9 +39,10 @@ export class InvoiceController {
   @Get('invoices/:id')
   @Requires('statement:read')
   @After('money', 'names')
-  async one(@IdParam('invoice') invoiceId: Id<'invoice'>, @Query() { asAt, knownAt }: MoneyQuery) {
+  async one(@IdParam('invoice') invoiceId: Id<'invoice'>, @Query() { asAt, knownAt }: MoneyQuery, @Reader() reader: ReaderContext) {
     const found = await this.list.invoice(invoiceId, { asAt, knownAt });
     if (found === undefined) throw new RefusalProblem(refuseFunding('invoice-unknown', 'No invoice was known by this id at that time.'));
+    await this.parties.only({ agencyId: found.to, other: found.from }, reader);
     return found;
   }
 

@@ -1,8 +1,8 @@
 import { refuseFunding } from '@accord/funding/domain';
 import type { PaymentCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy } from '@accord/shared/http';
-import type { CommandAnswer } from '@accord/shared/http';
+import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy } from '@accord/shared/http';
+import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -10,6 +10,7 @@ import { MoneyQuery, RecordPaymentBody, ReversePaymentBody } from './money-bodie
 import { MoneyList } from './money-list';
 import { PaymentRequest } from './money-requests';
 import { paidFor, payeeOf } from './of-bodies';
+import { MoneyParties } from './own-money';
 
 /** What agencies paid: for invoices, for statements, for days of lines directly. */
 @Controller('v1/payments')
@@ -17,6 +18,7 @@ export class PaymentController {
   constructor(
     private readonly bus: CommandBus,
     private readonly list: MoneyList,
+    private readonly parties: MoneyParties,
   ) {}
 
   /** Records what the agency of the person who asks paid. */
@@ -34,9 +36,10 @@ export class PaymentController {
   @Get(':id')
   @Requires('statement:read')
   @After('money', 'names')
-  async one(@IdParam('payment') paymentId: Id<'payment'>, @Query() { asAt, knownAt }: MoneyQuery) {
+  async one(@IdParam('payment') paymentId: Id<'payment'>, @Query() { asAt, knownAt }: MoneyQuery, @Reader() reader: ReaderContext) {
     const found = await this.list.payment(paymentId, { asAt, knownAt });
     if (found === undefined) throw new RefusalProblem(refuseFunding('payment-unknown', 'No payment was known by this id at that time.'));
+    await this.parties.only({ agencyId: found.paidBy, other: found.payee }, reader);
     return found;
   }
 
