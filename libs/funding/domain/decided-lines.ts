@@ -41,6 +41,8 @@ interface Decision {
   readonly data: Recorded<typeof DecisionRecorded>['data'];
   /** As they read now, corrections included. */
   readonly lines: readonly PackageLine[];
+  /** Those that a correction took out, as they read last: without a day, but with what came back of them. */
+  readonly takenOut: readonly PackageLine[];
   readonly alsoBecause: readonly FactOrigin[];
   /** `undefined` for none yet, or never. */
   readonly effect: Effect | undefined;
@@ -54,21 +56,25 @@ interface Claim extends LineOfDecision {
 /**
  * The lines of all decisions on the days on which they have effect: a decision beyond authority has none until
  * its last ratification; an urgent one ends when it lapses; a line gives way to the one that replaces it, and
- * comes back where that one lapses. The order in which the facts were recorded changes nothing.
+ * comes back where that one lapses. A line that has no day left, or none yet, is among them without days: what came
+ * back of it came back all the same. The order in which the facts were recorded changes nothing.
  */
 export function decidedLines(facts: readonly DecisionFact[]): LineFact[] {
   const decisions = decisionsOf(facts);
   const claims = decisions.flatMap(claimsOf);
-  return decisions.flatMap(({ origin, data, lines, alsoBecause, effect }) =>
-    lines.flatMap((line): LineFact[] => {
+  return decisions.flatMap(({ origin, data, lines, takenOut, alsoBecause, effect }) => {
+    const { decisionId, panelId, on: decidedOn, urgent } = data;
+    const withDays = (line: PackageLine, days: readonly Period[]): LineFact => ({
+      ...{ line, rates: line.rates, pauses: [], arrangements: [], recoveries: [], days, decisionId, panelId, decidedOn },
+      ...{ urgently: urgent !== null, origin, alsoBecause },
+    });
+    const standing = lines.map((line) => {
       const inEffect = effect && daysOf(line.period, effect);
-      if (!inEffect) return [];
-      const taken = claims.filter(({ decisionId, lineId }) => decisionId === data.decisionId && lineId === line.lineId);
-      const days = taken.reduce((left, claim) => left.flatMap((each) => without(each, claim.days)), [inEffect]);
-      const { decisionId, panelId, on: decidedOn, urgent } = data;
-      return days.length === 0 ? [] : [{ line, rates: line.rates, pauses: [], arrangements: [], recoveries: [], days, decisionId, panelId, decidedOn, urgently: urgent !== null, origin, alsoBecause }];
-    }),
-  );
+      const taken = claims.filter((claim) => claim.decisionId === decisionId && claim.lineId === line.lineId);
+      return withDays(line, taken.reduce((left, claim) => left.flatMap((each) => without(each, claim.days)), inEffect ? [inEffect] : []));
+    });
+    return [...standing, ...takenOut.map((line) => withDays(line, []))];
+  });
 }
 
 function decisionsOf(facts: readonly DecisionFact[]): Decision[] {
@@ -94,10 +100,13 @@ function laterFacts(facts: readonly DecisionFact[]): ReadonlyMap<string, readonl
 }
 
 /** How the lines of a decision read after what followed it, in order, and on which days it has effect. */
-const readingOf = (data: Decision['data'], followed: readonly DecisionFundingEvent[]): Pick<Decision, 'lines' | 'effect'> => ({
-  lines: followed.map(correctedLines).findLast((lines) => lines !== undefined) ?? data.lines,
-  effect: effectOf(data, followed),
-});
+function readingOf(data: Decision['data'], followed: readonly DecisionFundingEvent[]): Pick<Decision, 'lines' | 'takenOut' | 'effect'> {
+  const readings = [data.lines, ...followed.flatMap(({ type, data: corrected }) => (type === 'DecisionCorrected' && corrected.lines ? [corrected.lines] : []))];
+  const lines = readings.at(-1) ?? data.lines;
+  const last = new Map(readings.flat().map((line) => [line.lineId, line]));
+  for (const { lineId } of lines) last.delete(lineId);
+  return { lines, takenOut: [...last.values()], effect: effectOf(data, followed) };
+}
 
 /** A line of one decision, and its days by that decision alone; `undefined` where it has none, or not yet. */
 export interface LineOfItsDecision {
@@ -110,9 +119,6 @@ export function linesOfDecision(data: Decision['data'], followed: readonly Decis
   const { lines, effect } = readingOf(data, followed);
   return lines.map((line) => ({ line, days: effect && daysOf(line.period, effect) }));
 }
-
-const correctedLines = ({ type, data }: DecisionFundingEvent): readonly PackageLine[] | undefined =>
-  type === 'DecisionCorrected' ? data.lines : undefined;
 
 function effectOf({ effect, urgent }: Decision['data'], followed: readonly DecisionFundingEvent[]): Effect | undefined {
   switch (effect) {

@@ -8,15 +8,15 @@ export interface LineLifeFact extends LineEntry {
   readonly origin: FactOrigin;
 }
 
-/** The lines of decisions as they are after all that happened to them; the order of the facts changes nothing. */
+/**
+ * The lines of decisions as they are after all that happened to them; the order of the facts changes nothing. A line
+ * without a day left, be it ended, replaced or corrected away, is dropped unless something came back of it.
+ */
 export function livedLines(lines: readonly LineFact[], facts: readonly LineLifeFact[]): LineFact[] {
-  if (facts.length === 0) return [...lines];
   const byLine = grouped(facts);
   return lines.flatMap((line): LineFact[] => {
     const own = byLine.get(`${line.decisionId} ${line.line.lineId}`);
-    if (!own) return [line];
-    const lived = livedLine(line, lineLife(own));
-    // What came back of a line that has no day left still came back.
+    const lived = own ? livedLine(line, lineLife(own)) : line;
     return lived.days.length === 0 && lived.recoveries.length === 0 ? [] : [lived];
   });
 }

@@ -1,9 +1,9 @@
 import { addDays } from '@accord/shared/kernel';
 import fc from 'fast-check';
-import { day, health, percentages, pounds, ratio, socialCare } from '../sample-agreement';
-import { agreementInForce, complexHealthcareFrom, days, decided, line, operationOn, pictureOf } from '../sample-facts';
+import { childId, day, health, numbered, percentages, pounds, ratio, socialCare } from '../sample-agreement';
+import { agreementInForce, complexHealthcareFrom, days, decided, decision as decisionOf, line, operationOn, pictureOf } from '../sample-facts';
 import { creditsByAgency, recoveredPence, recoveries } from './recoveries';
-import { ended, recovered, suspended, withdrawn } from './sample-line-life';
+import { decisionId, ended, lineId, recovered, suspended, withdrawn } from './sample-line-life';
 
 const year = days('2025-04-01', '2026-04-01');
 /** £700.00 a week from 1 September 2025; 60 % health, 40 % social care. */
@@ -41,6 +41,24 @@ describe('A sum that was paid out and not spent', () => {
   it('comes back after the line has ended as well, and counts no more once it is withdrawn', () => {
     expect(recoveredPence(recoveries(pictureOf(decision, back, ended(1, '2025-10-06')), year))).toBe(pounds(100.01));
     expect(recoveries(pictureOf(decision, back, withdrawn(31)), year)).toEqual([]);
+  });
+
+  it.each([
+    ['replaces the line from its first day on', { lines: [{ ...line({ number: 601, from: '2025-09-01', split: percentages(100, 0) }), replaces: { decisionId, lineId } }] }],
+    ['ends the line from its first day on', { ends: [{ decisionId, lineId, from: day('2025-09-01') }] }],
+  ])('stays credited where a later decision %s', (_what, later) => {
+    const found = recoveries(pictureOf(decision, back, decisionOf({ decisionId: numbered<'decision'>(701), ...later })), year);
+    expect(creditsByAgency(found)).toEqual([{ agencyId: health, pence: -6_001 }, { agencyId: socialCare, pence: -4_000 }]);
+  });
+
+  it('stays credited where a correction takes the line out of its decision', () => {
+    const about = { decisionId, childId, on: day('2025-12-01'), correctionId: numbered<'correction'>(1), corrects: numbered<'reading'>(700), requestedBy: 'one', approvedBy: 'two', agencyId: health };
+    const picture = pictureOf(decision, back, { type: 'DecisionCorrected', data: { ...about, lines: [] } });
+    expect(creditsByAgency(recoveries(picture, year))).toEqual([{ agencyId: health, pence: -6_001 }, { agencyId: socialCare, pence: -4_000 }]);
+  });
+
+  it('leaves no line without days where nothing came back of it', () => {
+    expect(pictureOf(decision, decisionOf({ decisionId: numbered<'decision'>(701), ends: [{ decisionId, lineId, from: day('2025-09-01') }] })).lines).toEqual([]);
   });
 });
 
