@@ -116,3 +116,20 @@ function decided(childId: string, decisionId: string, place: number): JsonObject
     ],
   };
 }
+
+export const childOfManyLines = made('child', 'of many lines');
+
+/** One child with so many lines of decisions over five years, ten operations, and the two agreements. */
+export async function fillChildOfManyLines(events: EventStore, lines: number): Promise<void> {
+  await agreement(events, 'surgery', surgeryClause);
+  await agreement(events, 'school', schoolClause);
+  const operations = Array.from({ length: 10 }, (_none, place) => eventsOf(childOfManyLines, place * 4).slice(place === 0 ? 0 : 1));
+  await events.append(`child-${childOfManyLines}`, 'no-stream', operations.flat());
+  for (let place = 0; place * LINES_A_CHILD < lines; place++) {
+    const decisionId = made('decision of many', place);
+    const { lines: all, ...data } = decided(childOfManyLines, decisionId, place);
+    // Lists of lines, made above.
+    const own = (all as readonly JsonObject[]).slice(0, lines - place * LINES_A_CHILD);
+    await events.append(`decision-${decisionId}`, 'no-stream', [event('DecisionRecorded', { ...data, lines: own }, 2)]);
+  }
+}

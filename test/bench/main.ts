@@ -14,8 +14,9 @@ import type { Row } from './row';
 import { measureStart } from './start';
 import { measureStatements } from './statements';
 import { measureWhatIf } from './what-if';
+import { measureWhoPays } from './who-pays';
 
-const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents,replay,what-if,statements] [--events 1000000] [--write]
+const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents,replay,what-if,who-pays,statements] [--events 1000000] [--write]
 
 EVENTSTOREDB_URL also measures the EventStoreDB adapter, on that server. --write keeps the table in
 infra/docs/performance.md.`;
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
     replay: measureReplay,
     statements: measureStatements,
     'what-if': measureWhatIf,
+    'who-pays': measureWhoPays,
   };
   const chosen = values.only?.split(',') ?? Object.keys(sections);
   const rows: Row[] = [];
