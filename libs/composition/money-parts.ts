@@ -30,6 +30,10 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, fundi
       await awaitSeen('money');
       return money.paymentsOfInvoice(invoiceId);
     },
+    paymentsOfStatements: async (month, paidBy) => {
+      await awaitSeen('money');
+      return money.paymentsOfStatements(month, paidBy);
+    },
   };
   const pictures: PicturesNow = {
     pictureNow: async (childId) => {

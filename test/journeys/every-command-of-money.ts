@@ -2,7 +2,7 @@ import { agencies } from '@accord/composition';
 import { nameBasedId } from '@accord/shared/commands-store';
 import { idsIn } from './every-ground';
 import type { Command, Ground } from './every-ground';
-import { decide } from './matter-story';
+import { decide, outcomeBody } from './matter-story';
 import { done } from './person';
 import * as story from './story';
 
@@ -29,9 +29,21 @@ const invoiceBody = (of: Billed, { number, from = { providerId }, netPence = 92_
   lines: [{ ...of, days, netPence, vat: 'exempt', vatPence: 0 }],
 });
 
+/** A line of March 2020, the month with which the accounts of every command begin: health owes social care its half. */
+async function shareOfMarch2020({ cast, panel, words }: Ground): Promise<void> {
+  const childId = await story.openChild(cast, { ...story.childBody, name: words('child') });
+  const meetingId = await story.holdMeeting(cast, panel);
+  const line = { category: 'nursing', provision: words('provision'), from: '2020-03-01', to: '2020-04-01', rates: [{ from: '2020-03-01', weeklyPence: 7_000 }], split: story.half };
+  const decided = done(await decide(cast, { panel, meetingId, childId }, { ...outcomeBody, lines: [line] }));
+  const registered = story.idIn(done(await cast.care.post('/v1/providers', { name: 'Night Nurses Limited', kind: 'care-agency', on: '2020-03-01' })));
+  const [lineId] = idsIn(decided, 'lines', 'lineId');
+  done(await cast.care.post(`/v1/decisions/${String(decided.body['decisionId'])}/lines/${lineId}/arrangements`, { from: '2020-03-01', providerId: registered, vat: 'exempt' }));
+}
+
 /** Every command about invoices and payments. */
 export async function commandsOfMoney(ground: Ground): Promise<readonly Command[]> {
   const { healthFinance: person } = ground.cast;
+  await shareOfMarch2020(ground);
   const of = await billed(ground);
   const recorded = async (number: string, netPence = 92_400): Promise<string> =>
     story.idIn(done(await person.post('/v1/invoices', invoiceBody(of, { number, netPence }))));

@@ -1,5 +1,7 @@
 import { agencies } from '@accord/composition';
 import { nameBasedId } from '@accord/shared/commands-store';
+import { formatPounds } from '@accord/shared/kernel';
+import type { Pence } from '@accord/shared/kernel';
 import { startArea } from './area-under-test';
 import type { AreaUnderTest } from './area-under-test';
 import { decide } from './matter-story';
@@ -31,6 +33,9 @@ const window = `from=${weeks.from}&to=${weeks.to}`;
 const NURSING = 369_600;
 /** Health's 30 % of four weeks of personal care at £1,847.35. */
 const CARE = 221_682;
+
+// The cast is the brand: whole pence.
+const pounds = (pence: number): string => formatPounds(pence as Pence);
 
 let area: AreaUnderTest;
 let health: Person;
@@ -282,9 +287,17 @@ describe('A line that another agency commissions', () => {
     done(await health.post('/v1/accounts/months', { month: '2025-10' }));
     expect(await inOctober(health, icb)).toMatchObject({ rechargedPence: share, counterRechargedPence: 0 });
     expect(await inOctober(care, agencies.socialCare)).toMatchObject({ rechargedPence: 0, counterRechargedPence: share });
+    const [status, code, says] = await refused(health.post('/v1/payments', { ...settling('2025-11-10'), statements: [{ month: '2025-10', of: icb, pence: share + 1 }], totalPence: share + 1 }));
+    expect([status, code]).toEqual([409, 'payment-exceeds-statement']);
+    expect(says).toContain(`${pounds(share + 1)} is paid of the statement of October 2025, which has ${pounds(share)} left`);
+    const ofAThird = { ...settling('2025-11-10'), payee: { agencyId: agencies.education } };
+    expect(await codeOf(health.post('/v1/payments', ofAThird))).toEqual([404, 'payment-statement-unknown']);
+    const ofOthers = { ...ofAThird, statements: [{ month: '2025-10', of: agencies.socialCare, pence: share }] };
+    expect(await codeOf(health.post('/v1/payments', ofOthers))).toEqual([409, 'payment-payee-unclear']);
     last = done(await health.post('/v1/payments', settling('2025-11-10')));
     expect(await inOctober(health, icb)).toMatchObject({ paid: { ofStatementsPence: share } });
     for (const party of [health, care]) expect((await party.get(`/v1/payments/${story.idIn(last)}`)).status).toBe(200);
+    expect(await codeOf(health.post('/v1/payments', settling('2025-11-11')))).toEqual([409, 'payment-exceeds-statement']);
     const schools = await area.person('education-commissioner');
     expect(problemIn(await schools.get(`/v1/payments/${story.idIn(last)}`))).toEqual({ status: 403, code: 'money-of-another' });
     expect(problemIn(await care.get(`/v1/payments/${payment}`))).toEqual({ status: 403, code: 'money-of-another' });

@@ -65,6 +65,7 @@ export * from './ledger/statement-adjustments';
 export * from './money/invoice';
 export * from './money/invoice-state';
 export * from './money/payment';
+export * from './money/statement-to-pay';
 export * from './money/payment-state';
 export * from './money/held-against';
 export type { ClosedYears } from './money/money-days';

@@ -1,11 +1,13 @@
 import type { BilledLine, FundingPicture } from '@accord/funding/domain';
-import type { Id } from '@accord/shared/kernel';
+import type { Id, LondonDate } from '@accord/shared/kernel';
 
 /** Finds invoices and payments, from a read model; their own streams then say what they are. */
 export interface MoneyOnRecord {
   /** Invoices that bill any of these days of these lines. */
   invoicesOfLines(lines: readonly Pick<BilledLine, 'decisionId' | 'lineId' | 'days'>[]): Promise<readonly Id<'invoice'>[]>;
   paymentsOfInvoice(invoiceId: Id<'invoice'>): Promise<readonly Id<'payment'>[]>;
+  /** Payments by any of these agencies of statements of the month. */
+  paymentsOfStatements(month: LondonDate, paidBy: readonly Id<'agency'>[]): Promise<readonly Id<'payment'>[]>;
 }
 
 /** What is known now of who pays for a child, for holding an invoice against it. */

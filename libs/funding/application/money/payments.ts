@@ -1,11 +1,13 @@
 import { paymentEvents } from '@accord/funding/contracts';
-import { paidOfInvoice, paymentDecider } from '@accord/funding/domain';
-import type { InvoiceToPay, PaymentCommand, PaymentFacts, RecordPayment } from '@accord/funding/domain';
+import { paidBetween, paidOfInvoice, paymentDecider, statementKey } from '@accord/funding/domain';
+import type { InvoiceToPay, PaymentCommand, PaymentFacts, RecordPayment, StatementToPay } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { sumPence } from '@accord/shared/kernel';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import { registeredAgencies, withSuccessors } from '../agencies';
+import type { StatementTotal } from '../ledger/statement-digests';
 import { closedAccounts } from './closed-accounts';
+import type { ClosedAccounts } from './closed-accounts';
 import { billedOf, invoiceStream } from './invoices';
 import type { MoneyOnRecord } from './money-on-record';
 
@@ -15,7 +17,7 @@ export const paymentStream = { category: 'payment', decider: paymentDecider, def
 export class Payments {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly onRecord: Pick<MoneyOnRecord, 'paymentsOfInvoice'>,
+    private readonly onRecord: Pick<MoneyOnRecord, 'paymentsOfInvoice' | 'paymentsOfStatements'>,
   ) {}
 
   payment(id: string, command: PaymentCommand, context: RequestContext): Promise<CommandOutcome> {
@@ -26,14 +28,33 @@ export class Payments {
     });
   }
 
-  private async factsOfNew({ payee, for: paidFor }: RecordPayment, today: LondonDate, loader: FactLoader): Promise<PaymentFacts> {
+  private async factsOfNew(command: RecordPayment, today: LondonDate, loader: FactLoader): Promise<PaymentFacts> {
+    const { payee, for: paidFor } = command;
     const ids = [...new Set(paidFor.flatMap((each) => (each.kind === 'invoice' ? [each.invoiceId] : [])))];
     const [registered, closed, invoices] = await Promise.all([
       registeredAgencies(loader, payee.kind === 'agency' ? [payee.agencyId] : []),
       closedAccounts(loader),
       Promise.all(ids.map(async (invoiceId) => [invoiceId, await this.toPay(invoiceId, today, loader)] as const)),
     ]);
-    return { registered, closedYears: closed.years, closedMonths: closed.months, invoices: new Map(invoices), payers: [] };
+    const statements = await this.statements(command, { closed, today, loader });
+    return { registered, closedYears: closed.years, closedMonths: closed.months, statements, invoices: new Map(invoices), payers: [] };
+  }
+
+  /** Each statement that is paid, of a closed month, with what was paid between the two of that month before. */
+  private async statements({ paidBy, payee, for: paidFor }: RecordPayment, { closed, today, loader }: StatementGround): Promise<ReadonlyMap<string, StatementToPay>> {
+    const found = new Map<string, StatementToPay>();
+    if (payee.kind !== 'agency') return found;
+    const two = [paidBy, payee.agencyId] as const;
+    for (const each of paidFor) {
+      const stated = each.kind === 'statement' ? closed.stated.get(each.month) : undefined;
+      if (each.kind !== 'statement' || stated === undefined) continue;
+      const payments = await this.onRecord.paymentsOfStatements(each.month, two);
+      const loaded = await Promise.all(payments.map((paymentId) => loader.load(paymentStream, paymentId)));
+      const paidPence = sumPence(loaded.map(({ state }) => paidBetween(state, two, each.month)));
+      const totals = stated.find(({ agencyId }) => agencyId === each.of)?.totals ?? [];
+      found.set(statementKey(each), { holders: await withSuccessors(loader, [each.of], today), totals: await towardsOthers(totals, today, loader), paidPence });
+    }
+    return found;
   }
 
   /** Two payments at the same moment may not see each other: the figures then tell that more was paid than is owed. */
@@ -45,8 +66,21 @@ export class Payments {
   }
 }
 
+interface StatementGround {
+  readonly closed: ClosedAccounts;
+  readonly today: LondonDate;
+  readonly loader: FactLoader;
+}
+
+const towardsOthers = (totals: readonly StatementTotal[], today: LondonDate, loader: FactLoader): Promise<StatementToPay['totals']> =>
+  Promise.all(
+    totals.flatMap(({ kind, counterpartyId, pence }) =>
+      counterpartyId === null ? [] : [withSuccessors(loader, [counterpartyId], today).then((counterparty) => ({ kind, counterparty, pence }))],
+    ),
+  );
+
 async function factsOfReversal(id: string, today: LondonDate, loader: FactLoader): Promise<PaymentFacts> {
   const [{ state }, closed] = await Promise.all([loader.load(paymentStream, id), closedAccounts(loader)]);
   const payers = state.status === 'unknown' ? [] : await withSuccessors(loader, [state.payment.paidBy], today);
-  return { registered: new Set(), closedYears: closed.years, closedMonths: closed.months, invoices: new Map(), payers };
+  return { registered: new Set(), closedYears: closed.years, closedMonths: closed.months, statements: new Map(), invoices: new Map(), payers };
 }

@@ -38,7 +38,7 @@ describe('The record of money says what happened', () => {
     ['PaymentRecorded', { payee: { kind: 'family' } }, 'Northshire ICB paid 1200p to the family.'],
     [
       'PaymentRecorded',
-      { overpaid: { because: 'Run twice', invoices: [{ invoiceId: id(5000), leftPence: 0, paidPence: 1_200 }] } },
+      { overpaid: { because: 'Run twice', invoices: [{ invoiceId: id(5000), leftPence: 0, paidPence: 1_200 }], statements: [] } },
       'Northshire ICB paid 1200p to the provider, more than was left to pay: Run twice',
     ],
     ['PaymentReversed', {}, 'The payment was reversed: Stopped at the bank'],
@@ -47,6 +47,13 @@ describe('The record of money says what happened', () => {
     const definition = catalogue.check(type, data);
     // The catalogue has just validated the data against the contract whose sentence it is.
     expect(definition.sentence(data as never, words)).toBe(sentence);
+  });
+
+  it('reads a payment of the first version, which told overpaid invoices alone', () => {
+    const invoices = [{ invoiceId: id(5000), leftPence: 0, paidPence: 1_200 }];
+    const read = (overpaid: object | null) => catalogue.read({ type: 'PaymentRecorded', schemaVersion: 1, data: { ...examples['PaymentRecorded'], overpaid } })['overpaid'];
+    expect(read({ because: 'Run twice', invoices })).toEqual({ because: 'Run twice', invoices, statements: [] });
+    expect(read(null)).toBeNull();
   });
 
   it.each(moneyEvents.map(({ type }) => type))('%s takes no unknown field, and no part of a penny', (type) => {

@@ -19,9 +19,11 @@ const paidFor = z.union([
 ]);
 export type PaidFor = z.infer<typeof paidFor>;
 
+const isOverpaid = (overpaid: unknown): overpaid is object => typeof overpaid === 'object' && overpaid !== null;
+
 export const PaymentRecorded = defineEvent({
   type: 'PaymentRecorded',
-  version: 1,
+  version: 2,
   stream: 'payment',
   meaning: 'An agency paid a sum on a day, and said for what: invoices, statements, or days of a line directly.',
   data: z.strictObject({
@@ -33,11 +35,13 @@ export const PaymentRecorded = defineEvent({
     on: londonDateField(),
     /** By which the bank or the ledger knows it. */
     reference: textField(100),
-    /** A breach, told with its reason: more was paid than the invoices had left. `null` where it was not. */
+    /** A breach, told with its reason: more was paid than these invoices and statements had left. `null` where it was not. */
     overpaid: z
       .strictObject({
         because: becauseField(),
-        invoices: z.array(z.strictObject({ invoiceId: idOf('invoice'), leftPence: penceField(), paidPence: penceField() })).min(1),
+        invoices: z.array(z.strictObject({ invoiceId: idOf('invoice'), leftPence: penceField(), paidPence: penceField() })),
+        /** By their months, and whose they are. */
+        statements: z.array(z.strictObject({ month: londonDateField(), of: idOf('agency'), leftPence: penceField(), paidPence: penceField() })),
       })
       .nullable(),
   }),
@@ -46,6 +50,8 @@ export const PaymentRecorded = defineEvent({
     const to = payee.kind === 'agency' ? words.agency(payee.agencyId) : payee.kind === 'family' ? 'the family' : 'the provider';
     return `${words.agency(paidBy)} paid ${words.money(totalPence)} to ${to}${overpaid === null ? '.' : `, more than was left to pay: ${overpaid.because}`}`;
   },
+  // Version 1 held no payment of a statement against anything.
+  upcasts: { 1: ({ overpaid, ...kept }) => ({ ...kept, overpaid: isOverpaid(overpaid) ? { ...overpaid, statements: [] } : null }) },
 });
 
 export const PaymentReversed = defineEvent({

@@ -1,7 +1,7 @@
 import type { PaymentRecorded, PaymentReversed } from '@accord/funding/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
-import { noPence, sumPence } from '@accord/shared/kernel';
-import type { LondonDate, Pence } from '@accord/shared/kernel';
+import { noPence, subtractPence, sumPence } from '@accord/shared/kernel';
+import type { LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
 
 export type PaymentData = Recorded<typeof PaymentRecorded>['data'];
 
@@ -19,6 +19,15 @@ export function evolvePayment(state: PaymentState, { type, data }: RecordedPayme
   if (type === 'PaymentRecorded') return { status: 'paid', payment: data, reversal: undefined };
   if (state.status === 'unknown') return state;
   return { ...state, status: 'reversed', reversal: { on: data.on, because: data.because } };
+}
+
+/** What a payment paid of the statements of a month between two agencies, seen from the first: below nought where it was paid by the other. */
+export function paidBetween(state: PaymentState, [one, other]: readonly [string, string], month: LondonDate): SignedPence {
+  if (state.status !== 'paid' || state.payment.payee.kind !== 'agency') return noPence;
+  const { paidBy, payee, for: paidFor } = state.payment;
+  const paid = sumPence(paidFor.flatMap((each) => (each.kind === 'statement' && each.month === month ? [each.pence] : [])));
+  if (paidBy === one && payee.agencyId === other) return paid;
+  return paidBy === other && payee.agencyId === one ? subtractPence(noPence, paid) : noPence;
 }
 
 /** What a payment paid of an invoice: nothing once it was reversed. */

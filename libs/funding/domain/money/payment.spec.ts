@@ -1,12 +1,17 @@
 import { fundingEvents } from '@accord/funding/contracts';
+import type { StatementKind } from '@accord/funding/contracts';
+import { noPence } from '@accord/shared/kernel';
+import type { SignedPence } from '@accord/shared/kernel';
 import { specification, stateAfter } from '@accord/shared/testing';
 import { decisionId, lineId } from '../line/sample-line-life';
-import { childId, day, health, numbered, socialCare } from '../sample-agreement';
+import { childId, day, education, health, numbered, socialCare } from '../sample-agreement';
 import { invoiceDecider } from './invoice';
-import type { InvoiceToPay } from './payment';
+import type { InvoiceToPay, RecordPayment } from './payment';
 import { paymentDecider } from './payment';
-import { paidOfInvoice } from './payment-state';
+import { paidBetween, paidOfInvoice } from './payment-state';
 import { SHARE, billed, fourWeeks, invoiceId, invoiceRecorded, invoiceReleased, paid, pay, paymentFacts, paymentId, pence, recordedLine, reverse, reversed } from './sample-money';
+import { statementKey } from './statement-to-pay';
+import type { StatementToPay } from './statement-to-pay';
 
 const stream = { decider: paymentDecider, definitions: fundingEvents };
 const payment = specification(stream);
@@ -17,6 +22,7 @@ const heldInvoice = invoiceRecorded([recordedLine(billed(SHARE), { committedPenc
 const toPay = (changes: Partial<InvoiceToPay> = {}) =>
   paymentFacts({ invoices: new Map([[invoiceId, { state: stateAfter(invoices, recorded), paidPence: pence(0), billed: [health], ...changes }]]) });
 const direct = { kind: 'line' as const, decisionId, lineId, childId, days: fourWeeks, pence: pence(100) };
+const october = day('2025-10-01');
 const statement = { kind: 'statement' as const, month: day('2025-09-01'), of: health, pence: pence(100) };
 
 describe('A payment of an invoice', () => {
@@ -28,7 +34,7 @@ describe('A payment of an invoice', () => {
   it('of more than is left is refused with both figures; with a reason it is recorded, and told as a breach', () => {
     const facts = toPay({ paidPence: pence(SHARE - 5) });
     payment.when(pay(6), facts).thenRefused('payment-exceeds-invoice', '£0.06 is paid of invoice ' + invoiceId + ', which has £0.05 left');
-    const overpaid = { because: 'Run twice', invoices: [{ invoiceId, leftPence: pence(5), paidPence: pence(6) }] };
+    const overpaid = { because: 'Run twice', invoices: [{ invoiceId, leftPence: pence(5), paidPence: pence(6) }], statements: [] };
     payment.when(pay(6, { overpaidBecause: 'Run twice' }), facts).then(paid(pay(6), overpaid));
   });
 
@@ -61,6 +67,67 @@ describe('A payment of an invoice', () => {
   });
 });
 
+// The cast is the brand: specs give whole pence.
+const total = (kind: StatementKind, sum: number, towards = socialCare) => ({ kind, counterparty: [towards], pence: sum as SignedPence });
+/** Health's statement: it owes social care £1.20 less £0.20, and something to nobody else. */
+function stated(changes: Partial<StatementToPay> = {}) {
+  const totals = [total('recharge', 120), total('counter-recharge', 15), total('adjustment-of-counter-recharge', 5), total('recharge', 900, education)];
+  return new Map([[statementKey(statement), { holders: [health], totals, paidPence: noPence, ...changes }]]);
+}
+
+describe('A payment of a statement', () => {
+  const settled = (sum: number, changes: Partial<RecordPayment> = {}) =>
+    pay(sum, { payee: { kind: 'agency', agencyId: socialCare }, for: [{ ...statement, pence: pence(sum) }], ...changes });
+  const facts = (changes: Partial<StatementToPay> = {}) =>
+    paymentFacts({ registered: new Set([socialCare, education, health]), closedMonths: new Set([statement.month, october]), statements: stated(changes) });
+
+  it('is of the balance between the two, or of what earlier payments left of it', () => {
+    payment.when(settled(100), facts()).then(paid(settled(100)));
+    payment.when(settled(30), facts({ paidPence: pence(70) })).then(paid(settled(30)));
+  });
+
+  it('of more than that is refused with both figures; with a reason it is recorded, and told as a breach', () => {
+    payment.when(settled(101), facts()).thenRefused('payment-exceeds-statement', '£1.01 is paid of the statement of September 2025, which has £1.00 left');
+    payment.when(settled(31), facts({ paidPence: pence(70) })).thenRefused('payment-exceeds-statement', '£0.30 left');
+    const overpaid = { because: 'Run twice', invoices: [], statements: [{ month: statement.month, of: health, leftPence: pence(100), paidPence: pence(101) }] };
+    payment.when(settled(101, { overpaidBecause: 'Run twice' }), facts()).then(paid(settled(101), overpaid));
+  });
+
+  it('by the agency to which the balance is owed finds nothing left', () => {
+    const back = settled(1, { paidBy: socialCare, payee: { kind: 'agency', agencyId: health } });
+    payment.when(back, facts()).thenRefused('payment-exceeds-statement', '£0.00 left');
+    payment.when(back, facts({ totals: [total('counter-recharge', 1)] })).then(paid(back));
+  });
+
+  it('names the statement of one of the two, which has something between them', () => {
+    payment.when(settled(1), facts({ holders: [education] })).thenRefused('payment-payee-unclear', 'of neither');
+    payment.when(settled(1), facts({ totals: [total('recharge', 900, education)] })).thenRefused('payment-statement-unknown', 'September 2025');
+    payment.when(settled(1, { overpaidBecause: 'Sent all the same' }), facts({ totals: [] })).thenRefused('payment-statement-unknown');
+    payment.when(settled(1, { for: [{ ...statement, month: october, pence: pence(1) }] }), facts()).thenRefused('payment-statement-unknown', 'October 2025');
+  });
+
+  it('may be by an agency to which the functions of the one that owes have passed', () => {
+    const heir = settled(100, { paidBy: education });
+    payment.when(heir, facts({ holders: [health, education] })).then(paid(heir));
+  });
+
+  it('is held against the balance once, though it names the statements of both', () => {
+    const both = settled(102, { for: [{ ...statement, pence: pence(51) }, { ...statement, of: socialCare, pence: pence(51) }] });
+    const mirrored = { holders: [socialCare], totals: [{ ...total('counter-recharge', 100), counterparty: [health] }], paidPence: noPence };
+    const known = facts();
+    const statements = new Map([...known.statements, [statementKey({ ...statement, of: socialCare }), mirrored]]);
+    payment.when(both, { ...known, statements }).thenRefused('payment-exceeds-statement', '£1.02 is paid of the statement of September 2025, which has £1.00 left');
+  });
+
+  it('counts between the two whichever way it went, and not once it was reversed', () => {
+    const state = stateAfter(stream, paid(settled(70)));
+    expect(paidBetween(state, [health, socialCare], statement.month)).toBe(70);
+    expect(paidBetween(state, [socialCare, health], statement.month)).toBe(-70);
+    expect([paidBetween(state, [health, education], statement.month), paidBetween(state, [health, socialCare], october)]).toEqual([0, 0]);
+    expect(paidBetween(stateAfter(stream, paid(settled(70)), reversed()), [health, socialCare], statement.month)).toBe(0);
+  });
+});
+
 describe('A payment of something else', () => {
   it('of days of a line is made to a family, a provider or an agency directly', () => {
     const family = { payee: { kind: 'family' as const }, for: [direct] };
@@ -70,7 +137,7 @@ describe('A payment of something else', () => {
 
   it('of a statement is made to an agency, once its month is closed', () => {
     const settled = { payee: { kind: 'agency' as const, agencyId: socialCare }, for: [statement] };
-    const facts = paymentFacts({ registered: new Set([socialCare]), closedMonths: new Set([statement.month]) });
+    const facts = paymentFacts({ registered: new Set([socialCare]), closedMonths: new Set([statement.month]), statements: stated() });
     payment.when(pay(100, settled), facts).then(paid(pay(100, settled)));
     payment.when(pay(100, settled), { ...facts, closedMonths: new Set() }).thenRefused('payment-month-not-closed', '1 September 2025');
     payment.when(pay(100, settled), { ...facts, registered: new Set() }).thenRefused('payment-payee-unknown');

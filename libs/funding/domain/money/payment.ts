@@ -9,6 +9,8 @@ import type { InvoiceState } from './invoice-state';
 import { moneyDay } from './money-days';
 import type { ClosedYears } from './money-days';
 import { evolvePayment } from './payment-state';
+import { beyondStatements, refuseBeyondStatement, refuseStatements, statementKey } from './statement-to-pay';
+import type { BeyondStatement, Paying, StatementsToPay } from './statement-to-pay';
 import type { PaymentState, RecordedPaymentEvent } from './payment-state';
 
 interface OnADay {
@@ -24,7 +26,7 @@ export interface RecordPayment extends OnADay {
   readonly for: readonly PaidFor[];
   readonly totalPence: Pence;
   readonly reference: string;
-  /** Why more was paid than an invoice had left, where it was; the payment is then told as a breach. */
+  /** Why more was paid than an invoice or a statement had left, where it was; the payment is then told as a breach. */
   readonly overpaidBecause: string | null;
 }
 export interface ReversePayment extends OnADay {
@@ -47,6 +49,8 @@ export interface PaymentFacts {
   /** Every month whose statements are closed, by its first day. */
   readonly closedMonths: ReadonlySet<LondonDate>;
   readonly registered: ReadonlySet<string>;
+  /** Those that are paid, of closed months. */
+  readonly statements: StatementsToPay;
   readonly invoices: ReadonlyMap<Id<'invoice'>, InvoiceToPay>;
   /** Who paid, and those to which its functions have passed: for a payment on record. */
   readonly payers: readonly Id<'agency'>[];
@@ -76,11 +80,11 @@ function recordPayment(command: RecordPayment, state: PaymentState, facts: Payme
   if (refusal) return refusal;
   const on = moneyDay({ ...command, closedYears: facts.closedYears });
   if (!on.ok) return on;
-  const beyond = beyondWhatIsLeft(command, facts);
-  const [first] = beyond;
-  if (first && command.overpaidBecause === null) return refuseOverpayment(first);
+  const beyond = { invoices: beyondWhatIsLeft(command, facts), statements: beyondClosed(command, facts) };
+  const overpayment = refuseOverpayment(beyond);
+  if (overpayment && command.overpaidBecause === null) return overpayment;
   const { paymentId, paidBy, payee, totalPence, reference, overpaidBecause: because } = command;
-  const overpaid = because === null || first === undefined ? null : { because, invoices: [...beyond] };
+  const overpaid = because === null || overpayment === undefined ? null : { because, ...beyond };
   return accept({ type: 'PaymentRecorded', data: { paymentId, paidBy, payee, for: [...command.for], totalPence, on: on.value, reference, overpaid } });
 }
 
@@ -102,7 +106,7 @@ function nameOf(each: PaidFor): string {
     case 'invoice':
       return each.invoiceId;
     case 'statement':
-      return `${each.month} ${each.of}`;
+      return statementKey(each);
     case 'line':
       return [each.decisionId, each.lineId, each.days.from, each.days.to].join(' ');
   }
@@ -141,9 +145,10 @@ function isBiller(payee: Payee, from: Exclude<Payee, { kind: 'family' }>): boole
   return payee.kind === 'provider' && payee.providerId === from.providerId;
 }
 
-function refuseMonths({ for: paidFor }: RecordPayment, { closedMonths }: PaymentFacts): Refusal | undefined {
-  const open = paidFor.find((each) => each.kind === 'statement' && !closedMonths.has(each.month));
-  if (open?.kind !== 'statement') return undefined;
+function refuseMonths(command: RecordPayment, { closedMonths, statements }: PaymentFacts): Refusal | undefined {
+  const open = command.for.find((each) => each.kind === 'statement' && !closedMonths.has(each.month));
+  const paying = payingOf(command);
+  if (open?.kind !== 'statement') return paying && refuseStatements(paying, statements);
   return refuseFunding('payment-month-not-closed', `No month that begins on ${formatLondonDate(open.month)} is closed, so there is no statement to pay: close it first, or name the first day of one that is.`);
 }
 
@@ -166,7 +171,21 @@ function beyondWhatIsLeft({ for: paidFor }: RecordPayment, { invoices }: Payment
   });
 }
 
-const refuseOverpayment = ({ invoiceId, leftPence, paidPence }: Beyond): Refusal =>
+/** Payer and payee, where it is between two agencies: only then are statements paid. */
+const payingOf = ({ paidBy, payee, for: paidFor }: RecordPayment): Paying | undefined =>
+  payee.kind === 'agency' ? { paidBy, payee: payee.agencyId, for: paidFor } : undefined;
+
+function beyondClosed(command: RecordPayment, { statements }: PaymentFacts): BeyondStatement[] {
+  const paying = payingOf(command);
+  return paying === undefined ? [] : beyondStatements(paying, statements);
+}
+
+function refuseOverpayment({ invoices: [invoice], statements: [statement] }: { readonly invoices: readonly Beyond[]; readonly statements: readonly BeyondStatement[] }): Refusal | undefined {
+  if (invoice) return refuseBeyondInvoice(invoice);
+  return statement && refuseBeyondStatement(statement);
+}
+
+const refuseBeyondInvoice = ({ invoiceId, leftPence, paidPence }: Beyond): Refusal =>
   refuseFunding(
     'payment-exceeds-invoice',
     `${formatPounds(paidPence)} is paid of invoice ${invoiceId}, which has ${formatPounds(leftPence)} left to pay; one that is held has nothing until it is released. Where it was paid all the same, say why, and it is recorded as an overpayment.`,

@@ -21,6 +21,8 @@ export const moneyRefusals = defineRefusals({
   'payment-of-nothing': { kind: 'invalid', title: 'A payment is of a sum' },
   'payment-repeats-itself': { kind: 'invalid', title: 'A payment names the same thing twice' },
   'payment-exceeds-invoice': { kind: 'conflict', title: 'More is paid than the invoice has left', kept: true },
+  'payment-exceeds-statement': { kind: 'conflict', title: 'More is paid than the statement has left between the two agencies', kept: true },
+  'payment-statement-unknown': { kind: 'unknown', title: 'No statement has anything between the two agencies in that month' },
   'payment-of-another': { kind: 'forbidden', title: 'Only the agency that paid acts on a payment', kept: true },
   'payment-payee-unclear': { kind: 'conflict', title: 'The payee is not the one to whom that is owed' },
   'payment-payee-unknown': { kind: 'unknown', title: 'The agency that is paid is not registered in this area' },

@@ -83,5 +83,5 @@ export const reversed = (id: Id<'payment'> = paymentId): New<typeof PaymentRever
   data: { paymentId: id, on: day('2025-11-12'), because: 'Stopped at the bank' },
 });
 export const paymentFacts = (changes: Partial<PaymentFacts> = {}): PaymentFacts => ({
-  ...{ closedYears: new Set(), closedMonths: new Set(), registered: new Set(), invoices: new Map(), payers: [health], ...changes },
+  ...{ closedYears: new Set(), closedMonths: new Set(), statements: new Map(), registered: new Set(), invoices: new Map(), payers: [health], ...changes },
 });

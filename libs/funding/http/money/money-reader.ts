@@ -50,6 +50,21 @@ export class MoneyReader implements MoneyOnRecord {
     return rows.map(({ payment_id }) => payment_id);
   }
 
+  async paymentsOfStatements(month: LondonDate, paidBy: readonly Id<'agency'>[]): Promise<readonly Id<'payment'>[]> {
+    const rows = await this.tables
+      .selectFrom('money_statements')
+      .innerJoin('money_agencies', 'money_agencies.money_id', 'money_statements.payment_id')
+      .select('money_statements.payment_id')
+      .distinct()
+      .where('month_day', '=', month)
+      .where('kind', '=', 'payment')
+      .where('agency_id', 'in', paidBy)
+      .orderBy('money_statements.payment_id')
+      .execute();
+    // The rows of this table hold `paymentId` of validated events.
+    return rows.map(({ payment_id }) => payment_id as Id<'payment'>);
+  }
+
   /** Everything that is known of money for the child's lines. */
   async bookOfChild(childId: Id<'child'>, asOf: MoneyAsOf): Promise<MoneyBook> {
     const rows = await this.tables.selectFrom('money_lines').select('money_id').distinct().where('child_id', '=', childId).execute();

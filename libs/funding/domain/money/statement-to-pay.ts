@@ -1,0 +1,95 @@
+import type { PaidFor, StatementKind } from '@accord/funding/contracts';
+import { formatMonth, formatPounds, noPence, subtractPence, sumPence } from '@accord/shared/kernel';
+import type { Id, LondonDate, Pence, Refusal, SignedPence } from '@accord/shared/kernel';
+import { refuseFunding } from '../refusals';
+
+type PaidStatement = Extract<PaidFor, { kind: 'statement' }>;
+
+/** A closed statement as a payment finds it. */
+export interface StatementToPay {
+  /** Whose it is, and those to which its functions have passed. */
+  readonly holders: readonly Id<'agency'>[];
+  /** Its closed totals towards other agencies; none where the agency had no statement. */
+  readonly totals: readonly {
+    readonly kind: StatementKind;
+    /** The other agency, and those to which its functions have passed. */
+    readonly counterparty: readonly Id<'agency'>[];
+    readonly pence: SignedPence;
+  }[];
+  /** What the payer paid the payee of this month's statements before, less what came the other way. */
+  readonly paidPence: SignedPence;
+}
+/** By month and agency, as {@link statementKey} names them. */
+export type StatementsToPay = ReadonlyMap<string, StatementToPay>;
+export const statementKey = ({ month, of }: Pick<PaidStatement, 'month' | 'of'>): string => `${month} ${of}`;
+
+export interface Paying {
+  readonly paidBy: Id<'agency'>;
+  readonly payee: Id<'agency'>;
+  readonly for: readonly PaidFor[];
+}
+/** A statement of which more is paid than is left between the two. */
+export interface BeyondStatement {
+  readonly month: LondonDate;
+  readonly of: Id<'agency'>;
+  readonly leftPence: Pence;
+  readonly paidPence: Pence;
+}
+
+const statementsIn = ({ for: paidFor }: Pick<Paying, 'for'>): PaidStatement[] => paidFor.filter((each) => each.kind === 'statement');
+
+/** Refuses a statement of a third agency, and one that has nothing between the payer and the payee. */
+export function refuseStatements(paying: Paying, statements: StatementsToPay): Refusal | undefined {
+  for (const each of statementsIn(paying)) {
+    const found = statements.get(statementKey(each));
+    const other = found && otherIn(paying, found);
+    if (found !== undefined && other === undefined) {
+      return refuseFunding('payment-payee-unclear', 'The statement is of neither the agency that paid nor the one that was paid: name the statement of one of the two.');
+    }
+    if (found === undefined || other === undefined || between(found, other).length === 0) {
+      return refuseFunding('payment-statement-unknown', `The statements of ${formatMonth(each.month)} have nothing between the payer and the payee. What was paid all the same, record as paid for the days of the line.`);
+    }
+  }
+  return undefined;
+}
+
+/** The statements of which more is paid than the balance between the two leaves. Each month has one balance, whoever's statement names it. */
+export function beyondStatements(paying: Paying, statements: StatementsToPay): BeyondStatement[] {
+  const paid = statementsIn(paying);
+  return [...new Set(paid.map(({ month }) => month))].flatMap((month): BeyondStatement[] => {
+    const ofMonth = paid.filter((each) => each.month === month);
+    const [first] = ofMonth;
+    const found = first && statements.get(statementKey(first));
+    if (first === undefined || found === undefined) return [];
+    const left = subtractPence(payable(paying, found), found.paidPence);
+    // The cast is the brand: below nought, nothing is left to pay.
+    const leftPence = left < 0 ? noPence : (left as number as Pence);
+    const paidPence = sumPence(ofMonth.map(({ pence }) => pence));
+    return paidPence > leftPence ? [{ month: first.month, of: first.of, leftPence, paidPence }] : [];
+  });
+}
+
+export const refuseBeyondStatement = ({ month, leftPence, paidPence }: BeyondStatement): Refusal =>
+  refuseFunding(
+    'payment-exceeds-statement',
+    `${formatPounds(paidPence)} is paid of the statement of ${formatMonth(month)}, which has ${formatPounds(leftPence)} left to pay to that agency. Where it was paid all the same, say why, and it is recorded as an overpayment.`,
+  );
+
+/** Of payer and payee, the one whose statement it is not; `undefined` where it is of a third. */
+function otherIn({ paidBy, payee }: Paying, { holders }: StatementToPay): Id<'agency'> | undefined {
+  if (holders.includes(paidBy)) return payee;
+  return holders.includes(payee) ? paidBy : undefined;
+}
+
+const between = ({ totals }: StatementToPay, other: Id<'agency'>) => totals.filter(({ counterparty }) => counterparty.includes(other));
+
+/** What the payer owes the payee: rows without `counter-` less those with, as seen from whose statement it is. */
+function payable(paying: Paying, found: StatementToPay): SignedPence {
+  const other = otherIn(paying, found);
+  if (other === undefined) return noPence;
+  const isReceivable = ({ kind }: StatementToPay['totals'][number]): boolean => kind.includes('counter-');
+  const totals = between(found, other);
+  const owed = sumPence(totals.filter((total) => !isReceivable(total)).map(({ pence }) => pence));
+  const receivable = sumPence(totals.filter(isReceivable).map(({ pence }) => pence));
+  return other === paying.payee ? subtractPence(owed, receivable) : subtractPence(receivable, owed);
+}
