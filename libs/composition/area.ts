@@ -49,14 +49,15 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   const entries = new EventEntries(eventCatalogue, personalData, vocabulary);
   const { awaitFacts, awaitSeen } = waitingFor(progress, events);
   const knownChildren = knownChildrenOf(events);
-  const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements: () => awaitSeen('agreements'), caughtUp: caughtUpWith(events, progress) });
+  const awaitAgreements = () => awaitSeen('agreements');
+  const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements, caughtUp: caughtUpWith(events, progress) });
   return {
     ...{ clock: systemClock, runner, answers, progress, vocabulary },
     ...panelParts({ runner, read, personalData, vocabulary, sentences: entries, caughtUp: caughtUpWith(events, progress) }),
     ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
     ...funding,
-    ...lineParts({ runner, events, read, vocabulary, sentences: entries }),
+    ...lineParts({ runner, events, read, vocabulary, sentences: entries, agreementList: funding.agreementList, awaitAgreements }),
     ...moneyParts({ runner, stores, vocabulary, fundingFacts: funding.fundingFacts, awaitSeen }),
     ...replayParts({ stores, vocabulary, fundingFacts: funding.fundingFacts }),
     ...ledgerParts({ runner, stores, vocabulary, progress }),

@@ -1,4 +1,5 @@
 import { PackageLines } from '@accord/funding/application';
+import type { AgreementsOnRecord } from '@accord/funding/application';
 import { LineLives } from '@accord/funding/http';
 import type { KnownLines, LineSentences } from '@accord/funding/http';
 import type { CommandRunner } from '@accord/shared/commands';
@@ -13,11 +14,19 @@ interface LineGround {
   readonly read: ReadStore;
   readonly vocabulary: Vocabulary;
   readonly sentences: LineSentences;
+  readonly agreementList: Pick<AgreementsOnRecord, 'agreed'>;
+  /** Waits a moment until agreements recorded just before can be seen. */
+  readonly awaitAgreements: () => Promise<void>;
 }
 
 /** What happens to package lines after their decision, and who provides them. */
-export const lineParts = ({ runner, events, read, vocabulary, sentences }: LineGround) => ({
-  packageLines: new PackageLines(runner),
+export const lineParts = ({ runner, events, read, vocabulary, sentences, agreementList, awaitAgreements }: LineGround) => ({
+  packageLines: new PackageLines(runner, {
+    agreed: async () => {
+      await awaitAgreements();
+      return agreementList.agreed();
+    },
+  }),
   lineLives: new LineLives({ store: read, catalogue: eventCatalogue, vocabulary, sentences, isKnown: knownLinesOf(events) }),
 });
 

@@ -193,6 +193,20 @@ describe('What cannot be is refused with the reason', () => {
     expect(await refused(schools, 'rate-variations', { rates: [rate], because: 'No.' })).toBe('line-act-by-stranger');
   });
 
+  it('an agency that pays under a clause which can rule the line is asked, and may propose', async () => {
+    const schools = await area.person('education-commissioner');
+    const shared = { parties: [icb, agencies.education], clauses: [{ ...story.clauseBody, split: story.split([icb, 5_000], [agencies.education, 5_000]) }] };
+    const { agreementId } = await story.recordAgreement(cast, { ...story.agreementBody, ...shared });
+    for (const party of [cast.health, schools]) last = done(await party.post(`/v1/agreements/${agreementId}/signatures`, story.signatureBody));
+    const proposing = { rates: [{ from: '2025-11-10', weeklyPence: 77_000 }], because: 'One assistant at night.', on: '2026-01-13' };
+    const asked = String((await record(cast.health, 'rate-variations', proposing)).body['variationId']);
+    const awaited = async () => (await life())['rateVariations'] as readonly { readonly variationId: string; readonly stillAwaited: readonly { readonly agencyId: string }[] }[];
+    expect((await awaited()).find(({ variationId: id }) => id === asked)?.stillAwaited.map(({ agencyId }) => agencyId)).toEqual([socialCare, agencies.education]);
+    await record(cast.care, `rate-variations/${asked}/agreement`, { on: '2026-01-13' });
+    await record(schools, `rate-variations/${asked}/refusal`, { because: 'Too much.', on: '2026-01-13' });
+    await record(schools, 'rate-variations', proposing);
+  });
+
   it('a line outside its decision has no life', async () => {
     const elsewhere = `/v1/decisions/${decisionId}/lines/01940000-0000-7000-8000-00000000dead`;
     expect(problemIn(await cast.keyWorker.post(`${elsewhere}/resumption`, { from: '2025-11-04' }))).toEqual({ status: 404, code: 'line-outside-decision' });

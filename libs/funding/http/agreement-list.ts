@@ -48,6 +48,10 @@ export class AgreementList implements AgreementsOnRecord {
     return (await this.read({})).filter((agreement) => agreement.state.status !== 'drafted' && shares(agreement)).map(({ agreementId }) => agreementId);
   }
 
+  async agreed(): Promise<readonly Id<'agreement'>[]> {
+    return (await this.read({})).filter(({ state }) => state.status !== 'drafted').map(({ agreementId }) => agreementId);
+  }
+
   async endedBy(day: LondonDate): Promise<readonly Id<'agreement'>[]> {
     return (await this.read({})).filter(({ state }) => hasEndedUnwritten(state, day)).map(({ agreementId }) => agreementId);
   }

@@ -1,10 +1,12 @@
 import { lineLifeEvents, providerEvents } from '@accord/funding/contracts';
-import { decisionFundingView, lineDecider, lineInDecision, providerDecider } from '@accord/funding/domain';
-import type { LineCommand, LineFacts, RegisterProvider } from '@accord/funding/domain';
+import { decisionFundingView, lineDecider, lineInDecision, payersUnderClauses, providerDecider } from '@accord/funding/domain';
+import type { LineCommand, LineFacts, LineOfItsDecision, LineState, RegisterProvider } from '@accord/funding/domain';
 import { decisionEvents } from '@accord/panel/contracts';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import { withSuccessors } from '../agencies';
+import { agreementStream } from '../agreements';
+import type { AgreementsOnRecord } from '../agreements-on-record';
 
 /** What happened to a package line after its decision; its id is that of the line. */
 export const lineStream = { category: 'package-line', decider: lineDecider, definitions: lineLifeEvents };
@@ -13,24 +15,39 @@ const decisionFact = { category: 'decision', decider: decisionFundingView, defin
 
 /** Package lines after their decision: who provides them, when they pause and end, how their rates vary, what came back; and providers. */
 export class PackageLines {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly onRecord: Pick<AgreementsOnRecord, 'agreed'>,
+  ) {}
 
   provider(command: RegisterProvider, context: RequestContext): Promise<CommandOutcome> {
     return this.runner.run({ streamType: providerStream, id: command.providerId, command, context, facts: () => Promise.resolve(undefined) });
   }
 
   line(command: LineCommand, context: RequestContext): Promise<CommandOutcome> {
-    return this.runner.run({ streamType: lineStream, id: command.lineId, command, context, facts: (loader) => factsOf(command, loader) });
+    return this.runner.run({ streamType: lineStream, id: command.lineId, command, context, facts: (loader) => this.factsOf(command, loader) });
+  }
+
+  private async factsOf(command: LineCommand, loader: FactLoader): Promise<LineFacts> {
+    const { decisionId, lineId, agencyId, today } = command;
+    const onRecord = await this.onRecord.agreed();
+    const [{ state: decision }, { state: line }, ...loaded] = await Promise.all([
+      loader.load(decisionFact, decisionId),
+      loader.load(lineStream, lineId),
+      ...onRecord.map((id) => loader.load(agreementStream, id)),
+    ]);
+    const agreements = loaded.map(({ state }) => state);
+    const actsFor = await agenciesOf(loader, concernedWith(lineInDecision(decision, lineId), line, agreements), { agencyId, today });
+    return { decision, actsFor, agreements, provider: command.type === 'ArrangeLine' ? await providerName(loader, command.providerId) : undefined };
   }
 }
 
-async function factsOf(command: LineCommand, loader: FactLoader): Promise<LineFacts> {
-  const { decisionId, lineId, agencyId, today } = command;
-  const [{ state: decision }, { state: line }] = await Promise.all([loader.load(decisionFact, decisionId), loader.load(lineStream, lineId)]);
-  const payers = lineInDecision(decision, lineId)?.line.split.parts.map((part) => part.agencyId) ?? [];
-  const concerned = [...new Set([...payers, ...line.entries.map(({ body }) => body.data.agencyId)])];
-  const actsFor = await agenciesOf(loader, concerned, { agencyId, today });
-  return { decision, actsFor, provider: command.type === 'ArrangeLine' ? await providerName(loader, command.providerId) : undefined };
+/** Who pays by the decision, may pay under a clause, has recorded something of the line, or is awaited. */
+function concernedWith(decided: LineOfItsDecision | undefined, { entries }: LineState, agreements: LineFacts['agreements']): readonly Id<'agency'>[] {
+  const payers = decided?.line.split.parts.map(({ agencyId }) => agencyId) ?? [];
+  const underClauses = decided ? payersUnderClauses(agreements, decided.line.category, decided.line.period) : [];
+  const recorded = entries.flatMap(({ body: { data } }) => ('stillAwaited' in data ? [data.agencyId, ...data.stillAwaited] : [data.agencyId]));
+  return [...new Set([...payers, ...underClauses, ...recorded])];
 }
 
 interface Acting {

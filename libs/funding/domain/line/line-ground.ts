@@ -4,6 +4,8 @@ import type { New } from '@accord/shared/event-contracts';
 import { contains, formatLondonDate, intersect } from '@accord/shared/kernel';
 import type { Id, LondonDate, Period, Refusal } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
+import { rulingTexts } from '../agreement-life';
+import type { AgreementState } from '../agreement-state';
 import type { DecisionFundingView } from './decided-line';
 import type { LineEntry, LineLife } from './line-life';
 
@@ -19,6 +21,8 @@ export interface LineFacts {
   readonly decision: DecisionFundingView;
   /** Of the agencies concerned with the line, those for which the acting agency acts: itself, and any whose functions it has. */
   readonly actsFor: ReadonlySet<string>;
+  /** The agreements of the area: under a clause of one, others than those of the decision may pay. */
+  readonly agreements: readonly AgreementState[];
   /** What the provider named by the command is called; `undefined` where it is not registered, or none is named. */
   readonly provider: string | undefined;
 }
@@ -54,18 +58,37 @@ export const refuseFuture = (day: LondonDate, today: LondonDate): Refusal | unde
   day <= today ? undefined : refuseFunding('line-day-in-future', `This is recorded once it has happened; today is ${formatLondonDate(today)}.`);
 
 /** The agencies that pay a part of the line by its decision. */
-export const payersOf = ({ split }: PackageLine): Id<'agency'>[] => split.parts.filter(({ weight }) => weight > 0).map(({ agencyId }) => agencyId);
+export const payersOf = ({ split }: Pick<PackageLine, 'split'>): Id<'agency'>[] => split.parts.filter(({ weight }) => weight > 0).map(({ agencyId }) => agencyId);
 
 const commissionersOf = ({ arrangements }: LineLife<LineEntry>): Id<'agency'>[] => arrangements.map(({ body }) => body.data.commissionedBy);
 
-/** Refuses an agency that neither pays a part of the line nor pays its provider. */
-export function refuseStranger({ line, life, facts: { actsFor } }: LineGround): Refusal | undefined {
-  if ([...payersOf(line), ...commissionersOf(life)].some((agencyId) => actsFor.has(agencyId))) return undefined;
+/**
+ * The agencies that pay a part of a line of the category wherever a clause rules it on any of the days: whether one
+ * will, hangs on what happens to the child, and no payer is found out only then. Texts that not all have signed rule nothing.
+ */
+export const payersUnderClauses = (agreements: readonly AgreementState[], category: PackageLine['category'], days: Period): Id<'agency'>[] =>
+  agreements.flatMap((agreement) => {
+    if (agreement.status !== 'in-force') return [];
+    const ruling = new Set(rulingTexts(agreement.life).flatMap((text) => (intersect(text.days, days) ? [text.version] : [])));
+    const clauses = agreement.versions.flatMap((text) => (ruling.has(text.version) ? text.clauses : []));
+    return clauses.flatMap(({ categories, split }) => (categories.includes(category) ? payersOf({ split }) : []));
+  });
+
+/** Refuses an agency that neither pays a part of the line, by its decision or a clause that can rule it, nor pays its provider. */
+export function refuseStranger(ground: LineGround): Refusal | undefined {
+  const { line, decided, life, facts: { actsFor, agreements } } = ground;
+  const underClauses = payersUnderClauses(agreements, line.category, runningDays(ground) ?? decided);
+  if ([...payersOf(line), ...underClauses, ...commissionersOf(life)].some((agencyId) => actsFor.has(agencyId))) return undefined;
   return refuseFunding('line-act-by-stranger', 'Your agency pays neither a part of this line nor its provider: ask one that does.');
 }
 
-/** The agencies that have to agree to other rates from a day on: all that pay a part, and those that pay the provider then or later. */
-export function whoAgreesFrom({ line, life: { arrangements } }: LineGround, day: LondonDate): Id<'agency'>[] {
+/**
+ * The agencies that have to agree to other rates from a day on: all that pay a part by the decision, all that pay one
+ * where a clause can rule then or later, and those that pay the provider then or later.
+ */
+export function whoAgreesFrom(ground: LineGround, day: LondonDate): Id<'agency'>[] {
+  const { line, life: { arrangements }, facts: { agreements } } = ground;
+  const days = intersect({ from: day, to: null }, runningDays(ground) ?? ground.decided);
   const holding = arrangements.filter((_, place) => (arrangements[place + 1]?.body.data.from ?? '9999-12-31') > day);
-  return [...new Set([...payersOf(line), ...holding.map(({ body }) => body.data.commissionedBy)])];
+  return [...new Set([...payersOf(line), ...(days ? payersUnderClauses(agreements, line.category, days) : []), ...holding.map(({ body }) => body.data.commissionedBy)])];
 }

@@ -1,8 +1,8 @@
 import { lineLifeEvents } from '@accord/funding/contracts';
 import { specification } from '@accord/shared/testing';
-import { day, health, numbered, percentages, socialCare, stranger } from '../sample-agreement';
+import { clause, day, education, health, numbered, percentages, socialCare, stranger } from '../sample-agreement';
 import { lineDecider } from './package-line';
-import { ask, byCare, facts, inTheClear } from './sample-line-command';
+import { ask, byCare, facts, inTheClear, signedByAll } from './sample-line-command';
 import { agreed, arranged, decisionId, ended, proposed, recovered, resumed, suspended, variationRefused, weekly, withdrawn } from './sample-line-life';
 
 const spec = specification({ decider: lineDecider, definitions: lineLifeEvents });
@@ -102,6 +102,32 @@ describe('Other rates of a line', () => {
     given(arranged(1, '2025-09-01', { by: socialCare }), arranged(2, '2025-11-03', { by: health }))
       .when(ask.propose(11, higher), facts({ decided: paid }))
       .then(inTheClear(proposed(11, higher, { awaits: [] })));
+  });
+
+  describe('where a clause of a standing agreement can rule the line', () => {
+    const thirds = signedByAll({ clauses: [clause({ split: percentages(50, 0, 50) })] });
+    const withClause = (changes: Parameters<typeof facts>[0] = {}) => facts({ agreements: [thirds], ...changes });
+    const bySchools = { agencyId: education };
+
+    it('are awaited of the agencies that pay under it as well, and agreed to by them', () => {
+      spec.when(ask.propose(11, higher), withClause()).then(inTheClear(proposed(11, higher, { awaits: [socialCare, education] })));
+      given(proposed(11, higher, { awaits: [education] })).when(ask.agree(11, '2025-10-08', bySchools), withClause({ by: [education] })).then(inTheClear(agreed(11, { by: education })));
+    });
+
+    it('are proposed by them too, who end the line and recover what was not spent', () => {
+      const acting = withClause({ by: [education] });
+      spec.when(ask.propose(11, higher, bySchools), acting).then(inTheClear(proposed(11, higher, { by: education, awaits: [health, socialCare] })));
+      spec.when(ask.end(1, '2025-12-01', bySchools), acting).then(inTheClear(ended(1, '2025-12-01', { by: education })));
+      spec.when(ask.recover(31, ['2025-09-01', '2025-10-01'], { pence: 300_001, on: '2025-11-10', ...bySchools }), acting).thenRefused('recovery-above-cost');
+    });
+
+    it.each([
+      ['lines of another category', signedByAll({ clauses: [clause({ categories: ['nursing'], split: percentages(50, 0, 50) })] })],
+      ['days before the rates', signedByAll({ clauses: [clause({ split: percentages(50, 0, 50) })], to: '2025-11-03' })],
+      ['days after the line', signedByAll({ clauses: [clause({ split: percentages(50, 0, 50) })], from: '2026-09-01' })],
+    ])('are not awaited of those under a clause for %s', (_what, agreement) => {
+      spec.when(ask.propose(11, higher), facts({ agreements: [agreement] })).then(inTheClear(proposed(11, higher)));
+    });
   });
 
   it('hold at once where one agency pays all of it, also when they are lower than before', () => {

@@ -3,7 +3,10 @@ import type { PackageLine } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import type { Id, LineRate } from '@accord/shared/kernel';
 import { day, health, numbered, percentages, socialCare } from '../sample-agreement';
-import { decision, line } from '../sample-facts';
+import { agreementDecider } from '../agreement';
+import type { AgreementState, RecordedAgreementEvent } from '../agreement-state';
+import { agreementInForce, decision, line } from '../sample-facts';
+import type { AgreementOfSpec } from '../sample-facts';
 import { decisionFundingView } from './decided-line';
 import type { DecisionFundingView } from './decided-line';
 import type { LineCommand } from './line-commands';
@@ -28,8 +31,11 @@ interface Facts extends Partial<LineFacts> {
 export function facts({ by = [health], decided = {}, effect = 'at-once', followed = [], ...changes }: Facts = {}): LineFacts {
   // The event of the sample is one of those of a decision.
   const recorded = decision({ lines: [{ ...directPayment, ...decided }], effect }) as DecisionEvent;
-  return { decision: viewAfter(recorded, ...followed), actsFor: new Set<string>(by), provider: 'Home Care Limited', ...changes };
+  return { decision: viewAfter(recorded, ...followed), actsFor: new Set<string>(by), agreements: [], provider: 'Home Care Limited', ...changes };
 }
+/** An agreement that every party has signed. The cast: the events of the sample are those of an agreement. */
+export const signedByAll = (changes: Partial<AgreementOfSpec>): AgreementState =>
+  (agreementInForce(changes) as RecordedAgreementEvent[]).reduce<AgreementState>((state, event) => agreementDecider.evolve(state, event), agreementDecider.initial);
 export const byCare = { by: [socialCare] };
 
 interface Asked {
