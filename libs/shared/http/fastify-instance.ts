@@ -80,9 +80,7 @@ export function addHooks(adapter: FastifyAdapter, { log, routes }: ShellHooks): 
     done(encodingProblem(request));
   });
   // Bytes, for a large text with a curly quotation mark in it is turned into bytes five times slower by the socket.
-  fastify.addHook('onSend', (_request, _reply, payload, done) => {
-    done(null, typeof payload === 'string' ? Buffer.from(payload) : payload);
-  });
+  fastify.addHook('onSend', async (_request, _reply, payload) => (typeof payload === 'string' ? Buffer.from(payload) : payload));
   fastify.addHook('onResponse', (request, reply, done) => {
     logRequest(log, request, reply);
     done();
