@@ -8,12 +8,14 @@ import { rebuildCommand } from './rebuild';
 import { replayCommand } from './replay';
 import { statementsCommand } from './statements';
 import { verifyCommand } from './verify';
+import { whatIfCommand } from './what-if';
 
 const program = command('accord')
   .description('Replays, rebuilds and verifies the record of an area. Configured by the same variables as the server.')
   .addCommand(replayCommand())
   .addCommand(rebuildCommand())
   .addCommand(verifyCommand())
+  .addCommand(whatIfCommand())
   .addCommand(precedentsCommand())
   .addCommand(statementsCommand());
 

@@ -5,42 +5,20 @@ import { Replay } from '@accord/funding/application';
 import type { ReplayQuestion } from '@accord/funding/application';
 import type { ReplaySubject, Step } from '@accord/funding/domain';
 import { ReplayReports, StoredFactsReader, StoredFundsReader, askedWindow, replayAsTable, replayInWords } from '@accord/funding/http';
-import { idFrom, instantOf, londonDate } from '@accord/shared/kernel';
-import type { Id, LondonDate, Result } from '@accord/shared/kernel';
+import type { Id, LondonDate } from '@accord/shared/kernel';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import { dateOption, idOf, instantOption, misused, positionOf } from './asked-options';
 import { command } from './command';
 import { exitCodes } from './exit-codes';
 import { endProgress, printResult } from './output';
 import { withStores } from './session';
-
-const checked =
-  <T>(parse: (text: string) => Result<T>) =>
-  (text: string): T => {
-    const parsed = parse(text);
-    if (!parsed.ok) throw new InvalidArgumentError(parsed.because);
-    return parsed.value;
-  };
-const dateOption = checked(londonDate);
-
-function idOf<Kind extends ReplaySubject['about']>(about: Kind) {
-  return (text: string) => {
-    const id = idFrom<Kind>(text);
-    if (!id) throw new InvalidArgumentError(`Give the id of the ${about} as it was given to you: a lower-case UUID.`);
-    return id;
-  };
-}
 
 const steps: readonly string[] = ['none', 'week', 'month'] satisfies readonly Step[];
 function stepOf(text: string): Step {
   // The list holds steps and nothing else.
   if (steps.includes(text)) return text as Step;
   throw new InvalidArgumentError('Give none, week or month.');
-}
-
-function positionOf(text: string): number {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Give the position as the whole number that the earlier answer gave.');
 }
 
 interface ReplayOptions extends Pick<ReplayQuestion, 'step' | 'asAt' | 'upTo'> {
@@ -58,7 +36,7 @@ const withOptions = (about: Command): Command =>
     .requiredOption('--to <date>', 'first day no longer asked about', dateOption)
     .option('--step <step>', 'none, week or month: also cut each answer', stepOf, 'none' satisfies Step)
     .option('--as-at <date>', 'only what was true by that day', dateOption)
-    .option('--known-at, --as-known-at <instant>', 'only what was recorded by then', checked(instantOf))
+    .option('--known-at, --as-known-at <instant>', 'only what was recorded by then', instantOption)
     .option('--up-to <position>', 'only what stands in the record up to there, for an earlier answer again', positionOf)
     .option('--json', 'print the verdict and every figure with its reason as JSON', false)
     .option('--csv', 'print the same as CSV', false);
@@ -103,11 +81,6 @@ async function replay(subject: ReplaySubject, { from, to, json, csv, asKnownAt: 
     else printResult(json, report, () => replayInWords(report));
     process.exitCode = report.verdict === 'agrees' ? exitCodes.agrees : exitCodes.differs;
   });
-}
-
-function misused(says: string): void {
-  process.stderr.write(`${says}\n`);
-  process.exitCode = exitCodes.usage;
 }
 
 function showRead({ read }: { readonly read: number }): void {

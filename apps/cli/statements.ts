@@ -6,9 +6,10 @@ import { idFrom, londonDateOf } from '@accord/shared/kernel';
 import type { Id, Refusal } from '@accord/shared/kernel';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
+import { misused } from './asked-options';
 import { command } from './command';
 import { exitCodes } from './exit-codes';
-import { endProgress, printResult } from './output';
+import { endProgress, printResult, showChildren } from './output';
 import { withStores } from './session';
 import type { Session } from './session';
 
@@ -55,13 +56,13 @@ function askedBy({ clock }: Area, agency: string, role: 'finance-officer' | 'aud
 
 async function close({ agency, month, json }: Asked): Promise<void> {
   await withArea(async ({ stores }, area) => {
-    if (!(await isOnRecord(stores, agency))) return refused(UNKNOWN_AGENCY);
+    if (!(await isOnRecord(stores, agency))) return misused(UNKNOWN_AGENCY);
     const { runner, vocabulary, progress } = area;
     const { accounts, accountsList } = ledgerParts({ runner, stores, vocabulary, progress, onProgress: showChildren });
     const context = askedBy(area, agency, 'finance-officer');
     const outcome = await accounts.close({ type: 'CloseAccountingMonth', month, today: context.today }, context);
     endProgress();
-    if (!outcome.ok) return refused((outcome satisfies Refusal).because);
+    if (!outcome.ok) return misused((outcome satisfies Refusal).because);
     const closed = (await accountsList.all()).months.find((each) => each.month === month);
     const told = (closed?.statements ?? []).map(({ agency: name, rows, sha256 }) => `${name}: ${rows === 1 ? 'one row' : `${rows} rows`}, sha256 ${sha256}`);
     printResult(json, closed, () => [`${month} is closed, up to position ${closed?.upTo ?? ''}.`, ...told].join('\n'));
@@ -71,18 +72,18 @@ async function close({ agency, month, json }: Asked): Promise<void> {
 
 async function show({ agency, month, json }: Asked): Promise<void> {
   await withArea(async ({ stores }, area) => {
-    if (!(await isOnRecord(stores, agency))) return refused(UNKNOWN_AGENCY);
+    if (!(await isOnRecord(stores, agency))) return misused(UNKNOWN_AGENCY);
     const { agencyStatements } = area;
     const asking = { agencyId: agency, month, reader: askedBy(area, agency, 'auditor') };
     if (json) {
       const page = await agencyStatements.page(asking, { limit: 200, cursor: undefined });
-      if (!page.ok) return refused(page.because);
+      if (!page.ok) return misused(page.because);
       process.stdout.write(`${JSON.stringify(page.value.body)}\n`);
       process.exitCode = exitCodes.agrees;
       return;
     }
     const table = await agencyStatements.table(asking);
-    if (!table.ok) return refused(table.because);
+    if (!table.ok) return misused(table.because);
     const { asked, csv, check } = table.value;
     process.stdout.write(csv);
     process.stderr.write(`${asked.closed ? 'Closed' : 'Provisional'}, up to position ${asked.basis.upTo}, sha256 ${check.sha256}${check.met === false ? ': NOT the one recorded at closing' : ''}\n`);
@@ -95,16 +96,3 @@ const isOnRecord = async ({ events }: Session['stores'], agency: string): Promis
 
 const withArea = (work: (session: Session, area: Area) => Promise<void>): Promise<void> =>
   withStores(async (session) => work(session, await openArea(configurationFrom(process.env), session.stores)));
-
-/** Nothing was done, and why. */
-function refused(says: string): void {
-  process.stderr.write(`${says}\n`);
-  process.exitCode = exitCodes.usage;
-}
-
-/** A bar over the last one on a terminal, a hundred times in all, and nothing where nobody watches. */
-function showChildren({ done, of }: { readonly done: number; readonly of: number }): void {
-  if (!process.stderr.isTTY || (done < of && done % Math.max(1, Math.floor(of / 100)) !== 0)) return;
-  const filled = of === 0 ? 20 : Math.min(20, Math.floor((20 * done) / of));
-  process.stderr.write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(20 - filled)}] ${done} of ${of} children`);
-}

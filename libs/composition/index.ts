@@ -8,5 +8,6 @@ export * from './serving';
 export * from './stores';
 export * from './working';
 export * from './ledger-parts';
+export { whatIfParts } from './what-if-parts';
 export * from './run-app';
 export * from './standalone';

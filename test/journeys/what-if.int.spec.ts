@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { agencies, demonstration } from '@accord/composition';
 import { startArea } from './area-under-test';
 import type { AreaUnderTest } from './area-under-test';
 import { done, problemIn } from './person';
 import type { Answer, Person } from './person';
+import { accord } from './standalone-process';
 import { operationBody, positionIn, split } from './story';
 
 const { icb, socialCare, education } = agencies;
@@ -176,4 +179,33 @@ describe('What an agency pays over time', () => {
   it('of no agency of this area is not found', async () => {
     expect(problemIn(await commissioner.get(`/v1/agencies/${NOBODY}/who-pays/series?from=2025-08-01&to=2025-12-10&step=month`)).code).toBe('not-found');
   });
+});
+
+describe('At the command line', () => {
+  const asked = ['what-if', '--from', autumn.from, '--to', autumn.to, '--changes'];
+  const file = (name: string, text: string): string => {
+    const path = join(area.folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it.each<[string, readonly string[], object]>([
+    ['a child', ['--child', childId], { childId }],
+    ['the whole area', [], {}],
+  ])('the answer about %s is that of the route', async (_what, about, body) => {
+    const changes = file('supposed.json', JSON.stringify({ changes: [sixtyForty()] }));
+    const { code, stdout } = await accord(area.folder, ...asked, changes, ...about, '--json');
+    const answer = done(await ask({ ...body, changes: [sixtyForty()] }));
+    expect([code, JSON.parse(stdout)]).toEqual([0, answer.body]);
+  }, 60_000);
+
+  it('what is wrong with the file is said, and nothing is asked', async () => {
+    const said = async (name: string, text: string) => {
+      const { code, stderr } = await accord(area.folder, ...asked, file(name, text));
+      return [code, stderr.split('\n')[0]?.replace(/^.*\.json: /, '')];
+    };
+    expect(await said('broken.json', '{')).toEqual([2, 'This is not JSON.']);
+    expect(await said('nothing.json', '{"changes":[{}]}')).toEqual([2, expect.stringContaining('exactly one of clause')]);
+    expect((await said('strange.json', '{"changes":[{"mood":"good"}]}'))[1]).toContain('changes[0].mood');
+  }, 60_000);
 });

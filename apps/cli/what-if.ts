@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { RecordedVocabulary } from '@accord/assurance/http';
+import { eventCatalogue, whatIfParts } from '@accord/composition';
+import type { WhatIfQuestion, WhatIfSubject } from '@accord/funding/application';
+import { ChangesBody, FundingFacts, askedWindow, changesOf, whatIfAsTable } from '@accord/funding/http';
+import type { WhatIfReport } from '@accord/funding/http';
+import { Problem, bodyOf } from '@accord/shared/http';
+import { formatLondonDate, formatPounds, signedPence } from '@accord/shared/kernel';
+import type { Id, LondonDate } from '@accord/shared/kernel';
+import type { Command } from 'commander';
+import { dateOption, idOf, instantOption, misused, positionOf } from './asked-options';
+import { command } from './command';
+import { exitCodes } from './exit-codes';
+import { endProgress, printResult, showChildren } from './output';
+import { withStores } from './session';
+
+interface WhatIfOptions extends Pick<WhatIfQuestion, 'asAt' | 'upTo'> {
+  readonly changes: string;
+  readonly from: LondonDate;
+  readonly to: LondonDate;
+  /** Under either of its two spellings. */
+  readonly asKnownAt?: WhatIfQuestion['knownAt'];
+  readonly child?: Id<'child'>;
+  readonly agreement?: Id<'agreement'>;
+  readonly json: boolean;
+  readonly csv: boolean;
+}
+
+/** `accord what-if --changes file.json --from --to`: who would pay what under other clauses, shares or rates; writes nothing. */
+export const whatIfCommand = (): Command =>
+  command('what-if')
+    .description('who would pay what under other clauses, shares or rates: a child, an agreement, or the whole area')
+    .requiredOption('--changes <file>', 'JSON: { "changes": [ … ] }, as the body of POST /v1/what-if has them')
+    .requiredOption('--from <date>', 'first day', dateOption)
+    .requiredOption('--to <date>', 'first day no longer asked about', dateOption)
+    .option('--child <id>', 'about one child', idOf('child'))
+    .option('--agreement <id>', 'about the days that an agreement rules, or would', idOf('agreement'))
+    .option('--as-at <date>', 'only what was true by that day', dateOption)
+    .option('--known-at, --as-known-at <instant>', 'only what was recorded by then', instantOption)
+    .option('--up-to <position>', 'only what stands in the record up to there, for an earlier answer again', positionOf)
+    .option('--json', 'print every figure with its reason as JSON', false)
+    .option('--csv', 'print the same as CSV', false)
+    .action(whatIf);
+
+async function whatIf({ changes: file, from, to, json, csv, child, agreement, asKnownAt: knownAt, ...asked }: WhatIfOptions): Promise<void> {
+  const window = askedWindow({ from, to });
+  if (!window.ok) return misused(window.because);
+  if (json && csv) return misused('Give --json or --csv, not both.');
+  if (child && agreement) return misused('Give --child or --agreement, not both.');
+  const changes = await changesIn(file);
+  if (typeof changes === 'string') return misused(changes);
+  const subject: WhatIfSubject = child ? { about: 'child', id: child } : agreement ? { about: 'agreement', id: agreement } : { about: 'area' };
+  const question = { subject, window: window.value, changes, asAt: asked.asAt, knownAt, upTo: asked.upTo };
+  await withStores(async ({ stores }) => {
+    const [vocabulary, fundingFacts] = [new RecordedVocabulary(stores.read), new FundingFacts(stores.read, eventCatalogue, () => Promise.resolve())];
+    const { whatIfReports } = whatIfParts({ stores, vocabulary, fundingFacts });
+    const report = await whatIfReports.report(question, { onProgress: (done, of) => showChildren({ done, of }) });
+    endProgress();
+    if (report === undefined) return misused(`No ${subject.about} with this id is on record.`);
+    if (!report.ok) return misused(report.because);
+    if (csv) process.stdout.write(whatIfAsTable(report.value));
+    else printResult(json, report.value, () => inWords(report.value));
+    process.exitCode = exitCodes.agrees;
+  });
+}
+
+/** What the file supposes, or why that cannot be told: the same sentences as over HTTP. */
+async function changesIn(file: string): Promise<WhatIfQuestion['changes'] | string> {
+  try {
+    const body: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return changesOf(bodyOf(body, ChangesBody).changes);
+  } catch (error) {
+    if (error instanceof Problem) return `${file}: ${error.message}`;
+    if (error instanceof SyntaxError) return `${file}: This is not JSON.`;
+    if (error instanceof Error && 'code' in error) return `${file}: The file cannot be read.`;
+    throw error;
+  }
+}
+
+/** For each agency what is, what would be, and the difference: in all, and month by month where it is not nought. */
+function inWords({ question, says, changes, totals, months, differing }: WhatIfReport): string {
+  const told = ({ agency, ...figures }: WhatIfReport['totals']['agencies'][number]) =>
+    `  ${agency}: ${pounds(figures.nowPence)} now, ${pounds(figures.thenPence)} then, ${pounds(figures.differencePence)}`;
+  const differ = months.filter(({ agencies }) => agencies.some(({ differencePence }) => differencePence !== 0));
+  return [
+    `From ${formatLondonDate(question.from)} until before ${formatLondonDate(question.to)}, up to position ${question.upTo}: ${says}`,
+    ...changes.map(({ number, says: supposed }) => `Change ${number}: ${supposed}`),
+    'In all',
+    ...totals.agencies.map(told),
+    ...differ.flatMap(({ from, agencies }) => [`From ${formatLondonDate(from)}`, ...agencies.filter(({ differencePence }) => differencePence !== 0).map(told)]),
+    `${differing.lines} ${differing.lines === 1 ? 'line' : 'lines'} of ${differing.children} ${differing.children === 1 ? 'child' : 'children'} differ.`,
+  ].join('\n');
+}
+
+function pounds(pence: number): string {
+  const amount = signedPence(pence);
+  if (!amount.ok) throw new RangeError(amount.because);
+  return formatPounds(amount.value);
+}
