@@ -19,6 +19,7 @@ interface MoneyGround {
 
 /** Everything that answers commands and questions about invoices, payments, and figures side by side. */
 export function moneyParts({ runner, stores: { events, read }, vocabulary, fundingFacts, awaitSeen }: MoneyGround) {
+  const agenciesOnRecord = new AgenciesOnRecord(events, eventCatalogue);
   const recharges = new ClosedRecharges(new AccountsOnRecord(events, eventCatalogue), new FundReader(read, eventCatalogue));
   const money = new MoneyReader(read, eventCatalogue);
   const seen: MoneyOnRecord = {
@@ -46,7 +47,8 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, fundi
   return {
     invoices: new Invoices(runner, seen, pictures),
     payments: new Payments(runner, seen),
-    moneyParties: new MoneyParties(new AgenciesOnRecord(events, eventCatalogue)),
+    agenciesOnRecord,
+    moneyParties: new MoneyParties(agenciesOnRecord),
     moneyList: new MoneyList(money, vocabulary),
     childFigures: new ChildFigures(fundingFacts, money, recharges, vocabulary),
     agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), money, recharges, vocabulary }),
@@ -59,6 +61,7 @@ type MoneyParts = ReturnType<typeof moneyParts>;
 export const moneyProviders = (parts: MoneyParts) => [
   { provide: Invoices, useValue: parts.invoices },
   { provide: Payments, useValue: parts.payments },
+  { provide: AgenciesOnRecord, useValue: parts.agenciesOnRecord },
   { provide: MoneyParties, useValue: parts.moneyParties },
   { provide: MoneyList, useValue: parts.moneyList },
   { provide: ChildFigures, useValue: parts.childFigures },

@@ -321,5 +321,7 @@ describe('A line that another agency commissions', () => {
     expect(problemIn(await care.get(path))).toEqual({ status: 403, code: 'statement-of-another' });
     expect(problemIn(await care.get(`/v1/worklists/unpaid-invoices?agencyId=${icb}`))).toEqual({ status: 403, code: 'statement-of-another' });
     expect((await auditor.get(path)).status).toBe(200);
+    // A mistyped id is no agency that owes nothing.
+    expect(problemIn(await auditor.get(path.replace(icb, nameBasedId('journey', 'no agency'))))).toEqual({ status: 404, code: 'not-found' });
   });
 });

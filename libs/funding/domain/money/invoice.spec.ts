@@ -76,6 +76,10 @@ describe('An invoice for days of a package line', () => {
     expect(invoiceNumberKey('INV-17')).not.toBe(invoiceNumberKey('INV-18'));
   });
 
+  it('is refused where its lines come to nought', () => {
+    invoice.when(record([billed(0)]), invoiceFacts()).thenRefused('invoice-of-nothing', 'comes to nought');
+  });
+
   it('is refused with both figures where its totals are not those of its lines', () => {
     const wrong = record([billed(SHARE)], { netPence: pence(SHARE - 1), vatPence: pence(5) });
     invoice.when(wrong, invoiceFacts()).thenRefused('invoice-totals-differ', 'states £5,172.57 as its net and its lines make £5,172.58; The invoice states £0.05 as its tax and its lines make £0.00');

@@ -135,6 +135,9 @@ function refuseTax(lines: readonly BilledLine[]): Refusal | undefined {
 }
 
 function refuseTotals({ lines, netPence, vatPence, totalPence }: RecordInvoice): Refusal | undefined {
+  if (sumPence([netPence, vatPence, totalPence, ...lines.map(inAllOf)]) === 0) {
+    return refuseFunding('invoice-of-nothing', 'The invoice comes to nought, so there is nothing to bill: give the sums that it states.');
+  }
   const sums = { net: sumPence(lines.map((line) => line.netPence)), tax: sumPence(lines.map((line) => line.vatPence)), total: sumPence(lines.map(inAllOf)) };
   const told = [
     totalDiffers('net', netPence, sums.net),

@@ -5,6 +5,7 @@ export const moneyRefusals = defineRefusals({
   'invoice-already-recorded': { kind: 'conflict', title: 'The same invoice is on record already', kept: true },
   'invoice-unknown': { kind: 'unknown', title: 'There is no such invoice' },
   'invoice-totals-differ': { kind: 'invalid', title: 'The totals of the invoice differ from its lines' },
+  'invoice-of-nothing': { kind: 'invalid', title: 'An invoice is of a sum' },
   'invoice-tax-unclear': { kind: 'invalid', title: 'Tax is charged where none can be' },
   'invoice-party-unknown': { kind: 'unknown', title: 'The agency that bills is not registered in this area' },
   'invoice-to-oneself': { kind: 'invalid', title: 'An agency does not bill itself' },

@@ -1,3 +1,4 @@
+import { AgenciesOnRecord } from '@accord/funding/application';
 import { After, IdParam, Reader, Requires, problem } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
@@ -24,6 +25,7 @@ export class FiguresController {
     private readonly ofChild: ChildFigures,
     private readonly ofAgency: AgencyFigures,
     private readonly children: KnownChildren,
+    private readonly agencies: AgenciesOnRecord,
   ) {}
 
   @Get('children/:id/figures')
@@ -53,6 +55,8 @@ export class FiguresController {
   ): Promise<Buffer> {
     const window = granted(askedWindow(query));
     ownMoneyOnly(agencyId, reader);
+    // Noughts would be a wrong answer to a slip.
+    if (!(await this.agencies.isKnown(agencyId))) throw problem('not-found', 'No agency with this id is on record: look up its id among the agencies.');
     const found = await this.ofAgency.answer({ agencyId, window });
     return sent({ accept, reply, name: 'figures-agency' }, { json: found, table: () => agencyFiguresAsTable(found) });
   }
