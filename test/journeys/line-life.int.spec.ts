@@ -117,6 +117,7 @@ describe('A line after its decision', () => {
 
   it('costs nothing from the day on which it ended', async () => {
     await record(cast.health, 'ending', { from: '2025-12-01', reason: 'need-ended', because: 'She is well again.' });
+    expect(await refused(cast.keyWorker, 'withdrawals', { withdraws: last.body['entryId'], because: 'A mistake.' })).toBe('withdrawal-of-turns-only');
     expect(await paidOn('2025-11-30')).toEqual([7_200, 4_800]);
     expect(await paidOn('2025-12-01')).toEqual([0, 0]);
     expect(await refused(cast.health, 'ending', { from: '2025-11-01', reason: 'other', because: 'Earlier.' })).toBe('line-already-ended');

@@ -67,6 +67,8 @@ export interface RecoverUnspentSum extends OnADay {
 export interface WithdrawLineEntry extends OnADay {
   readonly type: 'WithdrawLineEntry';
   readonly withdraws: string;
+  /** Whether the person may record no more than that a line pauses and goes on, a key worker say, and so withdraw no more either. */
+  readonly turnsOnly: boolean;
   readonly because: string;
 }
 

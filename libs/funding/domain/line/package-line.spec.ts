@@ -14,6 +14,12 @@ describe('A package line', () => {
     spec.when(ask.suspend(1, '2025-10-06'), facts({ decided: { lineId: numbered(699) } })).thenRefused('line-outside-decision', 'no package line with this id');
   });
 
+  it('has a life of its own: one under the same id in another decision is none', () => {
+    const elsewhere = suspended(1, '2025-10-06');
+    const ofAnother = { ...elsewhere, data: { ...elsewhere.data, decisionId: numbered<'decision'>(799) } } as typeof elsewhere;
+    given(ofAnother).when(ask.resume(2, '2025-10-13'), facts()).thenRefused('line-outside-decision', 'another decision');
+  });
+
   it('has a life only once the decision has effect', () => {
     spec.when(ask.suspend(1, '2025-10-06'), facts({ effect: 'awaiting-ratification' })).thenRefused('line-without-effect');
     spec.when(ask.suspend(1, '2025-10-06'), facts({ effect: 'none' })).thenRefused('line-without-effect');
@@ -232,6 +238,14 @@ describe('A mistake', () => {
   it('about a suspension is withdrawn by any agency that pays as well', () => {
     given(suspended(1, '2025-10-06', { by: stranger })).when(ask.withdraw(1, '2025-12-01', { agencyId: socialCare }), facts(byCare)).then(inTheClear(withdrawn(1, '2025-12-01', { by: socialCare })));
     given(suspended(1, '2025-10-06')).when(ask.withdraw(1, '2025-12-01', { agencyId: stranger }), facts({ by: [stranger] })).thenRefused('withdrawal-by-stranger');
+  });
+
+  it('about a suspension is withdrawn by whoever may record no more than that, where the own agency recorded it', () => {
+    const keyWorker = { agencyId: stranger, turnsOnly: true };
+    const by = facts({ by: [stranger] });
+    given(suspended(1, '2025-10-06', { by: stranger })).when(ask.withdraw(1, '2025-12-01', keyWorker), by).then(inTheClear(withdrawn(1, '2025-12-01', { by: stranger })));
+    given(suspended(1, '2025-10-06')).when(ask.withdraw(1, '2025-12-01', { agencyId: socialCare, turnsOnly: true }), facts(byCare)).thenRefused('withdrawal-by-stranger');
+    given(ended(1, '2025-12-01')).when(ask.withdraw(1, '2025-12-01', { turnsOnly: true }), facts()).thenRefused('withdrawal-of-turns-only');
   });
 
   it('is withdrawn once, and only where it was recorded', () => {

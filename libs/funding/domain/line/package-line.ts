@@ -50,15 +50,18 @@ function groundOf({ decisionId, lineId, agencyId, today }: LineCommand, state: L
   if (facts.decision.status === 'unknown' || !found) {
     return refuseFunding('line-outside-decision', 'The decision as it reads now has no package line with this id: look both ids up.');
   }
+  if (state.entries.some(({ body }) => body.data.decisionId !== decisionId)) {
+    return refuseFunding('line-outside-decision', 'What is on record under this id belongs to a line of another decision: look both ids up.');
+  }
   if (!found.days) return refuseFunding('line-without-effect', 'The decision has no effect on this line, or not yet: nothing happens to it before.');
   const about = { lineId, decisionId, childId: facts.decision.decision.childId, agencyId };
   return { about, line: found.line, decided: found.days, life: lineLife(state.entries), state, facts, today };
 }
 
-function withdraw({ withdraws, because, on }: WithdrawLineEntry, ground: LineGround): Decision<NewLineEvent> {
+function withdraw({ withdraws, turnsOnly, because, on }: WithdrawLineEntry, ground: LineGround): Decision<NewLineEvent> {
   const entry = ground.state.entries.find(({ body }) => nameOfEntry(body) === withdraws);
   if (!entry) return refuseFunding('line-entry-unknown', 'Name the arrangement, suspension, resumption, ending, recovery or proposal by the id that it was given.');
-  const refusal = refuseFuture(on, ground.today) ?? refuseStanding(withdraws, ground) ?? refuseOthers(entry, ground);
+  const refusal = refuseFuture(on, ground.today) ?? refuseStanding(withdraws, ground) ?? (turnsOnly ? refuseButOwnTurns(entry, ground) : refuseOthers(entry, ground));
   // The brand: the id named an entry of the line just now.
   return refusal ?? accept({ type: 'LineEntryWithdrawn', data: { ...ground.about, withdraws: withdraws as LineEntryId, because, on } });
 }
@@ -74,10 +77,17 @@ function refuseStanding(name: string, { state, life }: LineGround): Refusal | un
   return undefined;
 }
 
+const isTurn = (type: LineLifeEvent['type']): boolean => type === 'PackageLineSuspended' || type === 'PackageLineResumed';
+
+/** Who may only record that a line pauses or goes on withdraws no more than that, and of the own agency. */
+function refuseButOwnTurns({ body: { type, data } }: LineEntry, { facts: { actsFor } }: LineGround): Refusal | undefined {
+  if (!isTurn(type)) return refuseFunding('withdrawal-of-turns-only', 'You may withdraw that a line pauses or goes on; ask a commissioner of the agency that recorded this to withdraw it.');
+  return actsFor.has(data.agencyId) ? undefined : refuseFunding('withdrawal-by-stranger', 'Another agency recorded this: ask it to withdraw it.');
+}
+
 /** Who recorded it withdraws it; that a line pauses or goes on, whoever pays for it as well: key workers record that. */
 function refuseOthers({ body: { type, data } }: LineEntry, ground: LineGround): Refusal | undefined {
   if (ground.facts.actsFor.has(data.agencyId)) return undefined;
-  const isTurn = type === 'PackageLineSuspended' || type === 'PackageLineResumed';
-  if (isTurn && !refuseStranger(ground)) return undefined;
+  if (isTurn(type) && !refuseStranger(ground)) return undefined;
   return refuseFunding('withdrawal-by-stranger', 'Another agency recorded this: ask it to withdraw it.');
 }

@@ -30,5 +30,6 @@ export const lineRefusals = defineRefusals({
   'line-entry-unknown': { kind: 'unknown', title: 'Nothing with this id was recorded of the line' },
   'line-entry-withdrawn': { kind: 'conflict', title: 'That was withdrawn already' },
   'line-entry-stands': { kind: 'conflict', title: 'What all agreed to is not withdrawn', kept: true },
+  'withdrawal-of-turns-only': { kind: 'forbidden', title: 'Only a suspension or a resumption may be withdrawn in this role', kept: true },
   'withdrawal-by-stranger': { kind: 'forbidden', title: 'Only the agency that recorded it withdraws it', kept: true },
 });

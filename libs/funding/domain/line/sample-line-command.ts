@@ -62,7 +62,7 @@ export const ask = {
   recover: (number: number, of: readonly [string, string], { pence, on, ...asked }: Asked & { pence: number; on: string }): LineCommand => ({
     ...{ type: 'RecoverUnspentSum', ...ofLine(asked), recoveryId: numbered<'recovery'>(number), of: { from: day(of[0]), to: day(of[1]) }, pence, on: day(on) },
   }),
-  withdraw: (number: number, on = '2025-12-01', asked: Asked = {}): LineCommand => ({ type: 'WithdrawLineEntry', ...ofLine(asked), withdraws: name(number), because: words, on: day(on) }),
+  withdraw: (number: number, on = '2025-12-01', { turnsOnly = false, ...asked }: Asked & { turnsOnly?: boolean } = {}): LineCommand => ({ type: 'WithdrawLineEntry', ...ofLine(asked), turnsOnly, withdraws: name(number), because: words, on: day(on) }),
 };
 
 /** What was recorded, as it was decided: personal fields in the clear. The cast: they are texts before they are sealed. */

@@ -1,6 +1,6 @@
 import type { LineCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer, idMadeBy } from '@accord/shared/http';
+import { Caller, IdParam, Requires, answer, idMadeBy, mayDo } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -58,12 +58,12 @@ export class LineController {
     return this.record({ type: 'RecoverUnspentSum', recoveryId, of: { from, to }, pence, on, ...of(id, lineId, caller) }, caller, { recoveryId });
   }
 
-  /** Takes back what was recorded by mistake, by its id. */
+  /** Takes back what was recorded by mistake, by its id; whoever may only suspend takes back no more than that. */
   @Post('withdrawals')
-  @Requires('line:record')
+  @Requires('line:suspend')
   withdraw(@IdParam('decision') id: Decision, @IdParam('package-line', 'lineId') lineId: Line, @Body() body: LineWithdrawalBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { withdraws, because, on = caller.today } = body;
-    return this.record({ type: 'WithdrawLineEntry', withdraws, because, on, ...of(id, lineId, caller) }, caller, {});
+    return this.record({ type: 'WithdrawLineEntry', withdraws, turnsOnly: !mayDo(caller.role, 'line:record'), because, on, ...of(id, lineId, caller) }, caller, {});
   }
 
   private async record(command: LineCommand, caller: RequestContext, also: Readonly<Record<string, string>>): Promise<CommandAnswer> {
