@@ -47,6 +47,8 @@ export async function commandsOfFunds(ground: Ground): Promise<readonly Command[
   const [over, ending] = [await running(ground, 2022), await established(ground, 2023)];
   const spending = { pence: 120_000, for: 'posts', because: 'A nurse.', on: '2019-05-06' };
   const { spendingId } = done(await health.post(`${path}/spending`, spending)).body;
+  const receipt = { year: '2019-04-01', agencyId: socialCare, pence: 1, instalment: 2, on: '2019-07-01' };
+  const { receiptId } = done(await health.post(`${path}/receipts`, receipt)).body;
   const of = (what: string, body: object, at = path): Command => ({ name: `POST /v1/funds/{id}/${what}`, person: health, path: `${at}/${what}`, body });
   return [
     { name: 'POST /v1/funds', person: health, path: '/v1/funds', body: await fundOf(ground, 2024) },
@@ -55,7 +57,8 @@ export async function commandsOfFunds(ground: Ground): Promise<readonly Command[
       of('contribution-variations', { ...contributionsOf(2019), riskShare, because: 'More children came home.' }),
     ]),
     { ...of('consents', consentTo(2021), proposed), person: care },
-    of('receipts', { year: '2019-04-01', agencyId: socialCare, pence: 1, instalment: 2, on: '2019-07-01' }),
+    of('receipts', receipt),
+    { ...of('receipts/{receiptId}/reversal', { because: 'Another fund’s.', on: '2019-08-05' }), path: `${path}/receipts/${String(receiptId)}/reversal` },
     of('spending', spending),
     { ...of('spending/{spendingId}/reversal', { because: 'Paid twice.', on: '2019-06-03' }), path: `${path}/spending/${String(spendingId)}/reversal` },
     of('means', { year: '2019-04-01', means: 'other-underspend', pence: 5_000, because: 'Equipment.', on: '2020-03-02' }),

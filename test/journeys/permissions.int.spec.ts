@@ -85,6 +85,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(everyone, 'GET /v1/funding-schedules', 'GET /v1/funding-schedules/{id}', 'GET /v1/funding-schedules/{id}/contributions'),
   ...each(pooling, 'POST /v1/funds', 'POST /v1/funds/{id}/contributions', 'POST /v1/funds/{id}/contribution-variations', 'POST /v1/funds/{id}/consents'),
   ...each(pooling, 'POST /v1/funds/{id}/receipts', 'POST /v1/funds/{id}/spending', 'POST /v1/funds/{id}/spending/{spendingId}/reversal'),
+  ...each(pooling, 'POST /v1/funds/{id}/receipts/{receiptId}/reversal'),
   ...each(pooling, 'POST /v1/funds/{id}/means', 'POST /v1/funds/{id}/year-closings', 'POST /v1/funds/{id}/ending'),
   ...each(everyone, 'GET /v1/funds', 'GET /v1/funds/{id}', 'GET /v1/funds/{id}/series', 'GET /v1/worklists/funds'),
   ...each(everyone, 'GET /v1/funds/{id}/quarterly-report', 'GET /v1/funds/{id}/annual-return', 'GET /v1/funds/{id}/audit-trail'),

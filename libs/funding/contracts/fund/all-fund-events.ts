@@ -1,4 +1,4 @@
-import { FundContributionReceived, FundContributionVaried, FundContributionsAgreed, FundContributionsConsented } from './fund-contributions';
+import { FundContributionReceived, FundContributionReversed, FundContributionVaried, FundContributionsAgreed, FundContributionsConsented } from './fund-contributions';
 import { FundMeansFound, FundNearlyCommitted, FundSpendingRecorded, FundSpendingReversed, FundYearClosed, PooledFundEnded, PooledFundEstablished } from './fund-events';
 
 /** Every event of a pooled fund’s stream. */
@@ -8,6 +8,7 @@ export const fundEvents = [
   FundContributionVaried,
   FundContributionsConsented,
   FundContributionReceived,
+  FundContributionReversed,
   FundSpendingRecorded,
   FundSpendingReversed,
   FundMeansFound,

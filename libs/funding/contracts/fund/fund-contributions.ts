@@ -96,6 +96,8 @@ export const FundContributionReceived = defineEvent({
   meaning: 'The host of a pooled fund received a sum from a partner towards an instalment of a year.',
   data: z.strictObject({
     fundId: idOf('fund'),
+    /** Names it, so that a slip can be taken back. */
+    receiptId: idOf('fund-receipt'),
     year: yearField(),
     /** The partner that paid. */
     agencyId: idOf('agency'),
@@ -107,4 +109,22 @@ export const FundContributionReceived = defineEvent({
   effective: 'on',
   sentence: ({ year, agencyId, pence, instalment }, words) =>
     `${words.agency(agencyId)} paid ${words.money(pence)} into the pooled fund towards instalment ${instalment} of ${financialYearOf(year).name}.`,
+});
+
+export const FundContributionReversed = defineEvent({
+  type: 'FundContributionReversed',
+  version: 1,
+  stream: 'fund',
+  meaning: 'A receipt of a pooled fund that was recorded by mistake, or a payment that was taken back, counts no more; both events stand.',
+  data: z.strictObject({
+    fundId: idOf('fund'),
+    receiptId: idOf('fund-receipt'),
+    year: yearField(),
+    /** The partner whose receipt it was. */
+    agencyId: idOf('agency'),
+    because: textField(2_000),
+    on: londonDateField(),
+  }),
+  effective: 'on',
+  sentence: ({ agencyId, because }, words) => `A receipt of the pooled fund from ${words.agency(agencyId)} was taken back: ${because}`,
 });

@@ -3,13 +3,13 @@ import { specification } from '@accord/shared/testing';
 import { day, health, numbered, pounds, socialCare, stranger } from '../sample-agreement';
 import { fundDecider } from './fund';
 import type { ReceiveContribution, RecordFundSpending } from './fund-accounts';
-import { agreed, end, ended, established, facts, fundId, received, reversed, running, spendingId, spent, today, year } from './sample-fund';
+import { agreed, end, ended, established, facts, fundId, receiptId, received, reversed, running, spendingId, spent, takenBack, today, year } from './sample-fund';
 import type { NewFundEvent } from './fund-state';
 
 const fund = specification({ decider: fundDecider, definitions: fundEvents });
 const receive = (changes: Partial<ReceiveContribution> = {}): ReceiveContribution => ({
   type: 'ReceiveContribution',
-  ...{ year: '2025-04-01', payerId: socialCare, pence: pounds(10_000.01), instalment: 1, agencyId: health, on: '2025-04-01', today },
+  ...{ receiptId, year: '2025-04-01', payerId: socialCare, pence: pounds(10_000.01), instalment: 1, agencyId: health, on: '2025-04-01', today },
   ...changes,
 });
 const spend = (changes: Partial<RecordFundSpending> = {}): RecordFundSpending => ({
@@ -41,6 +41,19 @@ describe('A contribution', () => {
       .given(...running, received(socialCare, 35_000, '2025-04-01'))
       .when(receive({ pence: pounds(5_000.02) }), facts())
       .thenRefused('fund-contribution-exceeded', 'would have paid £40,000.02 for 2025/26, and it contributes £40,000.01');
+  });
+});
+
+describe('A receipt that was a slip', () => {
+  const slip = [...running, received(health, 35_000, '2025-04-01')];
+  const back = (on: string, id: string = receiptId) => ({ type: 'ReverseContribution' as const, receiptId: id, because: 'A nought too many.', agencyId: health, on, today });
+
+  it('is taken back once, on its day or later, and then what really came can be recorded', () => {
+    fund.given(...slip).when(back('2025-04-02'), facts()).then(takenBack('2025-04-02'));
+    fund.given(...slip).when(back('2025-03-31'), facts()).thenRefused('fund-day-outside');
+    fund.given(...slip).when(back('2025-04-02', numbered(1499)), facts()).thenRefused('fund-receipt-unknown');
+    fund.given(...slip, takenBack('2025-04-02')).when(back('2025-04-03'), facts()).thenRefused('fund-receipt-unknown');
+    fund.given(...slip, takenBack('2025-04-02')).when(receive(), facts()).then(received(socialCare, 10_000.01, '2025-04-01'));
   });
 });
 

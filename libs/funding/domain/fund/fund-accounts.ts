@@ -14,11 +14,18 @@ import { paysOn } from './funds-paying';
 /** The host received a sum from a partner. */
 export interface ReceiveContribution extends ByPartner {
   readonly type: 'ReceiveContribution';
+  readonly receiptId: Id<'fund-receipt'>;
   readonly year: string;
   readonly payerId: Id<'agency'>;
   readonly pence: Pence;
   /** Which of the partner’s instalments, from 1. */
   readonly instalment: number;
+}
+/** A receipt that was a slip, or a payment that was taken back: it counts no more, and the right one can be recorded. */
+export interface ReverseContribution extends ByPartner {
+  readonly type: 'ReverseContribution';
+  readonly receiptId: string;
+  readonly because: string;
 }
 /** The fund spent a sum on something else than package lines. */
 export interface RecordFundSpending extends ByPartner {
@@ -42,7 +49,7 @@ export interface FindFundMeans extends ByPartner {
   readonly pence: Pence;
   readonly because: string;
 }
-export type FundAccountsCommand = ReceiveContribution | RecordFundSpending | ReverseFundSpending | FindFundMeans | CloseFundYear | TellFundCommitted;
+export type FundAccountsCommand = ReceiveContribution | ReverseContribution | RecordFundSpending | ReverseFundSpending | FindFundMeans | CloseFundYear | TellFundCommitted;
 
 export interface AccountsGround {
   readonly on: LondonDate;
@@ -57,6 +64,8 @@ export function decideAccounts(command: FundAccountsCommand, state: FundOnRecord
   switch (command.type) {
     case 'ReceiveContribution':
       return receive(command, state, by);
+    case 'ReverseContribution':
+      return takeBack(command, state, by);
     case 'RecordFundSpending':
       return spend(command, state, by);
     case 'ReverseFundSpending':
@@ -76,7 +85,7 @@ interface ByHost {
 const refuseNothing = (): Refusal => refuseFunding('fund-sum-of-nothing', 'Give the sum in whole pence, more than nothing.');
 
 /** What is owed for a closed year may still come in: the contribution stands, whatever the outturn was. */
-function receive({ year: text, payerId, pence, instalment }: ReceiveContribution, state: FundOnRecord, { on }: ByHost): Decision<NewFundEvent> {
+function receive({ receiptId, year: text, payerId, pence, instalment }: ReceiveContribution, state: FundOnRecord, { on }: ByHost): Decision<NewFundEvent> {
   if (pence === 0) return refuseNothing();
   const asked = yearAsked(state, text);
   if (!asked.ok) return asked;
@@ -96,7 +105,16 @@ function receive({ year: text, payerId, pence, instalment }: ReceiveContribution
     );
   }
   const { fundId } = state.fund;
-  return accept({ type: 'FundContributionReceived', data: { fundId, year: year.from, agencyId: payerId, pence, instalment, on } });
+  return accept({ type: 'FundContributionReceived', data: { fundId, receiptId, year: year.from, agencyId: payerId, pence, instalment, on } });
+}
+
+/** Of a closed year, too: what came in for it may turn out not to have, and its closing keeps the figures that it told. */
+function takeBack({ receiptId, because }: ReverseContribution, state: FundOnRecord, { on }: ByHost): Decision<NewFundEvent> {
+  const found = state.years.flatMap(({ year, received }) => received.filter((each) => each.receiptId === receiptId).map((receipt) => ({ year, receipt })))[0];
+  if (found === undefined) return refuseFunding('fund-receipt-unknown', 'The fund has no receipt with this id that counts: it is another fund’s, or was taken back already.');
+  const { year, receipt } = found;
+  if (on < receipt.on) return refuseFunding('fund-day-outside', `It was received on ${formatLondonDate(receipt.on)}: take it back on that day or a later one.`);
+  return accept({ type: 'FundContributionReversed', data: { fundId: state.fund.fundId, receiptId: receipt.receiptId, year, agencyId: receipt.agencyId, because, on } });
 }
 
 function spend({ spendingId, pence, for: purpose, because }: RecordFundSpending, state: FundOnRecord, { agencyId, on }: ByHost): Decision<NewFundEvent> {

@@ -1,6 +1,7 @@
 import type {
   ContributionTerms,
   FundContributionReceived,
+  FundContributionReversed,
   FundContributionVaried,
   FundContributionsAgreed,
   FundContributionsConsented,
@@ -25,6 +26,7 @@ type FundEvent =
   | typeof FundContributionVaried
   | typeof FundContributionsConsented
   | typeof FundContributionReceived
+  | typeof FundContributionReversed
   | typeof FundSpendingRecorded
   | typeof FundSpendingReversed
   | typeof FundMeansFound
@@ -48,6 +50,7 @@ export interface ContributionText extends ContributionTerms {
   readonly inForceFrom: LondonDate | null;
 }
 export interface ReceivedContribution {
+  readonly receiptId: Id<'fund-receipt'>;
   readonly agencyId: Id<'agency'>;
   readonly pence: Pence;
   readonly instalment: number;
@@ -59,6 +62,7 @@ export interface FundYear {
   readonly year: LondonDate;
   /** In order of their versions. */
   readonly texts: readonly ContributionText[];
+  /** Without those that were taken back. */
   readonly received: readonly ReceivedContribution[];
   /** Sums found to meet an overspend with; of each kind the last one counts. */
   readonly means: readonly { readonly means: FundMeans; readonly pence: Pence; readonly because: string; readonly on: LondonDate }[];
@@ -104,8 +108,12 @@ function livedOn(state: FundOnRecord, event: LaterEvent): FundOnRecord {
     case 'FundContributionsConsented':
       return consented(state, event.data);
     case 'FundContributionReceived': {
-      const { year, agencyId, pence, instalment, on } = event.data;
-      return withYear(state, year, (of) => ({ ...of, received: [...of.received, { agencyId, pence, instalment, on }] }));
+      const { receiptId, year, agencyId, pence, instalment, on } = event.data;
+      return withYear(state, year, (of) => ({ ...of, received: [...of.received, { receiptId, agencyId, pence, instalment, on }] }));
+    }
+    case 'FundContributionReversed': {
+      const { receiptId, year } = event.data;
+      return withYear(state, year, (of) => ({ ...of, received: of.received.filter((each) => each.receiptId !== receiptId) }));
     }
     case 'FundSpendingRecorded': {
       const { spendingId, pence, on, for: purpose, because } = event.data;

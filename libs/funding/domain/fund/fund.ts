@@ -65,6 +65,7 @@ export const fundDecider: Decider<FundCommand, FundState, NewFundEvent, Recorded
       case 'ConsentToContributions':
         return decideContributions(command, state, on.value);
       case 'ReceiveContribution':
+      case 'ReverseContribution':
       case 'RecordFundSpending':
       case 'ReverseFundSpending':
       case 'FindFundMeans':

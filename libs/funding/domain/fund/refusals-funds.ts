@@ -36,6 +36,7 @@ export const fundRefusals = defineRefusals({
   'fund-contribution-exceeded': { kind: 'conflict', title: 'More is paid than the partner contributes', kept: true },
   'fund-sum-of-nothing': { kind: 'invalid', title: 'A sum of nothing is no entry' },
   'fund-day-outside': { kind: 'conflict', title: 'The fund does not pay on that day' },
+  'fund-receipt-unknown': { kind: 'unknown', title: 'There is no such receipt of the fund' },
   'fund-spending-unknown': { kind: 'unknown', title: 'There is no such spending of the fund' },
   'fund-spending-reversed': { kind: 'conflict', title: 'The spending was reversed already' },
 });

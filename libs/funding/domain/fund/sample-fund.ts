@@ -1,5 +1,6 @@
 import type {
   FundContributionReceived,
+  FundContributionReversed,
   FundContributionVaried,
   FundContributionsAgreed,
   FundContributionsConsented,
@@ -111,9 +112,14 @@ export const consented = (version = 1, on = '2025-03-25'): New<typeof FundContri
 /** The fund with contributions that both partners have agreed to. */
 export const running = [established(), agreed(), consented()] as const;
 
+export const receiptId = numbered<'fund-receipt'>(1450);
+export const takenBack = (on: string): New<typeof FundContributionReversed> => ({
+  type: 'FundContributionReversed',
+  data: { fundId, receiptId, year, agencyId: health, because: 'A nought too many.', on: day(on) },
+});
 export const received = (agencyId: Id<'agency'>, amount: number, on: string): New<typeof FundContributionReceived> => ({
   type: 'FundContributionReceived',
-  data: { fundId, year, agencyId, pence: pounds(amount), instalment: 1, on: day(on) },
+  data: { fundId, receiptId, year, agencyId, pence: pounds(amount), instalment: 1, on: day(on) },
 });
 export const spendingId = numbered<'fund-spending'>(1400);
 export const spent = (amount: number, on: string, number = 1400): New<typeof FundSpendingRecorded> => ({

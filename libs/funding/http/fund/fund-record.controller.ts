@@ -61,7 +61,19 @@ export class FundRecordController {
   @Requires('fund:record')
   receive(@IdParam('fund') id: Id<'fund'>, @Body() body: ReceiptBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { year, agencyId: payerId, pence, instalment } = body;
-    return this.done(id, { type: 'ReceiveContribution', year, payerId, pence, instalment, ...by(caller, body) }, caller);
+    const receiptId = idMadeBy('fund-receipt', caller);
+    return this.done(id, { type: 'ReceiveContribution', receiptId, year, payerId, pence, instalment, ...by(caller, body) }, { ...caller, also: { receiptId } });
+  }
+
+  @Post(':id/receipts/:receiptId/reversal')
+  @Requires('fund:record')
+  takeBack(
+    @IdParam('fund') id: Id<'fund'>,
+    @IdParam('fund-receipt', 'receiptId') receiptId: Id<'fund-receipt'>,
+    @Body() body: ReverseSpendingBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    return this.done(id, { type: 'ReverseContribution', receiptId, because: body.because, ...by(caller, body) }, caller);
   }
 
   @Post(':id/spending')

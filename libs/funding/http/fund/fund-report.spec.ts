@@ -42,8 +42,8 @@ const happened: readonly (readonly [string, Record<string, unknown>])[] = [
   ],
   ['FundContributionsAgreed', { year, version: 1, agencyId: health, post: 'Director', contributions: [contribution(health, 6_000_000), contribution(council, 4_000_000)], riskShare, reservePence: 200_000, on: '2025-03-20' }],
   ['FundContributionsConsented', { year, version: 1, agencyId: council, post: 'Director', on: '2025-03-25' }],
-  ['FundContributionReceived', { year, agencyId: health, pence: 3_000_000, instalment: 1, on: '2025-04-01' }],
-  ['FundContributionReceived', { year, agencyId: council, pence: 1_500_000, instalment: 1, on: '2025-07-02' }],
+  ['FundContributionReceived', { receiptId: numbered<'fund-receipt'>(1450), year, agencyId: health, pence: 3_000_000, instalment: 1, on: '2025-04-01' }],
+  ['FundContributionReceived', { receiptId: numbered<'fund-receipt'>(1451), year, agencyId: council, pence: 1_500_000, instalment: 1, on: '2025-07-02' }],
   ['FundSpendingRecorded', { spendingId: numbered<'fund-spending'>(1400), agencyId: health, pence: 120_000, on: '2025-05-06', for: 'posts', because: 'A nurse.' }],
 ];
 const placed = happened.map(([type, data], revision): PlacedFundEvent => {
