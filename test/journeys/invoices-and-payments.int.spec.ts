@@ -26,7 +26,6 @@ interface LineTold {
 }
 
 const { icb } = agencies;
-const providerId = nameBasedId('journey', 'provider');
 const weeks = { from: '2025-09-01', to: '2025-09-29' };
 const window = `from=${weeks.from}&to=${weeks.to}`;
 /** Four weeks of nursing at £924.00, all of it health's. */
@@ -37,6 +36,7 @@ const CARE = 221_682;
 // The cast is the brand: whole pence.
 const pounds = (pence: number): string => formatPounds(pence as Pence);
 
+let providerId: string;
 let area: AreaUnderTest;
 let health: Person;
 let care: Person;
@@ -84,6 +84,7 @@ beforeAll(async () => {
   const cast = await story.castOf(area);
   careCommissioner = cast.care;
   [health, care, auditor] = [await area.person('health-finance'), await area.person('care-finance'), cast.auditor];
+  providerId = story.idIn(done(await careCommissioner.post('/v1/providers', { name: 'Night Nurses Limited', kind: 'care-agency', on: '2025-04-01' })));
   const panel = await story.constitutePanel(cast);
   const meetingId = await story.holdMeeting(cast, panel);
   childId = await story.openChild(cast);
@@ -107,6 +108,11 @@ describe('An invoice', () => {
     expect(await codeOf(health.post('/v1/invoices', invoice('N-1', beyond, [line(1, beyond), line(1, beyond)])))).toEqual([422, 'number-out-of-range']);
     const direct = { payee: { kind: 'family' }, lines: [{ decisionId, lineId: lineIds[1], childId, days: weeks, pence: beyond }], totalPence: beyond, on: '2025-10-27', reference: 'BACS 1' };
     expect(await codeOf(health.post('/v1/payments', direct))).toEqual([422, 'number-out-of-range']);
+  });
+
+  it('of a provider that nobody registered is refused', async () => {
+    const from = { providerId: nameBasedId('journey', 'no provider') };
+    expect(await codeOf(health.post('/v1/invoices', { ...invoice('N-1', NURSING, [line(1, NURSING)]), from }))).toEqual([404, 'invoice-party-unknown']);
   });
 
   it('over what is committed counts at once', async () => {

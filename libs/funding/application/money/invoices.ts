@@ -4,6 +4,7 @@ import type { BilledDays, InvoiceCommand, InvoiceFacts, InvoiceState, RecordInvo
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import { registeredAgencies, withSuccessors } from '../agencies';
+import { providerStream } from '../line/package-lines';
 import { closedAccounts } from './closed-accounts';
 import type { MoneyOnRecord, PicturesNow } from './money-on-record';
 
@@ -28,7 +29,7 @@ export class Invoices {
     const { from, lines } = command;
     const children = [...new Set(lines.map(({ childId }) => childId))];
     const [registered, closed, pictures, others] = await Promise.all([
-      registeredAgencies(loader, from.kind === 'agency' ? [from.agencyId] : []),
+      from.kind === 'agency' ? registeredAgencies(loader, [from.agencyId]) : registeredProvider(loader, from.providerId),
       closedAccounts(loader),
       Promise.all(children.map(async (childId) => [childId, await this.pictures.pictureNow(childId)] as const)),
       this.onRecord.invoicesOfLines(lines),
@@ -37,6 +38,11 @@ export class Invoices {
     const before = loaded.flatMap(({ state }) => billedBy(state, command));
     return { registered, closedYears: closed.years, billed: [], pictures: new Map(pictures), before };
   }
+}
+
+async function registeredProvider(loader: FactLoader, providerId: Id<'provider'>): Promise<ReadonlySet<string>> {
+  const { state } = await loader.load(providerStream, providerId);
+  return new Set(state.status === 'registered' ? [providerId] : []);
 }
 
 /** What another invoice of the same biller to the same agency billed, credits taken off. */

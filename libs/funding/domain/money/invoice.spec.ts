@@ -67,6 +67,7 @@ describe('An invoice for days of a package line', () => {
     const facts = { ...knowing(arranged(1, '2025-09-01', { by: socialCare })), registered: new Set([socialCare]) };
     invoice.when(recharge, facts).then(invoiceRecorded([recordedLine(billed(SHARE))], { from: { kind: 'agency', agencyId: socialCare } }));
     invoice.when(recharge, invoiceFacts()).thenRefused('invoice-party-unknown', socialCare);
+    invoice.when(record([billed(SHARE)]), invoiceFacts({ registered: new Set() })).thenRefused('invoice-party-unknown', 'No provider with the id');
     invoice.when({ ...recharge, from: { kind: 'agency', agencyId: health } }, facts).thenRefused('invoice-to-oneself');
   });
 

@@ -48,7 +48,7 @@ export type InvoiceCommand = RecordInvoice | ReleaseInvoice | CreditInvoice;
 
 export interface InvoiceFacts {
   readonly closedYears: ClosedYears;
-  /** Of the agencies that bill and are billed, those that are registered in this area. */
+  /** The provider or agency that bills, where it is registered in this area. */
   readonly registered: ReadonlySet<string>;
   /** The billed agency of the invoice on record, and those to which its functions have passed. */
   readonly billed: readonly Id<'agency'>[];
@@ -115,7 +115,11 @@ function refuseDuplicate(state: InvoiceState): Refusal | undefined {
 }
 
 function refuseParties({ from, to }: RecordInvoice, { registered }: InvoiceFacts): Refusal | undefined {
-  if (from.kind === 'provider') return undefined;
+  if (from.kind === 'provider') {
+    return registered.has(from.providerId)
+      ? undefined
+      : refuseFunding('invoice-party-unknown', `No provider with the id ${from.providerId} is registered in this area; register it first, or name another.`);
+  }
   if (from.agencyId === to) return refuseFunding('invoice-to-oneself', 'The invoice names your own agency as the one that bills: name the other agency, or the provider.');
   return registered.has(from.agencyId)
     ? undefined

@@ -7,7 +7,7 @@ export const moneyRefusals = defineRefusals({
   'invoice-totals-differ': { kind: 'invalid', title: 'The totals of the invoice differ from its lines' },
   'invoice-of-nothing': { kind: 'invalid', title: 'An invoice is of a sum' },
   'invoice-tax-unclear': { kind: 'invalid', title: 'Tax is charged where none can be' },
-  'invoice-party-unknown': { kind: 'unknown', title: 'The agency that bills is not registered in this area' },
+  'invoice-party-unknown': { kind: 'unknown', title: 'Whoever bills is not registered in this area' },
   'invoice-to-oneself': { kind: 'invalid', title: 'An agency does not bill itself' },
   'invoice-of-another': { kind: 'forbidden', title: 'Only the billed agency acts on an invoice', kept: true },
   'money-of-another': { kind: 'forbidden', title: 'An agency reads the invoices and payments to which it is a party' },
