@@ -10,7 +10,10 @@ import * as story from '../journeys/story';
 
 const KILLS = Number(process.env['ACCORD_HTTP_KILLS'] ?? 8);
 const CLIENTS = 6;
-const READY_WITHIN = 2_000;
+/** As often as an orderly start takes; what an orderly start may take is a row of the bench. */
+const READY_WITHIN_STARTS = 1.5;
+
+const medianOf = (times: readonly number[]): number => Math.ceil([...times].sort((one, two) => one - two)[Math.floor(times.length / 2)] ?? 0);
 
 /** A command that a client sent, and the answer where one came before the kill. */
 interface Sent {
@@ -134,8 +137,8 @@ describe('Accord, killed while people record operations and decisions', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it(`finds everything acknowledged in ${KILLS} kills, does nothing twice, and is ready again in 2 s`, async () => {
-    const ready: number[] = [];
+  it(`finds everything acknowledged in ${KILLS} kills, does nothing twice, and is ready again as after an orderly end`, async () => {
+    const [ready, orderly]: [number[], number[]] = [[], []];
     let acknowledged = 0;
     let unanswered = 0;
     let decided = 0;
@@ -156,15 +159,21 @@ describe('Accord, killed while people record operations and decisions', () => {
       unanswered += sent.filter(({ answer }) => answer === undefined).length;
       decided += sent.filter(({ path, answer }) => answer !== undefined && path.endsWith('/outcome')).length;
       await expectOnce(await peopleAt(standalone), sent);
+      if (kill % 2 === 0) {
+        // On the same record and machine in the same minute, for comparison.
+        expect(await standalone.stop()).toBe(0);
+        standalone = await StandaloneProcess.start(folder);
+        orderly.push(standalone.readyInMs);
+      }
     }
     expect(await standalone.stop()).toBe(0);
     expect(await accord(folder, 'verify')).toMatchObject({ code: 0 });
     expect(acknowledged).toBeGreaterThan(KILLS);
     expect(decided).toBeGreaterThan(0);
     const slowest = Math.ceil(Math.max(...ready));
-    const median = Math.ceil([...ready].sort((one, two) => one - two)[Math.floor(ready.length / 2)] ?? 0);
-    process.stdout.write(`${KILLS} kills over HTTP: ${acknowledged} answers (${decided} decisions), ${unanswered} unanswered; ready again in ${median} ms (median), ${slowest} ms (slowest)\n`);
+    const [median, start] = [medianOf(ready), medianOf(orderly)];
+    process.stdout.write(`${KILLS} kills over HTTP: ${acknowledged} answers (${decided} decisions), ${unanswered} unanswered; ready again in ${median} ms (median), ${slowest} ms (slowest), after an orderly end in ${start} ms\n`);
     // The median: one start among many also waits for whatever else the machine is doing. The slowest is printed.
-    expect(median).toBeLessThanOrEqual(READY_WITHIN);
+    expect(median).toBeLessThanOrEqual(start * READY_WITHIN_STARTS);
   }, 60_000 + KILLS * 20_000);
 });
