@@ -12,9 +12,14 @@ export function showProgress({ projection, phase, done, position, head, eventsPe
   process.stderr.write(`\r\u001b[K${projection}: ${phase} ${part} %, ${done} events, ${eventsPerSecond}/s`);
 }
 
-/** A bar over the last one on a terminal, and nothing where nobody watches. */
+/** The hundredth that the bar showed last; a sweep tells of every child, or of every few hundred. */
+let shown: number | undefined;
+
+/** A bar over the last one on a terminal, a hundred times or so in all, and nothing where nobody watches. */
 export function showChildren({ done, of }: { readonly done: number; readonly of: number }): void {
-  if (!process.stderr.isTTY || (done < of && done % Math.max(1, Math.floor(of / 100)) !== 0)) return;
+  const hundredth = of === 0 ? 100 : Math.floor((100 * done) / of);
+  if (!process.stderr.isTTY || (done < of && hundredth === shown)) return;
+  shown = done < of ? hundredth : undefined;
   const filled = of === 0 ? 20 : Math.min(20, Math.floor((20 * done) / of));
   process.stderr.write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(20 - filled)}] ${done} of ${of} children`);
 }

@@ -67,29 +67,38 @@ async function whatIf({ changes: file, from, to, json, csv, child, agreement, as
 /** What the file supposes, or why that cannot be told: the same sentences as over HTTP. */
 async function changesIn(file: string): Promise<WhatIfQuestion['changes'] | string> {
   try {
-    const body: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return changesOf(bodyOf(body, ChangesBody).changes);
+    return changesOf(bodyOf(await readFile(file), ChangesBody).changes);
   } catch (error) {
     if (error instanceof Problem) return `${file}: ${error.message}`;
-    if (error instanceof SyntaxError) return `${file}: This is not JSON.`;
     if (error instanceof Error && 'code' in error) return `${file}: The file cannot be read.`;
     throw error;
   }
 }
 
-/** For each agency what is, what would be, and the difference: in all, and month by month where it is not nought. */
+/** The cost and every agency's part of it, in all and month by month: what is, what would be, and the difference. */
 function inWords({ question, says, changes, totals, months, differing }: WhatIfReport): string {
-  const told = ({ agency, ...figures }: WhatIfReport['totals']['agencies'][number]) =>
-    `  ${agency}: ${pounds(figures.nowPence)} now, ${pounds(figures.thenPence)} then, ${pounds(figures.differencePence)}`;
-  const differ = months.filter(({ agencies }) => agencies.some(({ differencePence }) => differencePence !== 0));
   return [
-    `From ${formatLondonDate(question.from)} until before ${formatLondonDate(question.to)}, up to position ${question.upTo}: ${says}`,
+    `Between ${formatLondonDate(question.from)} and before ${formatLondonDate(question.to)}, up to position ${question.upTo}: ${says}`,
     ...changes.map(({ number, says: supposed }) => `Change ${number}: ${supposed}`),
+    ...months.flatMap((month) => [`From ${formatLondonDate(month.from)}`, ...figuresInWords(month)]),
     'In all',
-    ...totals.agencies.map(told),
-    ...differ.flatMap(({ from, agencies }) => [`From ${formatLondonDate(from)}`, ...agencies.filter(({ differencePence }) => differencePence !== 0).map(told)]),
-    `${differing.lines} ${differing.lines === 1 ? 'line' : 'lines'} of ${differing.children} ${differing.children === 1 ? 'child' : 'children'} differ.`,
+    ...figuresInWords(totals),
+    `What differs: ${differing.lines} ${differing.lines === 1 ? 'line' : 'lines'} of ${differing.children} ${differing.children === 1 ? 'child' : 'children'}.`,
   ].join('\n');
+}
+
+type Figures = WhatIfReport['totals']['cost'];
+
+const figuresInWords = ({ cost, agencies }: Pick<WhatIfReport['totals'], 'cost' | 'agencies'>): string[] => [
+  ...agencies.map(({ agency, ...figures }) => `  ${agency}: ${nowAndThen(figures)}`),
+  `  The whole cost: ${nowAndThen(cost)}`,
+];
+
+function nowAndThen({ nowPence, thenPence, differencePence }: Figures): string {
+  // The digits alone: the word says which way.
+  const amount = pounds(differencePence).replace(/^-/, '');
+  const difference = differencePence === 0 ? 'no difference' : `${amount} ${differencePence > 0 ? 'more' : 'less'}`;
+  return `${pounds(nowPence)} now, ${pounds(thenPence)} then, ${difference}`;
 }
 
 function pounds(pence: number): string {

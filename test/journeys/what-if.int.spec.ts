@@ -199,12 +199,28 @@ describe('At the command line', () => {
     expect([code, JSON.parse(stdout)]).toEqual([0, answer.body]);
   }, 60_000);
 
+  it('a person reads the total, and every agency of every month: now, then, and the difference', async () => {
+    const { code, stdout } = await accord(area.folder, ...asked, file('supposed.json', JSON.stringify({ changes: [sixtyForty()] })), '--child', childId);
+    expect(code).toBe(0);
+    const health = 'Northshire Integrated Care Board';
+    const { months, totals } = toldIn(done(await ask({ childId, changes: [sixtyForty()] })));
+    expect(stdout).toContain('no difference');
+    expect(stdout.match(/^From .*2025$/gm)).toHaveLength(months.length);
+    expect(stdout.match(new RegExp(`^  ${health}: `, 'gm'))).toHaveLength(months.length + 1);
+    expect(stdout).toMatch(new RegExp(`^  ${health}: £[\\d,.]+ now, £[\\d,.]+ then, £2,633\\.21 more$`, 'm'));
+    expect(stdout.match(/^  The whole cost: /gm)).toHaveLength(months.length + 1);
+    expect(totals.cost.differencePence).toBe(0);
+  }, 60_000);
+
   it('what is wrong with the file is said, and nothing is asked', async () => {
     const said = async (name: string, text: string) => {
       const { code, stderr } = await accord(area.folder, ...asked, file(name, text));
       return [code, stderr.split('\n')[0]?.replace(/^.*\.json: /, '')];
     };
-    expect(await said('broken.json', '{')).toEqual([2, 'This is not JSON.']);
+    expect(await said('broken.json', '{')).toEqual([2, expect.stringContaining('as JSON (RFC 8259)')]);
+    expect(await said('twice.json', `{"changes":[],"changes":[${JSON.stringify(sixtyForty())}]}`)).toEqual([2, 'Give each key of an object once.']);
+    expect(await said('deep.json', `{"changes":[${'{"a":'.repeat(6_000)}1${'}'.repeat(6_000)}]}`)).toEqual([2, expect.stringMatching(/^Nest at most/)]);
+    expect(await said('large.json', ' '.repeat(1_048_577))).toEqual([2, expect.stringContaining('at most 1 MB')]);
     expect(await said('nothing.json', '{"changes":[{}]}')).toEqual([2, expect.stringContaining('exactly one of clause')]);
     expect((await said('strange.json', '{"changes":[{"mood":"good"}]}'))[1]).toContain('changes[0].mood');
   }, 60_000);

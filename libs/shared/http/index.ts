@@ -23,6 +23,6 @@ export type { HttpAppOptions } from './http-app';
 export type { ApplicationModule, ShellParts } from './shell-module';
 export { BODY_LIMIT } from './body-parser';
 export * from './vocabulary';
-export { bodyOf } from './validation-pipe';
+export { bodyOf } from './body-of-file';
 export { scanJson } from './json-scan';
 export * from './id-made-by';

@@ -29,15 +29,10 @@ export class ValidationPipe implements PipeTransform<unknown, unknown> {
   }
 }
 
-/** What a body of that class says, checked as one that came over HTTP. @throws Problem that names the first field at fault */
-export function bodyOf<Body extends object>(value: unknown, shape: new () => Body): Body {
-  // Made from that class by the check.
-  return checkedBody(value, shape) as Body;
-}
-
 type Shape = NonNullable<ArgumentMetadata['metatype']>;
 
-function checkedBody(value: unknown, shape: Shape): unknown {
+/** @throws Problem that names the first field at fault */
+export function checkedBody(value: unknown, shape: Shape): unknown {
   if (value === undefined || value === null) throw problem('body-missing', 'Send the command as a JSON object.');
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw problem('body-not-object', 'Send one JSON object, not a list or a single value.');
