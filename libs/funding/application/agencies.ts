@@ -2,12 +2,15 @@ import { agencyView } from '@accord/funding/domain';
 import { AgencyClosed, AgencyRegistered, AgencySucceeded } from '@accord/panel/contracts';
 import type { FactLoader } from '@accord/shared/commands';
 import type { AgencyFundingView } from '@accord/funding/domain';
+import { isOneOf } from '@accord/shared/event-contracts';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import type { EventStore } from '@accord/shared/event-store';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 
 /** An agency as a fact of commands about money. */
-const agencyFact = { category: 'agency', decider: agencyView, definitions: [AgencyRegistered, AgencySucceeded, AgencyClosed] };
+const agencyEvents = [AgencyRegistered, AgencySucceeded, AgencyClosed] as const;
+const agencyFact = { category: 'agency', decider: agencyView, definitions: agencyEvents };
+const isOfAgency = isOneOf(agencyEvents);
 
 /** Those of the agencies that were ever registered in this area. */
 export async function registeredAgencies(loader: FactLoader, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -40,9 +43,8 @@ export class AgenciesOnRecord {
   private async view(agencyId: Id<'agency'>): Promise<AgencyFundingView> {
     const recorded = (await this.events.readStream(`${agencyFact.category}-${agencyId}`)) ?? [];
     return recorded
-      .filter(({ type }) => agencyFact.definitions.some((definition) => definition.type === type))
-      // Those three types alone, and the catalogue has validated the data.
-      .map((event) => ({ type: event.type, data: this.catalogue.read(event) }) as unknown as Parameters<typeof agencyView.evolve>[1])
+      .map((event) => ({ type: event.type, data: this.catalogue.read(event) }))
+      .filter(isOfAgency)
       .reduce(agencyView.evolve, agencyView.initial);
   }
 }

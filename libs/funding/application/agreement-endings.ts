@@ -1,4 +1,5 @@
-import type { CommandRunner, NameBasedId, RequestContext } from '@accord/shared/commands';
+import { actingAlone } from '@accord/shared/commands';
+import type { CommandRunner, NameBasedId } from '@accord/shared/commands';
 import { londonDateOf } from '@accord/shared/kernel';
 import type { Clock } from '@accord/shared/kernel';
 import { agreementStream } from './agreements';
@@ -23,7 +24,7 @@ export async function recordAgreementEndings({ runner, onRecord, nameBasedId, cl
   let count = 0;
   for (const id of await onRecord.endedBy(today)) {
     const command = { type: 'RecordEnding' as const, today };
-    const context = contextOf(id, { nameBasedId, now });
+    const context = actingAlone({ job: 'record-agreement-endings', about: id, now }, nameBasedId);
     const facts = () => Promise.resolve({ registered: new Set<string>(), others: [] });
     const outcome = await runner.run({ streamType: agreementStream, id, command, context, facts });
     if (!outcome.ok && outcome.refusal === 'stream-busy') throw new EndingBusy();
@@ -39,19 +40,4 @@ class EndingBusy extends Error {
   constructor() {
     super('An agreement was busy; nothing was changed.');
   }
-}
-
-/** Time alone acts, in the name of nobody and for no agency: the text of the agreement says so beforehand. */
-function contextOf(id: string, { nameBasedId, now }: { readonly nameBasedId: NameBasedId; readonly now: string }): RequestContext {
-  const today = londonDateOf(now);
-  // Of each day, so that an end refused as too early is not refused for ever under the same key.
-  const commandId = nameBasedId('command', 'record-agreement-endings', id, today);
-  return {
-    ...{ commandId, fingerprint: id, now, today },
-    actor: nameBasedId('person', 'accord', 'record-agreement-endings'),
-    agency: nameBasedId('agency', 'accord'),
-    role: 'record-agreement-endings',
-    lawfulBasis: 'public-task',
-    correlationId: commandId,
-  };
 }

@@ -1,4 +1,4 @@
-import { fundingFactTypes } from '@accord/funding/contracts';
+import { fundingFactEvents, fundingFactTypes } from '@accord/funding/contracts';
 import { apart } from '@accord/funding/domain';
 import type { KeptFact } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
@@ -62,7 +62,7 @@ export class GatheredFacts {
       return;
     }
     const { catalogue } = this.from;
-    const stored = row && storedFact(row, catalogue);
+    const stored = row && storedFact(row, { catalogue, definitions: fundingFactEvents });
     if (!this.counts(recorded) && !this.counts(stored)) return;
     const difference = apart(recorded, stored, catalogue.definition(recorded?.type ?? stored?.type ?? ''));
     if (difference) {

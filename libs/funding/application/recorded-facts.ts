@@ -1,7 +1,7 @@
-import { fundingFactTypes } from '@accord/funding/contracts';
+import { fundingFactEvents } from '@accord/funding/contracts';
 import type { FundingFact, KeptFact } from '@accord/funding/domain';
-import { UnreadableEvent } from '@accord/shared/event-contracts';
-import type { EventCatalogue } from '@accord/shared/event-contracts';
+import { UnreadableEvent, isOneOf } from '@accord/shared/event-contracts';
+import type { AnyEventDefinition, EventCatalogue } from '@accord/shared/event-contracts';
 import type { RecordedEvent } from '@accord/shared/event-store';
 import type { StoredFactRow } from './stored-facts';
 
@@ -40,10 +40,18 @@ const columns = [
 ] as const satisfies readonly (keyof KeptFact)[];
 
 /** A row as it reads: without data where nobody could read it. */
-export const storedFact = (row: StoredFactRow, catalogue: EventCatalogue): KeptFact => ({ ...row, data: readRow(row, catalogue) });
+export function storedFact(row: StoredFactRow, { catalogue, definitions }: FactsRead): KeptFact {
+  const isKnown = definitions.some(({ type }) => type === row.type);
+  return { ...row, data: isKnown ? readRow(row, catalogue) : undefined };
+}
+
+/** Which events a read model keeps; a row of another has been put there by nobody who may. */
+export interface FactsRead {
+  readonly catalogue: EventCatalogue;
+  readonly definitions: readonly AnyEventDefinition[];
+}
 
 function readRow({ type, schema_version: schemaVersion, data }: StoredFactRow, catalogue: EventCatalogue): Record<string, unknown> | undefined {
-  if (!fundingFactTypes.includes(type)) return undefined;
   try {
     const stored: unknown = JSON.parse(data);
     return typeof stored === 'object' && stored !== null ? catalogue.read({ type, schemaVersion, data: stored }) : undefined;
@@ -61,9 +69,11 @@ export function factOf(kept: KeptFact, catalogue: EventCatalogue): FundingFact |
   const { event_id: eventId, stream, revision, recorded_at: recordedAt, type, data } = kept;
   if (data === undefined) return undefined;
   const origin = { eventId, stream, revision, recordedAt };
-  // Only the funding types are read, and the catalogue has validated the data.
-  return { origin, body: { type, data: impersonal(data, catalogue.definition(type)?.personal ?? {}) } as unknown as FundingFact['body'] };
+  const body = { type, data: impersonal(data, catalogue.definition(type)?.personal ?? {}) };
+  return isFundingFact(body) ? { origin, body } : undefined;
 }
+
+const isFundingFact = isOneOf(fundingFactEvents);
 
 function impersonal(data: Readonly<Record<string, unknown>>, personal: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const left: Record<string, unknown> = { ...data };

@@ -1,6 +1,7 @@
-import { fundingFactTypes } from '@accord/funding/contracts';
+import { fundingFactEvents, fundingFactTypes } from '@accord/funding/contracts';
 import { fundingPicture } from '@accord/funding/domain';
 import type { FundingFact, FundingPicture } from '@accord/funding/domain';
+import { eventReader } from '@accord/shared/event-contracts';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import { START } from '@accord/shared/event-store';
 import type { EventStore, Position, RecordedEvent } from '@accord/shared/event-store';
@@ -19,11 +20,15 @@ export type ReplayProgress = (progress: { readonly read: number; readonly positi
 
 /** Funding pictures folded from the record alone, without any read model. */
 export class ReplayedPictures {
+  private readonly bodyOf: (event: RecordedEvent) => FundingFact['body'];
+
   constructor(
     private readonly events: EventStore,
     private readonly catalogue: EventCatalogue,
     private readonly onProgress: ReplayProgress = () => undefined,
-  ) {}
+  ) {
+    this.bodyOf = eventReader(catalogue, fundingFactEvents);
+  }
 
   async pictureAsOf(childId: Id<'child'>, asOf: FactsAsOf): Promise<FundingPicture> {
     const facts: FundingFact[] = [];
@@ -48,13 +53,10 @@ export class ReplayedPictures {
     const ofChild = event.data['childId'];
     if (ofChild !== undefined && ofChild !== childId) return undefined;
     if (knownAt !== undefined && recordedAt > knownAt) return undefined;
-    const data = this.catalogue.read(event);
+    const body = this.bodyOf(event);
+    const data: Readonly<Record<string, unknown>> = body.data;
     const effective = this.catalogue.definition(type)?.effective;
     if (asAt !== undefined && effective !== undefined && String(data[effective]) > asAt) return undefined;
-    return {
-      origin: { eventId, stream, revision, recordedAt },
-      // Only the funding types are read, and the catalogue has validated the data.
-      body: { type, data } as unknown as FundingFact['body'],
-    };
+    return { origin: { eventId, stream, revision, recordedAt }, body };
   }
 }

@@ -22,18 +22,23 @@ import {
 import { StandingAgreementApplied } from './events';
 import { lineLifeEvents } from './line/events';
 
-/**
- * Every event that decides who pays, in one list: the read model keeps them, a replay reads them from the record, and
- * a funding picture is folded from them. Those with a `childId` concern that child, the others an agreement and with
- * it every child.
- */
-export const fundingFactEvents = [
+/** The events that decide which lines a decision gives, and on which days they have effect. */
+export const decisionFactEvents = [
   DecisionRecorded,
   DecisionRatified,
   UrgentDecisionRatified,
   UrgentDecisionNotRatified,
   UrgentDecisionLapsed,
   DecisionCorrected,
+] as const;
+
+/**
+ * Every event that decides who pays, in one list: the read model keeps them, a replay reads them from the record, and
+ * a funding picture is folded from them. Those with a `childId` concern that child, the others an agreement and with
+ * it every child.
+ */
+export const fundingFactEvents = [
+  ...decisionFactEvents,
   OperationRecorded,
   DischargeRecorded,
   PlacementBegun,

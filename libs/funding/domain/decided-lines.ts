@@ -1,27 +1,12 @@
-import type {
-  DecisionCorrected,
-  DecisionRatified,
-  DecisionRecorded,
-  LineOfDecision,
-  PackageLine,
-  UrgentDecisionLapsed,
-  UrgentDecisionNotRatified,
-  UrgentDecisionRatified,
-} from '@accord/panel/contracts';
+import type { decisionFactEvents } from '@accord/funding/contracts';
+import type { DecisionRecorded, LineOfDecision, PackageLine } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { addDays } from '@accord/shared/kernel';
 import type { LondonDate, Period } from '@accord/shared/kernel';
 import type { FactOrigin, LineFact } from './funding-picture';
 
 /** What decides which lines a decision gives, and on which days they have effect. */
-export type DecisionFundingEvent = Recorded<
-  | typeof DecisionRecorded
-  | typeof DecisionRatified
-  | typeof UrgentDecisionRatified
-  | typeof UrgentDecisionNotRatified
-  | typeof UrgentDecisionLapsed
-  | typeof DecisionCorrected
->;
+export type DecisionFundingEvent = Recorded<(typeof decisionFactEvents)[number]>;
 
 interface DecisionFact {
   readonly origin: FactOrigin;

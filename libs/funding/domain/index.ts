@@ -73,7 +73,7 @@ export * from './money/held-against';
 export type { ClosedYears } from './money/money-days';
 export * from './money/money-book';
 export * from './money/figure-entry';
-export { billedEntries, monthCuts } from './money/billed-entries';
+export { billedEntries } from './money/billed-entries';
 export type { Asked } from './money/billed-entries';
 export * from './money/committed-entries';
 export * from './money/figures';

@@ -5,7 +5,7 @@ import { rulingsUnder } from './clause-rulings';
 import type { Ruling } from './clause-rulings';
 import { disputedRulings, overlaid } from './disputed-splits';
 import type { DisputedRuling } from './disputed-splits';
-import type { AgreementFact, CriterionFact, DisputedSplitFact, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
+import type { AgreementFact, CriterionFact, DisputedSplitFact, FactOrigin, FundingPicture, LifeEventFact, LineFact } from './funding-picture';
 
 /** Why a split rules: a dispute, the panel's decision, or a clause of a standing agreement and what set it going. */
 export type SplitSource =
@@ -134,6 +134,19 @@ function rulesOn({ period, split, source }: SplitSegment, next: SplitSegment): b
     sameSplit(split, next.split) &&
     financialYearOf(period.from).from === financialYearOf(next.period.from).from
   );
+}
+
+/** The recorded events because of which another than the panel says who pays; of what a panel decided, those of the line alone. */
+export function originsOf(source: SplitSource): readonly FactOrigin[] {
+  switch (source.kind) {
+    case 'panel-decision':
+      return [];
+    case 'standing-agreement':
+      return [source.agreement.origin, ...source.events.map(({ origin }) => origin)];
+    case 'dispute-settlement':
+    case 'interim-arrangement':
+      return [source.dispute.origin];
+  }
 }
 
 function ruledBy(source: SplitSource): string {

@@ -1,4 +1,5 @@
 import type { AgreementsOnRecord, FactsAsOf } from '@accord/funding/application';
+import { agreementEndings, agreementEvents } from '@accord/funding/contracts';
 import { agreementDecider, endingOf } from '@accord/funding/domain';
 import type { AgreementState, RecordedAgreementEvent } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
@@ -7,6 +8,7 @@ import type { EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
 import { agreementEntry } from './agreement-entry';
 import type { AgreementEntry } from './agreement-entry';
+import { factReader } from './fact-of-row';
 
 interface AgreementTables {
   agreement_events: EventRow & { agreement_id: string };
@@ -26,10 +28,14 @@ export interface AsOfDay extends FactsAsOf {
 
 /** Answers which standing agreements the area has, and where each stands. */
 export class AgreementList implements AgreementsOnRecord {
+  private readonly factOf: (row: EventRow) => { readonly body: RecordedAgreementEvent };
+
   constructor(
     private readonly store: ReadStore,
-    private readonly catalogue: EventCatalogue,
-  ) {}
+    catalogue: EventCatalogue,
+  ) {
+    this.factOf = factReader(catalogue, [...agreementEvents, ...agreementEndings]);
+  }
 
   /** By title, as at a day and as known at an instant. */
   async all({ today, ...asOf }: AsOfDay): Promise<readonly AgreementEntry[]> {
@@ -65,19 +71,12 @@ export class AgreementList implements AgreementsOnRecord {
     const folded = new Map<string, { state: AgreementState; revision: number }>();
     for (const row of await query.orderBy('position').execute()) {
       const before = folded.get(row.agreement_id)?.state ?? agreementDecider.initial;
-      folded.set(row.agreement_id, { state: agreementDecider.evolve(before, this.event(row)), revision: row.revision });
+      folded.set(row.agreement_id, { state: agreementDecider.evolve(before, this.factOf(row).body), revision: row.revision });
     }
     return [...folded].flatMap(([id, { state, revision }]) =>
       // The column holds `agreementId` of validated events.
       state.status === 'unknown' ? [] : [{ agreementId: id as Id<'agreement'>, state, revision }],
     );
-  }
-
-  private event({ type, schema_version: schemaVersion, data }: EventRow): RecordedAgreementEvent {
-    // The projection wrote this text from an object.
-    const stored = JSON.parse(data) as object;
-    // It keeps only events of agreements in this table, and the catalogue has validated the data.
-    return { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) } as unknown as RecordedAgreementEvent;
   }
 }
 

@@ -1,14 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { AreaFacts } from '@accord/funding/application';
 import type { ChildrenAsked, FactsCounted, FactsOfChild, PlacedFact } from '@accord/funding/application';
+import { fundingFactEvents } from '@accord/funding/contracts';
 import type { FundingFact } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
-import { START } from '@accord/shared/event-store';
 import type { Position } from '@accord/shared/event-store';
 import type { Id } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
-import { projectionPositions } from '@accord/shared/read-store';
+import { projectionPosition } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
+import { factReader } from './fact-of-row';
 
 interface FactTables {
   child_funding_facts: EventRow & { child_id: string };
@@ -33,16 +34,18 @@ interface Page extends FactsCounted {
 
 /** Reads the facts of a whole area child by child from the projection `funding-facts`. */
 export class AreaFactsReader extends AreaFacts {
+  private readonly factOf: (row: EventRow) => FundingFact;
+
   constructor(
     private readonly store: ReadStore,
-    private readonly catalogue: EventCatalogue,
+    catalogue: EventCatalogue,
   ) {
     super();
+    this.factOf = factReader(catalogue, fundingFactEvents);
   }
 
-  async position(): Promise<Position> {
-    const positions = await projectionPositions(this.store);
-    return positions.find(({ projection }) => projection === 'funding-facts')?.position ?? START;
+  position(): Promise<Position> {
+    return projectionPosition(this.store, 'funding-facts');
   }
 
   async count(): Promise<number> {
@@ -88,13 +91,8 @@ export class AreaFactsReader extends AreaFacts {
     return counted.orderBy('child_id').orderBy('position').limit(limit).execute();
   }
 
-  private placed({ type, schema_version: schemaVersion, data, position, ...row }: EventRow): PlacedFact {
-    // The projection wrote this text from an object.
-    const stored = JSON.parse(data) as object;
-    const body = { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) };
-    const origin = { eventId: row.event_id, stream: row.stream, revision: row.revision, recordedAt: row.recorded_at };
-    // The projection keeps only funding events in these tables, and the catalogue has validated the data.
-    return { position, fact: { origin, body: body as unknown as FundingFact['body'] } };
+  private placed(row: EventRow): PlacedFact {
+    return { position: row.position, fact: this.factOf(row) };
   }
 }
 

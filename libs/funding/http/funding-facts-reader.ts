@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FactsAsOf, FundingFactsReader } from '@accord/funding/application';
+import { fundingFactEvents } from '@accord/funding/contracts';
 import { fundingPicture } from '@accord/funding/domain';
 import type { FundingFact, FundingPicture } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
@@ -7,6 +8,7 @@ import type { RecordedEvent } from '@accord/shared/event-store';
 import type { Id } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
+import { factReader } from './fact-of-row';
 
 interface FactTables {
   child_funding_facts: EventRow & { child_id: string };
@@ -20,11 +22,15 @@ export type AwaitFacts = (position: number) => Promise<void>;
 
 /** Reads the facts that decide who pays, and folds them into a child's funding picture. */
 export class FundingFacts implements FundingFactsReader {
+  private readonly factOf: (row: EventRow) => FundingFact;
+
   constructor(
     private readonly store: ReadStore,
-    private readonly catalogue: EventCatalogue,
+    catalogue: EventCatalogue,
     private readonly awaitFacts: AwaitFacts,
-  ) {}
+  ) {
+    this.factOf = factReader(catalogue, fundingFactEvents);
+  }
 
   async picture(childId: Id<'child'>, upTo: number): Promise<FundingPicture> {
     await this.awaitFacts(upTo);
@@ -67,7 +73,7 @@ export class FundingFacts implements FundingFactsReader {
       .where('type', 'in', ['StandingAgreementRecorded', 'StandingAgreementVaried'])
       .execute();
     return rows.some((row) => {
-      const { body } = this.fact(row);
+      const { body } = this.factOf(row);
       return 'clauses' in body.data && body.data.clauses.some(({ trigger }) => trigger.event === 'always');
     });
   }
@@ -93,17 +99,6 @@ export class FundingFacts implements FundingFactsReader {
       ofChild.orderBy('position').execute(),
       ofAgreements.orderBy('position').execute(),
     ]);
-    return [...agreements, ...child].sort((one, two) => one.position - two.position).map((row) => this.fact(row));
-  }
-
-  private fact({ type, schema_version: schemaVersion, data, ...row }: EventRow): FundingFact {
-    // The projection wrote this text from an object.
-    const stored = JSON.parse(data) as object;
-    const body = { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) };
-    return {
-      origin: { eventId: row.event_id, stream: row.stream, revision: row.revision, recordedAt: row.recorded_at },
-      // The projection keeps only funding events in these tables, and the catalogue has validated the data.
-      body: body as unknown as FundingFact['body'],
-    };
+    return [...agreements, ...child].sort((one, two) => one.position - two.position).map((row) => this.factOf(row));
   }
 }

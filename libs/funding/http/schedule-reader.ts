@@ -1,10 +1,12 @@
 import type { SchedulesWithRows } from '@accord/funding/application';
+import { scheduleEvents } from '@accord/funding/contracts';
 import { scheduleDecider } from '@accord/funding/domain';
 import type { RecordedScheduleEvent, ScheduleOnRecord, ScheduleState } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
+import { factReader } from './fact-of-row';
 
 interface ScheduleTables {
   funding_schedule_events: EventRow & { schedule_id: Id<'funding-schedule'> };
@@ -25,10 +27,14 @@ export interface ScheduleAsOf {
 
 /** Answers which schedules of jointly funded posts there are, each folded from its own events. */
 export class ScheduleReader implements SchedulesWithRows {
+  private readonly factOf: (row: EventRow) => { readonly body: RecordedScheduleEvent };
+
   constructor(
     private readonly store: ReadStore,
-    private readonly catalogue: EventCatalogue,
-  ) {}
+    catalogue: EventCatalogue,
+  ) {
+    this.factOf = factReader(catalogue, scheduleEvents);
+  }
 
   /** One schedule; `undefined` where none was known by that id. */
   async schedule(scheduleId: Id<'funding-schedule'>, asOf: AsOf = {}): Promise<ScheduleAsOf | undefined> {
@@ -59,15 +65,8 @@ export class ScheduleReader implements SchedulesWithRows {
     const folded = new Map<string, { readonly state: ScheduleState; readonly revision: number }>();
     for (const row of await query.orderBy('position').execute()) {
       const state = folded.get(row.schedule_id)?.state ?? scheduleDecider.initial;
-      folded.set(row.schedule_id, { state: scheduleDecider.evolve(state, this.event(row)), revision: row.revision });
+      folded.set(row.schedule_id, { state: scheduleDecider.evolve(state, this.factOf(row).body), revision: row.revision });
     }
     return [...folded.values()].flatMap(({ state, revision }) => (state.status === 'unknown' ? [] : [{ schedule: state, revision }]));
-  }
-
-  private event({ type, schema_version: schemaVersion, data }: EventRow): RecordedScheduleEvent {
-    // The projection wrote this text from an object.
-    const stored = JSON.parse(data) as object;
-    // It keeps only events of schedules in this table, and the catalogue has validated the data.
-    return { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) } as unknown as RecordedScheduleEvent;
   }
 }

@@ -1,9 +1,8 @@
 import { StoredFacts } from '@accord/funding/application';
 import type { StoredFactRow, StoredFactsAsked } from '@accord/funding/application';
-import { START } from '@accord/shared/event-store';
 import type { Position } from '@accord/shared/event-store';
 import type { EventRow } from '@accord/shared/projections';
-import { projectionPositions } from '@accord/shared/read-store';
+import { projectionPosition } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
 
 interface FactTables {
@@ -17,9 +16,8 @@ export class StoredFactsReader extends StoredFacts {
     super();
   }
 
-  async position(): Promise<Position> {
-    const positions = await projectionPositions(this.store);
-    return positions.find(({ projection }) => projection === 'funding-facts')?.position ?? START;
+  position(): Promise<Position> {
+    return projectionPosition(this.store, 'funding-facts');
   }
 
   async rows(asked: StoredFactsAsked): Promise<readonly StoredFactRow[]> {

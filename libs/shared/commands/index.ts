@@ -1,4 +1,5 @@
 export * from './ports';
+export * from './acting-alone';
 export * from './command-runner';
 export * from './refused-attempts';
 export { commandRefusals } from './refusals';

@@ -19,7 +19,8 @@ export class UnreadableEvent extends Error {
   }
 }
 
-interface StoredEvent {
+/** An event as a store keeps it. */
+export interface StoredEvent {
   readonly type: string;
   readonly schemaVersion: number;
   readonly data: object;

@@ -1,3 +1,4 @@
 export * from './define-event';
 export * from './catalogue';
+export * from './typed-events';
 export * from './schemas';

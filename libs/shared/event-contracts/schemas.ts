@@ -16,6 +16,13 @@ export const idOf = <Kind extends string>(kind: Kind) =>
 /** A real calendar date, London, `2025-10-06`. */
 export const londonDateField = () => z.iso.date().describe('London date') as unknown as z.ZodType<LondonDate>;
 
+/** A financial year by its first day, always a 1 April: `2025-04-01`. */
+export const financialYearField = () =>
+  z
+    .string()
+    .regex(/^\d{4}-04-01$/)
+    .describe('first day of a financial year') as unknown as z.ZodType<LondonDate>;
+
 /** An instant, UTC, `2025-10-06T08:30:00.000Z`. */
 export const instantField = () =>
   z.iso.datetime({ precision: 3 }).describe('instant, UTC') as unknown as z.ZodType<Instant>;

@@ -79,8 +79,6 @@ export function addHooks(adapter: FastifyAdapter, { log, routes }: ShellHooks): 
     void reply.headers({ ...SECURITY_HEADERS, 'x-correlation-id': request.id });
     done(encodingProblem(request));
   });
-  // Bytes, for a large text with a curly quotation mark in it is turned into bytes five times slower by the socket.
-  fastify.addHook('onSend', async (_request, _reply, payload) => (typeof payload === 'string' ? Buffer.from(payload) : payload));
   fastify.addHook('onResponse', (request, reply, done) => {
     logRequest(log, request, reply);
     done();

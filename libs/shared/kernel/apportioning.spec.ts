@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { exactApportion } from './exact-apportioning';
 import { noPence, pence, sumPence } from './money';
 import type { Pence } from './money';
 import { apportion, apportionBetween, apportionCumulatively } from './shares';
@@ -76,16 +75,6 @@ describe('Any split of any total', () => {
       ),
     );
     expect(apportion(pounds(0.01), ratio(1, 1, 1))).toEqual([1, 0, 0]);
-  });
-});
-
-describe('A split in plain numbers', () => {
-  it('is the exact one, up to totals that numbers cannot weigh', () => {
-    fc.assert(
-      fc.property(fc.oneof(amounts(1_000), amounts(1_000_000_000), amounts(Number.MAX_SAFE_INTEGER)), anyShares, (total, agreed) => {
-        expect(apportion(total, agreed)).toEqual(exactApportion(total, agreed.parts));
-      }),
-    );
   });
 });
 

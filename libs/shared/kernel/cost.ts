@@ -2,13 +2,15 @@ import { daysBetween } from './dates';
 import type { LondonDate } from './dates';
 import { noPence } from './money';
 import type { Pence } from './money';
-import type { ClosedPeriod } from './period';
-import { exactCost } from './exact-cost';
-import type { CostUntil, Pause } from './exact-cost';
-import { PARTS_OF_A_PENNY, dailyFactors, paidOnce } from './rates';
+import type { ClosedPeriod, Period } from './period';
+import { PARTS_OF_A_PENNY, dailyParts, paidOnce } from './rates';
 import type { RateTable } from './rates';
 
-export type { Pause };
+/** Days on which a line is suspended, and the part of its running cost that is payable all the same. */
+export interface Pause extends Period {
+  /** Basis points: 0 is nothing, 10,000 is all of it. */
+  readonly retainedBasisPoints: number;
+}
 
 const noPauses: readonly Pause[] = [];
 
@@ -32,54 +34,38 @@ export function cumulativeCost({ rates, lineFrom, pauses = noPauses }: CostedLin
   if (rates[0] === undefined || rates[0].from > lineFrom) {
     throw new RangeError('No rate covers the first day of the line.');
   }
-  return costInNumbers(rates, lineFrom, { upTo, pauses }) ?? exactCost(rates, lineFrom, { upTo, pauses });
+  const parts = runningParts(rates, lineFrom, upTo) + onceParts(rates, upTo);
+  if (pauses.length === 0) return nearestPenny(parts, PARTS);
+  const withheld = pauses.reduce((sum, { from, to, retainedBasisPoints }) => {
+    const days = { from: from > lineFrom ? from : lineFrom, to: to === null || to > upTo ? upTo : to };
+    return days.from < days.to ? sum + runningParts(rates, days.from, days.to) * BigInt(WHOLE - retainedBasisPoints) : sum;
+  }, 0n);
+  return nearestPenny(parts * BigInt(WHOLE) - withheld, PARTS * BigInt(WHOLE));
 }
 
+const PARTS = BigInt(PARTS_OF_A_PENNY);
 const WHOLE = 10_000;
 
-/**
- * The same figure in plain numbers, which are many times as quick, or nothing where it could leave the range in which
- * they are exact: every sum grows, so that the last one tells for all before it.
- */
-function costInNumbers(rates: RateTable, lineFrom: LondonDate, { upTo, pauses }: CostUntil): Pence | undefined {
-  const parts = partsInNumbers(rates, lineFrom, upTo) + onceInNumbers(rates, upTo);
-  if (pauses.length === 0) return nearestInNumbers(parts, PARTS_OF_A_PENNY);
-  let withheld = 0;
-  for (const { from, to, retainedBasisPoints } of pauses) {
-    const days = { from: from > lineFrom ? from : lineFrom, to: to === null || to > upTo ? upTo : to };
-    if (days.from < days.to) withheld += partsInNumbers(rates, days.from, days.to) * (WHOLE - retainedBasisPoints);
-  }
-  return Number.isSafeInteger(parts * WHOLE) ? nearestInNumbers(parts * WHOLE - withheld, PARTS_OF_A_PENNY * WHOLE) : undefined;
-}
-
-function partsInNumbers(rates: RateTable, first: LondonDate, upTo: LondonDate): number {
-  let parts = 0;
-  for (let place = 0; place < rates.length; place++) {
-    const rate = rates[place];
-    if (rate === undefined || rate.from >= upTo) break;
+/** What the days cost at the rates that hold on them, without what is paid once. */
+function runningParts(rates: RateTable, first: LondonDate, upTo: LondonDate): bigint {
+  let parts = 0n;
+  rates.forEach((rate, place) => {
     const next = rates[place + 1]?.from ?? upTo;
     const from = rate.from > first ? rate.from : first;
     const to = next < upTo ? next : upTo;
-    if (from >= to) continue;
-    const [amount, factor] = dailyFactors(rate);
-    parts += amount * factor * daysBetween(from, to);
-  }
+    if (from < to) parts += dailyParts(rate) * BigInt(daysBetween(from, to));
+  });
   return parts;
 }
 
-function onceInNumbers(rates: RateTable, upTo: LondonDate): number {
-  let parts = 0;
-  for (const rate of rates) if (rate.from < upTo) parts += paidOnce(rate) * PARTS_OF_A_PENNY;
-  return parts;
-}
+const onceParts = (rates: RateTable, upTo: LondonDate): bigint =>
+  rates.reduce((sum, rate) => (rate.from < upTo ? sum + BigInt(paidOnce(rate)) * PARTS : sum), 0n);
 
-/** Rounded to the nearest, a half up; division of whole numbers without a fraction on the way. */
-function nearestInNumbers(parts: number, partsOfPenny: number): Pence | undefined {
-  const doubled = parts * 2 + partsOfPenny;
-  if (!Number.isSafeInteger(doubled)) return undefined;
-  const whole = partsOfPenny * 2;
+function nearestPenny(parts: bigint, partsOfPenny: bigint): Pence {
+  const amount = Number((parts * 2n + partsOfPenny) / (partsOfPenny * 2n));
+  if (!Number.isSafeInteger(amount)) throw new RangeError('A cost left the range of exact integers.');
   // The cast is the brand: whole, exact, and built from rates of nothing or more.
-  return ((doubled - (doubled % whole)) / whole) as Pence;
+  return amount as Pence;
 }
 
 /** Which days of which line: its rates, its first day, and the window asked for. */

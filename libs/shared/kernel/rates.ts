@@ -43,19 +43,13 @@ export type RateTable = readonly LineRate[];
 /** A day's cost of every kind of rate is a whole number of these parts of a penny: 7 days × 60 minutes. */
 export const PARTS_OF_A_PENNY = 420;
 
-/** Two numbers whose product is what a day at the rate costs, in parts of a penny ({@link PARTS_OF_A_PENNY}). */
-export function dailyFactors(rate: LineRate): readonly [number, number] {
-  if ('weeklyPence' in rate) return [rate.weeklyPence, 60];
-  if ('dailyPence' in rate) return [rate.dailyPence, 420];
-  if ('hourlyPence' in rate) return [rate.hourlyPence, rate.weeklyMinutes];
-  if ('fourWeeklyPence' in rate) return [rate.fourWeeklyPence, 15];
-  return [0, 0];
-}
-
 /** What a day at the rate costs, in parts of a penny ({@link PARTS_OF_A_PENNY}); what is paid once costs no day. */
 export function dailyParts(rate: LineRate): bigint {
-  const [amount, factor] = dailyFactors(rate);
-  return BigInt(amount) * BigInt(factor);
+  if ('weeklyPence' in rate) return BigInt(rate.weeklyPence) * 60n;
+  if ('dailyPence' in rate) return BigInt(rate.dailyPence) * 420n;
+  if ('hourlyPence' in rate) return BigInt(rate.hourlyPence) * BigInt(rate.weeklyMinutes);
+  if ('fourWeeklyPence' in rate) return BigInt(rate.fourWeeklyPence) * 15n;
+  return 0n;
 }
 
 /** What is paid at once on the first day of the rate: nothing, but for what is paid once. */

@@ -1,5 +1,4 @@
 import type { Id } from './ids';
-import { exactApportion } from './exact-apportioning';
 import { refuseKernel } from './kernel-refusals';
 import { addPence, noPence, subtractPence } from './money';
 import type { Pence, SignedPence } from './money';
@@ -91,22 +90,18 @@ function notWhole(total: bigint): string {
  * bearing something, at most (n - 1)/n of a penny (half a penny for two), and that is reached by 1p in n.
  */
 export function apportion(total: Pence, { parts }: Shares): Pence[] {
-  const whole = parts.reduce((sum, part) => sum + part.weight, 0);
-  // Every product on the way is at most this one.
-  if (!Number.isSafeInteger(total * whole)) return exactApportion(total, parts);
-  if (whole === 0) throw new RangeError('Shares without weight reached apportioning: build them with shares().');
+  const whole = totalWeight(parts);
+  if (whole === 0n) throw new RangeError('Shares without weight reached apportioning: build them with shares().');
   const exact = parts.map((part, place) => {
-    const weighted = total * part.weight;
-    const remainder = weighted % whole;
-    return { place, down: (weighted - remainder) / whole, remainder };
+    const weighted = BigInt(total) * BigInt(part.weight);
+    return { place, down: weighted / whole, remainder: weighted % whole };
   });
-  const left = total - exact.reduce((sum, part) => sum + part.down, 0);
-  if (left > 0) {
-    // Sorting is stable, so equal remainders stay in the order of the agencies.
-    for (const part of exact.toSorted((a, b) => b.remainder - a.remainder).slice(0, left)) part.down += 1;
-  }
+  const left = BigInt(total) - exact.reduce((sum, part) => sum + part.down, 0n);
+  // Sorting is stable, so equal remainders stay in the order of the agencies.
+  const byRemainder = exact.toSorted((a, b) => Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder));
+  const up = new Set(byRemainder.slice(0, Number(left)).map((part) => part.place));
   // The cast is the brand: whole parts between nothing and the total.
-  return exact.map(({ down }) => down as Pence);
+  return exact.map(({ place, down }) => (Number(down) + (up.has(place) ? 1 : 0)) as Pence);
 }
 
 /**

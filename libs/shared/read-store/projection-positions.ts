@@ -1,3 +1,4 @@
+import { START } from '@accord/shared/event-store';
 import type { Position } from '@accord/shared/event-store';
 import { GENERATIONS, PARKED } from './generation-writer';
 import type { ReadStore } from './read-store';
@@ -26,4 +27,9 @@ export async function projectionPositions(store: ReadStore): Promise<readonly Pr
     position: Number(position),
     parked: parked.filter((row) => row.projection === projection).length,
   }));
+}
+
+/** How far the serving tables of one projection have come: the start of the record while nothing has built it. */
+export async function projectionPosition(store: ReadStore, projection: string): Promise<Position> {
+  return (await projectionPositions(store)).find((each) => each.projection === projection)?.position ?? START;
 }

@@ -1,6 +1,7 @@
 import { committedIn, textInForce, thresholdsReached, totalOf, yearOnRecord } from '@accord/funding/domain';
 import type { FundOnRecord } from '@accord/funding/domain';
-import type { CommandRunner, NameBasedId, RequestContext } from '@accord/shared/commands';
+import { actingAlone } from '@accord/shared/commands';
+import type { CommandRunner, NameBasedId } from '@accord/shared/commands';
 import { addPence, financialYearOf, londonDateOf, noPence } from '@accord/shared/kernel';
 import type { Clock, FinancialYear, Pence } from '@accord/shared/kernel';
 import type { FundSweep } from './fund-sweep';
@@ -37,7 +38,7 @@ export async function tellCommittedFunds({ runner, onRecord, sweep, nameBasedId,
     const lines = { pence: spent.get(id) ?? noPence, upTo };
     if (!isNew(fund, year, lines.pence)) continue;
     const command = { type: 'TellFundCommitted' as const, year: year.from, agencyId: hostAgencyId, on: today, today };
-    const context = contextOf(`${id} ${revision}`, { nameBasedId, now });
+    const context = actingAlone({ job: 'tell-committed-funds', about: `${id} ${revision}`, now }, nameBasedId);
     const facts = () => Promise.resolve({ agreement: { status: 'unknown' as const }, others: [], lines });
     const outcome = await runner.run({ streamType: fundStream, id, command, context, facts });
     if (!outcome.ok && outcome.refusal === 'stream-busy') throw new FundBusy();
@@ -62,18 +63,4 @@ class FundBusy extends Error {
   constructor() {
     super('A pooled fund was busy; nothing was changed.');
   }
-}
-
-/** Time and commitments act, in the name of nobody and for no agency: the partners agreed beforehand when to be told. */
-function contextOf(of: string, { nameBasedId, now }: { readonly nameBasedId: NameBasedId; readonly now: string }): RequestContext {
-  const today = londonDateOf(now);
-  const commandId = nameBasedId('command', 'tell-committed-funds', of, today);
-  return {
-    ...{ commandId, fingerprint: of, now, today },
-    actor: nameBasedId('person', 'accord', 'tell-committed-funds'),
-    agency: nameBasedId('agency', 'accord'),
-    role: 'tell-committed-funds',
-    lawfulBasis: 'public-task',
-    correlationId: commandId,
-  };
 }

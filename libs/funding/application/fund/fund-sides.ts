@@ -1,11 +1,11 @@
-import { fundEventTypes } from '@accord/funding/contracts';
+import { fundEvents } from '@accord/funding/contracts';
 import { apart } from '@accord/funding/domain';
-import type { EventApart, FundFact, KeptFact, RecordedFundEvent } from '@accord/funding/domain';
-import { UnreadableEvent } from '@accord/shared/event-contracts';
+import type { EventApart, FundFact, KeptFact } from '@accord/funding/domain';
+import { isOneOf } from '@accord/shared/event-contracts';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import type { EventStore, Position } from '@accord/shared/event-store';
 import type { Id } from '@accord/shared/kernel';
-import { recordedFact } from '../recorded-facts';
+import { recordedFact, storedFact } from '../recorded-facts';
 import type { StoredFactRow } from '../stored-facts';
 import { factsOfFunds, fundsAfter } from './funds-on-record';
 import type { FundsAsOf, PlacedFundEvent } from './funds-on-record';
@@ -39,7 +39,7 @@ export interface FundSidesAsked extends Omit<FundsAsOf, 'upTo'> {
 export async function fundSides({ events, catalogue, storedFunds }: FundSidesFrom, { id, ...asOf }: FundSidesAsked): Promise<FundSides> {
   const all = (await events.readStream(`fund-${id}`)) ?? [];
   const recorded = all.map((event): KeptFact => ({ ...recordedFact(event, catalogue), about: 'fund', subject: id })).filter(counting(asOf));
-  const stored = (await storedFunds.rows(id)).map((row): KeptFact => ({ ...row, data: readRow(row, catalogue) })).filter(counting(asOf));
+  const stored = (await storedFunds.rows(id)).map((row) => storedFact(row, { catalogue, definitions: fundEvents })).filter(counting(asOf));
   const [ofRecord, ofStored] = [byPosition(recorded), byPosition(stored)];
   const positions = [...new Set([...ofRecord.keys(), ...ofStored.keys()])].sort((one, two) => one - two);
   let first: EventApart | undefined;
@@ -58,24 +58,14 @@ const counting =
 
 const byPosition = (facts: readonly KeptFact[]): ReadonlyMap<Position, KeptFact> => new Map(facts.map((fact) => [fact.position, fact]));
 
-function readRow({ type, schema_version: schemaVersion, data }: StoredFactRow, catalogue: EventCatalogue): Record<string, unknown> | undefined {
-  if (!fundEventTypes.includes(type)) return undefined;
-  try {
-    const stored: unknown = JSON.parse(data);
-    return typeof stored === 'object' && stored !== null ? catalogue.read({ type, schemaVersion, data: stored }) : undefined;
-  } catch (error) {
-    if (error instanceof UnreadableEvent || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+const isOfFund = isOneOf(fundEvents);
 
 /** The fund that these rows give; one that cannot be read gives nothing. */
 function foldedFrom(facts: readonly KeptFact[]): readonly FundFact[] {
   const placed = facts.flatMap(({ subject, event_id: eventId, stream, revision, recorded_at: recordedAt, type, data }): PlacedFundEvent[] => {
     if (data === undefined) return [];
-    // The catalogue has validated the data, and only events of funds are read.
-    const event = { type, data } as unknown as RecordedFundEvent;
-    return [{ fundId: subject, origin: { eventId, stream, revision, recordedAt }, event }];
+    const event = { type, data };
+    return !isOfFund(event) ? [] : [{ fundId: subject, origin: { eventId, stream, revision, recordedAt }, event }];
   });
   return factsOfFunds(fundsAfter(placed));
 }

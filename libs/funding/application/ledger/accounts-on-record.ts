@@ -1,7 +1,9 @@
+import { accountsEvents } from '@accord/funding/contracts';
 import type { AccountsState, RecordedAccountsEvent } from '@accord/funding/domain';
 import { evolveAccounts, nothingClosed } from '@accord/funding/domain';
+import { eventReader } from '@accord/shared/event-contracts';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
-import type { EventStore, Position } from '@accord/shared/event-store';
+import type { EventStore, Position, RecordedEvent } from '@accord/shared/event-store';
 import type { Instant } from '@accord/shared/kernel';
 import { accountsId, accountsStream } from './accounts-stream';
 
@@ -25,18 +27,20 @@ export interface AccountsAsRecorded {
 
 /** Reads the accounts of the area from the record itself: one short stream, so that everybody sees a closing at once. */
 export class AccountsOnRecord {
+  private readonly eventOf: (event: RecordedEvent) => RecordedAccountsEvent;
+
   constructor(
     private readonly events: Pick<EventStore, 'readStream'>,
-    private readonly catalogue: EventCatalogue,
-  ) {}
+    catalogue: EventCatalogue,
+  ) {
+    this.eventOf = eventReader(catalogue, accountsEvents);
+  }
 
   async read(): Promise<AccountsAsRecorded> {
     const recorded = (await this.events.readStream(`${accountsStream.category}-${accountsId}`)) ?? [];
     const closings = recorded.map((event): Closing => {
-      // The stream holds its own events and nothing else, and the catalogue has validated the data.
-      const body = { type: event.type, data: this.catalogue.read(event) } as unknown as RecordedAccountsEvent;
       const { actor, agency, role } = event.metadata;
-      return { event: body, actor, agency, role, recordedAt: event.recordedAt, position: event.position };
+      return { event: this.eventOf(event), actor, agency, role, recordedAt: event.recordedAt, position: event.position };
     });
     return { state: closings.map(({ event }) => event).reduce(evolveAccounts, nothingClosed), closings, revision: recorded.at(-1)?.revision };
   }

@@ -16,6 +16,3 @@ export const fundEvents = [
   FundYearClosed,
   PooledFundEnded,
 ] as const;
-
-/** The types of {@link fundEvents}. */
-export const fundEventTypes: readonly string[] = fundEvents.map(({ type }) => type);

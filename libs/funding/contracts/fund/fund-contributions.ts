@@ -1,7 +1,6 @@
 import { financialYearOf, sumPence } from '@accord/shared/kernel';
-import { defineEvent, idOf, londonDateField, penceField, sharesField, textField } from '@accord/shared/event-contracts';
+import { defineEvent, financialYearField, idOf, londonDateField, penceField, sharesField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
-import { yearField } from './fund-fields';
 
 const contribution = z.strictObject({
   agencyId: idOf('agency'),
@@ -42,7 +41,7 @@ const termsFields = {
 };
 const headFields = {
   fundId: idOf('fund'),
-  year: yearField(),
+  year: financialYearField(),
   /** Texts of one year count from 1; the last that every partner has agreed to holds. */
   version: z.int().min(1),
   /** The partner that proposed the text, and with it has agreed to it. */
@@ -98,7 +97,7 @@ export const FundContributionReceived = defineEvent({
     fundId: idOf('fund'),
     /** Names it, so that a slip can be taken back. */
     receiptId: idOf('fund-receipt'),
-    year: yearField(),
+    year: financialYearField(),
     /** The partner that paid. */
     agencyId: idOf('agency'),
     pence: penceField(),
@@ -119,7 +118,7 @@ export const FundContributionReversed = defineEvent({
   data: z.strictObject({
     fundId: idOf('fund'),
     receiptId: idOf('fund-receipt'),
-    year: yearField(),
+    year: financialYearField(),
     /** The partner whose receipt it was. */
     agencyId: idOf('agency'),
     because: textField(2_000),

@@ -1,7 +1,6 @@
 import { addDays, financialYearOf, formatPounds } from '@accord/shared/kernel';
-import { defineEvent, idOf, londonDateField, penceField, textField } from '@accord/shared/event-contracts';
+import { defineEvent, financialYearField, idOf, londonDateField, penceField, signedPenceField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
-import { signedPenceField, yearField } from './fund-fields';
 
 export const PooledFundEstablished = defineEvent({
   type: 'PooledFundEstablished',
@@ -99,7 +98,7 @@ export const FundMeansFound = defineEvent({
   meaning: 'The host of a pooled fund found a sum with which an overspend of a year can be met: an underspend elsewhere, or what is saved of things not committed yet.',
   data: z.strictObject({
     fundId: idOf('fund'),
-    year: yearField(),
+    year: financialYearField(),
     agencyId: idOf('agency'),
     means: z.enum(fundMeans),
     /** The whole sum of that kind, in place of one found before. */
@@ -123,7 +122,7 @@ export const FundNearlyCommitted = defineEvent({
   meaning: 'What a pooled fund is committed to until the end of a year has reached the part of its budget at which somebody is told, or more than all of it; told once for each.',
   data: z.strictObject({
     fundId: idOf('fund'),
-    year: yearField(),
+    year: financialYearField(),
     threshold: z.enum(fundThresholds),
     /** Lines until the end of the year, and what was spent besides. */
     committedPence: penceField(),
@@ -147,7 +146,7 @@ export const FundYearClosed = defineEvent({
   meaning: 'The year of a pooled fund was closed: its outturn against its contributions, and who bears or gets back how much, by the risk share that the partners agreed.',
   data: z.strictObject({
     fundId: idOf('fund'),
-    year: yearField(),
+    year: financialYearField(),
     agencyId: idOf('agency'),
     /** Position of the record up to which the figures count, so that they can be had again. */
     upTo: z.int().min(0),

@@ -3,7 +3,9 @@ import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
 import type { FundFact } from '../fund/funds-paying';
 import type { ArrangementFact, FactOrigin, FundingPicture, LineFact } from '../funding-picture';
 import { recoveries } from '../line/recoveries';
+import { arrangementOn } from '../line/lived-lines';
 import { liabilities } from '../liability';
+import { originsOf } from '../ruling-split';
 import type { AgencyAmount, Liability } from '../liability';
 import { cutsOf } from '../window-cuts';
 import { inOrderOf } from './statement-row';
@@ -42,12 +44,9 @@ function piecesOf(picture: FundingPicture, window: ClosedPeriod, cuts: readonly 
 const changesIn = ({ arrangements }: LineFact, window: ClosedPeriod): LondonDate[] =>
   arrangements.map(({ from }) => from).filter((from) => from > window.from && from < window.to);
 
-/** The arrangement under which a line is provided on a day; none where nobody has said so. */
-const arrangedOn = ({ arrangements }: LineFact, day: LondonDate): ArrangementFact | undefined => arrangements.findLast(({ from }) => from <= day);
-
 function figuresOf(piece: Liability, funds: FundsKnown): StatementFigure[] {
   const { line: fact, period, rates, cost, split, source } = piece;
-  const arrangement = arrangedOn(fact, period.from);
+  const arrangement = arrangementOn(fact, period.from);
   const fund = funds.paidByFund(piece);
   const fundId = fund?.fundId ?? null;
   const rest = {
@@ -90,7 +89,7 @@ function recoveredFigures({ picture, funds }: Known, months: ClosedPeriod): Stat
   if (picture.lines.every((fact) => fact.recoveries.length === 0)) return [];
   return recoveries(picture, months).flatMap(({ line: fact, recovery, amounts }) => {
     const { of, on, pence, origin } = recovery;
-    const arrangement = arrangedOn(fact, of.from);
+    const arrangement = arrangementOn(fact, of.from);
     const fund = fundPaying({ picture, funds }, fact, of.from);
     const rest = {
       ...{ decisionId: fact.decisionId, lineId: fact.line.lineId, category: fact.line.category },
@@ -115,19 +114,7 @@ function fundPaying({ picture, funds }: Known, fact: LineFact, day: LondonDate):
 
 function eventsBehind({ line, source }: Liability, arrangement: ArrangementFact | undefined): FactOrigin[] {
   const ofLine = [line.origin, ...line.alsoBecause, ...(arrangement ? [arrangement.origin] : [])];
-  return [...ofLine, ...eventsOf(source)];
+  return [...ofLine, ...originsOf(source)];
 }
 
 const distinct = (all: readonly FactOrigin[]): FactOrigin[] => all.filter(({ eventId }, place) => all.findIndex((other) => other.eventId === eventId) === place);
-
-function eventsOf(source: Liability['source']): readonly FactOrigin[] {
-  switch (source.kind) {
-    case 'panel-decision':
-      return [];
-    case 'standing-agreement':
-      return [source.agreement.origin, ...source.events.map(({ origin }) => origin)];
-    case 'dispute-settlement':
-    case 'interim-arrangement':
-      return [source.dispute.origin];
-  }
-}

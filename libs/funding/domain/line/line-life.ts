@@ -137,7 +137,3 @@ export const ratesAsVaried = <E extends LineEntry>(decided: RateTable, { variati
     const first = varied[0]?.from;
     return first === undefined ? rates : [...rates.filter((rate: LineRate) => rate.from < first), ...varied];
   }, decided);
-
-/** The arrangement that holds on a day, if any. */
-export const arrangementOn = <E extends LineEntry>({ arrangements }: Pick<LineLife<E>, 'arrangements'>, day: LondonDate) =>
-  arrangements.findLast(({ body }) => body.data.from <= day);

@@ -1,5 +1,6 @@
 import { intersect } from '@accord/shared/kernel';
-import type { FactOrigin, LineFact } from '../funding-picture';
+import type { LondonDate } from '@accord/shared/kernel';
+import type { ArrangementFact, FactOrigin, LineFact } from '../funding-picture';
 import { lineLife, ratesAsVaried } from './line-life';
 import type { LineEntry, LineLife } from './line-life';
 
@@ -37,6 +38,10 @@ function livedLine(decided: LineFact, life: LineLife<LineLifeFact>): LineFact {
     alsoBecause: [...decided.alsoBecause, ...life.changes.map(({ origin }) => origin)],
   };
 }
+
+/** Who provides the line on a day, and which agency pays the provider; `undefined` where nobody has said so. */
+export const arrangementOn = ({ arrangements }: Pick<LineFact, 'arrangements'>, day: LondonDate): ArrangementFact | undefined =>
+  arrangements.findLast(({ from }) => from <= day);
 
 function grouped(facts: readonly LineLifeFact[]): ReadonlyMap<string, readonly LineLifeFact[]> {
   const byLine = new Map<string, LineLifeFact[]>();

@@ -1,7 +1,6 @@
 import { addDays, cutAt, intersect, noPence, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate, SignedPence } from '@accord/shared/kernel';
 import type { FactOrigin } from '../funding-picture';
-import { firstOfNextMonth } from '../window-cuts';
 import type { FigureEntry, FigureName } from './figure-entry';
 import { inAllOf, invoiceStanding, leftAfterCredits } from './invoice-state';
 import type { InvoiceLine } from './invoice-state';
@@ -114,11 +113,4 @@ function paidOfStatements({ state, origins }: BookedPayment, asked: Asked): Figu
     const entry: OfLine = { figure: 'paid-of-statements', agencyId, ...nobody, origins };
     return piecesOf(entry, { days: { from: each.month, to: addDays(each.month, 1) }, pence: each.pence }, asked);
   });
-}
-
-/** The firsts of the months within a window: where its figures are cut by month. */
-export function monthCuts({ from, to }: ClosedPeriod): LondonDate[] {
-  const cuts: LondonDate[] = [];
-  for (let day = firstOfNextMonth(from); day < to; day = firstOfNextMonth(day)) cuts.push(day);
-  return cuts;
 }

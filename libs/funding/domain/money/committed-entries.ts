@@ -1,27 +1,23 @@
+import { decisionFactEvents } from '@accord/funding/contracts';
+import { isOneOf } from '@accord/shared/event-contracts';
 import type { Id } from '@accord/shared/kernel';
 import { fundingPicture } from '../funding-picture';
-import type { FactOrigin, FundingEvent, FundingFact, FundingPicture } from '../funding-picture';
+import type { FundingFact, FundingPicture } from '../funding-picture';
 import { liabilities } from '../liability';
 import type { Liability } from '../liability';
-import type { SplitSource } from '../ruling-split';
+import { originsOf } from '../ruling-split';
+import { arrangementOn } from '../line/lived-lines';
 import type { Asked } from './billed-entries';
 import type { FigureEntry } from './figure-entry';
 
-const decisionEvents: readonly FundingEvent['type'][] = [
-  'DecisionRecorded',
-  'DecisionRatified',
-  'UrgentDecisionRatified',
-  'UrgentDecisionNotRatified',
-  'UrgentDecisionLapsed',
-  'DecisionCorrected',
-];
+const isOfDecision = isOneOf(decisionFactEvents);
 
 /**
  * What panels decided, and nothing else: their lines as decided, shared by the split of the decision, on the days that
  * the decisions themselves give; a line that a later decision replaces or ends gives way to it.
  */
 export function approvedPicture(facts: Iterable<FundingFact>): FundingPicture {
-  return fundingPicture([...facts].filter(({ body }) => decisionEvents.includes(body.type)));
+  return fundingPicture([...facts].filter(({ body }) => isOfDecision(body)));
 }
 
 /** What was approved for the child on the days asked about. */
@@ -43,30 +39,16 @@ const sharesIn = ({ amounts }: Liability): Share[] => amounts.filter(({ pence })
 
 /** Whoever commissions the line pays the provider the whole; the others owe their shares. */
 function boundIn(liability: Liability): Share[] {
-  const commissioner = arrangementOf(liability)?.commissionedBy;
+  const commissioner = arrangementOn(liability.line, liability.period.from)?.commissionedBy;
   if (commissioner === undefined) return sharesIn(liability);
   const whole: Share[] = liability.cost === 0 ? [] : [{ agencyId: commissioner, pence: liability.cost }];
   return [...whole, ...sharesIn(liability).filter(({ agencyId }) => agencyId !== commissioner)];
 }
 
-const arrangementOf = ({ line, period }: Liability) => line.arrangements.findLast(({ from }) => from <= period.from);
-
 function entry(figure: 'approved' | 'committed' | 'bound', childId: Id<'child'>, { liability, ...share }: Share & { readonly liability: Liability }): FigureEntry {
   const { line, period: days, source } = liability;
   const { lineId, category } = line.line;
-  const arrangement = figure === 'approved' ? undefined : arrangementOf(liability);
+  const arrangement = figure === 'approved' ? undefined : arrangementOn(line, days.from);
   const origins = [...new Set([line.origin, ...line.alsoBecause, ...originsOf(source), ...(arrangement ? [arrangement.origin] : [])])];
   return { figure, ...share, childId, decisionId: line.decisionId, lineId, category, providerId: arrangement?.providerId ?? null, days, origins };
-}
-
-function originsOf(source: SplitSource): FactOrigin[] {
-  switch (source.kind) {
-    case 'panel-decision':
-      return [];
-    case 'standing-agreement':
-      return [source.agreement.origin, ...source.events.map(({ origin }) => origin)];
-    case 'dispute-settlement':
-    case 'interim-arrangement':
-      return [source.dispute.origin];
-  }
 }

@@ -1,9 +1,10 @@
 import type { BillingParty, HeldReason, VatStatus } from '@accord/funding/contracts';
 import { addPence, daysIn, intersect, noPence, subtractPence, sumPence } from '@accord/shared/kernel';
-import type { ClosedPeriod, Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
-import type { ArrangementFact, FundingPicture, LineFact } from '../funding-picture';
+import type { ClosedPeriod, Id, Pence, SignedPence } from '@accord/shared/kernel';
+import type { FundingPicture, LineFact } from '../funding-picture';
 import { liabilities } from '../liability';
 import type { Liability } from '../liability';
+import { arrangementOn } from '../line/lived-lines';
 import { shareOfDays } from './sharing-out';
 
 /** A line of an invoice as it is handed in: days of a package line, and what is billed for them. */
@@ -84,8 +85,6 @@ function boundBy({ line, period, cost, amounts }: Liability, { from, to }: Billi
   if (arrangement.providerId !== from.providerId) return nothing('another-provider');
   return arrangement.commissionedBy === to ? { period, pence: cost, reason: undefined } : nothing('commissioned-by-another');
 }
-
-const arrangementOn = ({ arrangements }: LineFact, day: LondonDate): ArrangementFact | undefined => arrangements.findLast(({ from }) => from <= day);
 
 function reasonsOf({ pauses }: LineFact, days: ClosedPeriod, pieces: readonly BoundPiece[]): HeldReason[] {
   const covered = pieces.reduce((sum, { period }) => sum + daysIn(period), 0);

@@ -1,13 +1,14 @@
 import { FundsOnRecord, fundsAfter } from '@accord/funding/application';
 import type { FundAsKnown, FundsAsOf, PlacedFundEvent } from '@accord/funding/application';
+import { fundEvents } from '@accord/funding/contracts';
 import type { RecordedFundEvent } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
-import { START } from '@accord/shared/event-store';
 import type { Position } from '@accord/shared/event-store';
 import type { Id } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
-import { projectionPositions } from '@accord/shared/read-store';
+import { projectionPosition } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
+import { factReader } from '../fact-of-row';
 
 interface FundTables {
   pooled_fund_events: EventRow & { fund_id: string };
@@ -15,16 +16,18 @@ interface FundTables {
 
 /** Reads the pooled funds from the projection `pooled-funds`, each folded from its own events. */
 export class FundReader extends FundsOnRecord {
+  private readonly factOf: (row: EventRow) => Pick<PlacedFundEvent, 'origin'> & { readonly body: RecordedFundEvent };
+
   constructor(
     private readonly store: ReadStore,
-    private readonly catalogue: EventCatalogue,
+    catalogue: EventCatalogue,
   ) {
     super();
+    this.factOf = factReader(catalogue, fundEvents);
   }
 
-  async position(): Promise<Position> {
-    const positions = await projectionPositions(this.store);
-    return positions.find(({ projection }) => projection === 'pooled-funds')?.position ?? START;
+  position(): Promise<Position> {
+    return projectionPosition(this.store, 'pooled-funds');
   }
 
   async all(asOf: FundsAsOf = {}): Promise<readonly FundAsKnown[]> {
@@ -44,11 +47,8 @@ export class FundReader extends FundsOnRecord {
     return (await query.orderBy('position').execute()).map((row) => this.placed(row));
   }
 
-  private placed({ type, schema_version: schemaVersion, data, ...row }: FundTables['pooled_fund_events']): PlacedFundEvent {
-    // The projection wrote this text from an object.
-    const stored = JSON.parse(data) as object;
-    // It keeps only events of funds in this table, and the catalogue has validated the data.
-    const event = { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) } as unknown as RecordedFundEvent;
-    return { fundId: row.fund_id, origin: { eventId: row.event_id, stream: row.stream, revision: row.revision, recordedAt: row.recorded_at }, event };
+  private placed(row: FundTables['pooled_fund_events']): PlacedFundEvent {
+    const { origin, body: event } = this.factOf(row);
+    return { fundId: row.fund_id, origin, event };
   }
 }

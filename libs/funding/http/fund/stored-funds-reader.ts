@@ -1,10 +1,9 @@
 import { StoredFunds } from '@accord/funding/application';
 import type { StoredFactRow } from '@accord/funding/application';
-import { START } from '@accord/shared/event-store';
 import type { Position } from '@accord/shared/event-store';
 import type { Id } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
-import { projectionPositions } from '@accord/shared/read-store';
+import { projectionPosition } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
 
 interface FundTables {
@@ -17,9 +16,8 @@ export class StoredFundsReader extends StoredFunds {
     super();
   }
 
-  async position(): Promise<Position> {
-    const positions = await projectionPositions(this.store);
-    return positions.find(({ projection }) => projection === 'pooled-funds')?.position ?? START;
+  position(): Promise<Position> {
+    return projectionPosition(this.store, 'pooled-funds');
   }
 
   async rows(fundId: Id<'fund'>): Promise<readonly StoredFactRow[]> {

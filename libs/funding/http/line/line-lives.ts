@@ -1,12 +1,14 @@
 import type { FactsAsOf } from '@accord/funding/application';
+import { lineLifeEvents } from '@accord/funding/contracts';
 import { lineLife } from '@accord/funding/domain';
-import type { LineEntry, LineLife, LineLifeEvent } from '@accord/funding/domain';
+import type { LineEntry, LineLife } from '@accord/funding/domain';
 import type { EventCatalogue, Words } from '@accord/shared/event-contracts';
 import { cursorOf } from '@accord/shared/http';
 import type { Page, Vocabulary } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
+import { factReader } from '../fact-of-row';
 
 interface LineTables {
   package_line_events: EventRow & { line_id: string; decision_id: string };
@@ -46,7 +48,11 @@ export const isProviderCursor = (value: unknown): value is ProviderCursor => isP
 
 /** Answers what happened to a package line after its decision, which rates await whose agreement, and which providers there are. */
 export class LineLives {
-  constructor(private readonly parts: LineLivesParts) {}
+  private readonly entryOf: (row: EventRow) => LineEntry;
+
+  constructor(private readonly parts: LineLivesParts) {
+    this.entryOf = factReader(parts.catalogue, lineLifeEvents);
+  }
 
   /** `undefined` where the decision has no such line. */
   async life({ decisionId, lineId, personal, asAt, knownAt }: LineQuestion) {
@@ -57,7 +63,7 @@ export class LineLives {
     if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
     const rows = await query.orderBy('position').execute();
     const [words, happened] = await Promise.all([vocabulary.words(), sentences.entries(rows, personal)]);
-    const life = lineLife(rows.map((row) => this.entry(row)));
+    const life = lineLife(rows.map(this.entryOf));
     return { decisionId, lineId, asAt, knownAt, ...lifeInWords(life, words), happened };
   }
 
@@ -88,14 +94,6 @@ export class LineLives {
     const providers = rows.slice(0, limit).map((row) => ({ providerId: row.provider_id, name: row.name, kind: row.kind, on: row.registered_on }));
     const last = rows.length > limit ? providers.at(-1) : undefined;
     return { providers, ...(last ? { next: cursorOf([last.name, last.providerId]) } : {}) };
-  }
-
-  private entry({ type, schema_version: schemaVersion, data, revision }: EventRow): LineEntry {
-    // The projection wrote this text from an object.
-    const stored = JSON.parse(data) as object;
-    // It keeps only events of lines in this table, and the catalogue has validated the data.
-    const body = { type, data: this.parts.catalogue.read({ type, schemaVersion, data: stored }) } as unknown as LineLifeEvent;
-    return { body, origin: { revision } };
   }
 }
 

@@ -1,6 +1,6 @@
 import { AreaPictures } from '@accord/funding/application';
 import type { AreaFacts } from '@accord/funding/application';
-import { approvedEntries, approvedPicture, billedEntries, committedEntries, monthCuts } from '@accord/funding/domain';
+import { approvedEntries, approvedPicture, billedEntries, committedEntries, cutsOf } from '@accord/funding/domain';
 import type { Asked, FigureEntry } from '@accord/funding/domain';
 import type { Vocabulary } from '@accord/shared/http';
 import type { ClosedPeriod, Id } from '@accord/shared/kernel';
@@ -29,7 +29,7 @@ export class AgencyFigures {
 
   async answer({ agencyId, window }: AgencyFiguresQuestion) {
     const { vocabulary, money } = this.parts;
-    const asked = { window, cuts: monthCuts(window) };
+    const asked = { window, cuts: cutsOf(window, 'month') };
     const sums = new SumsOfAgency(agencyId);
     const children = await this.sweep(sums, asked);
     for await (const book of money.booksOfAgency(agencyId, window)) sums.add(billedEntries(book, asked));

@@ -1,9 +1,12 @@
 import type { FactsAsOf, MoneyOnRecord } from '@accord/funding/application';
+import { invoiceEvents, paymentEvents } from '@accord/funding/contracts';
 import { moneyBook } from '@accord/funding/domain';
 import type { BilledLine, MoneyBook, MoneyFact } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import type { EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
+import { factReader } from '../fact-of-row';
 import type { MoneyTables } from './money-tables';
 
 /** Only what was true by a day and recorded by an instant; absent: all. */
@@ -21,10 +24,14 @@ const CHUNK = 200;
 
 /** Reads invoices and payments from the projection `money`, folded from their own events. */
 export class MoneyReader implements MoneyOnRecord {
+  private readonly factOf: (row: EventRow) => MoneyFact;
+
   constructor(
     private readonly store: ReadStore,
-    private readonly catalogue: EventCatalogue,
-  ) {}
+    catalogue: EventCatalogue,
+  ) {
+    this.factOf = factReader(catalogue, [...invoiceEvents, ...paymentEvents]);
+  }
 
   async invoicesOfLines(lines: readonly Pick<BilledLine, 'decisionId' | 'lineId' | 'days'>[]): Promise<readonly Id<'invoice'>[]> {
     const found = new Set<Id<'invoice'>>();
@@ -164,18 +171,7 @@ export class MoneyReader implements MoneyOnRecord {
     let query = this.tables.selectFrom('money_events').selectAll().where('money_id', 'in', ids);
     if (asAt !== undefined) query = query.where('effective_on', '<=', asAt);
     if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
-    return (await query.orderBy('position').execute()).map((row) => this.fact(row));
-  }
-
-  private fact({ type, schema_version: schemaVersion, data, ...row }: MoneyTables['money_events']): MoneyFact {
-    // The projection wrote this text from an object.
-    const stored = JSON.parse(data) as object;
-    const body = { type, data: this.catalogue.read({ type, schemaVersion, data: stored }) };
-    return {
-      origin: { eventId: row.event_id, stream: row.stream, revision: row.revision, recordedAt: row.recorded_at },
-      // The projection keeps only events about money in this table, and the catalogue has validated the data.
-      body: body as unknown as MoneyFact['body'],
-    };
+    return (await query.orderBy('position').execute()).map((row) => this.factOf(row));
   }
 
   private get tables() {

@@ -1,4 +1,4 @@
-import { fundEvents, fundEventTypes } from '@accord/funding/contracts';
+import { fundEvents } from '@accord/funding/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
 
@@ -22,6 +22,6 @@ export const pooledFunds = defineProjection<Handled>({
       indexes: [['fund_id', 'position']],
     },
   },
-  handles: fundEventTypes,
+  handles: fundEvents.map(({ type }) => type),
   project: (event) => [{ put: 'pooled_fund_events', row: { fund_id: event.body.data.fundId, ...row(event) } }],
 });
