@@ -1,5 +1,6 @@
 import type { ReplaySubject } from '@accord/funding/domain';
-import { After, IdParam, RefusalProblem, Requires, problem } from '@accord/shared/http';
+import { After, IdParam, Requires, granted, problem } from '@accord/shared/http';
+import type { Reply } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { askedWindow } from './asked-window';
@@ -7,11 +8,6 @@ import { ReplayQuery } from './replay-bodies';
 import { ReplayReports } from './replay-report';
 import { replayAsTable } from './replay-table';
 import { prefersTable } from './table-asked';
-
-/** What is set on the way out; the shell's server gives it. */
-interface Reply {
-  headers(headers: Record<string, string>): unknown;
-}
 
 /** Who pays, folded again from the record alone, with a verdict on what is stored; JSON, or CSV where `Accept` asks. */
 @Controller('v1')
@@ -68,11 +64,10 @@ export class ReplayController {
   }
 
   private async sent(subject: ReplaySubject, { query, accept, reply }: Asked): Promise<Buffer> {
-    const window = askedWindow(query);
-    if (!window.ok) throw new RefusalProblem(window);
+    const window = granted(askedWindow(query));
     const { step, asAt, knownAt } = query;
     const upTo = query.upTo === undefined ? undefined : Number(query.upTo);
-    const report = await this.reports.report({ subject, window: window.value, step, asAt, knownAt, upTo });
+    const report = await this.reports.report({ subject, window, step, asAt, knownAt, upTo });
     if (report === undefined) throw problem('not-found', `No ${subject.about} with this id was on record at that time.`);
     const table = prefersTable(accept);
     reply.headers({

@@ -1,9 +1,9 @@
 import { examineSchedule, refuseFunding, schedulePeriod } from '@accord/funding/domain';
 import type { ScheduleCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, RefusalProblem, Requires, answer, nameBasedId } from '@accord/shared/http';
+import { After, Caller, IdParam, RefusalProblem, Requires, answer, granted, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
-import type { Id, Result } from '@accord/shared/kernel';
+import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { printedSchedule } from './printed-schedule';
@@ -98,12 +98,6 @@ export class ScheduleController {
 }
 
 const addressOf = (scheduleId: string): string => `/v1/funding-schedules/${scheduleId}`;
-
-/** The value, or the refusal on its way to the caller. */
-function granted<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalProblem(result);
-  return result.value;
-}
 
 /** What was found, or that there is no such schedule. */
 function found<T>(answered: T | undefined): T {

@@ -1,4 +1,4 @@
-import { After, IdParam, RefusalProblem, Requires, problem } from '@accord/shared/http';
+import { After, IdParam, Requires, granted, problem } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { askedWindow } from './asked-window';
@@ -18,10 +18,9 @@ export class WhoPaysSeriesController {
   @Requires('funding:read')
   @After('funding-facts', 'names')
   async ask(@IdParam('child') childId: Id<'child'>, @Query() query: SeriesQuery) {
-    const window = askedWindow(query);
-    if (!window.ok) throw new RefusalProblem(window);
+    const window = granted(askedWindow(query));
     const { asAt, knownAt, step } = query;
-    const answer = await this.series.answer({ childId, window: window.value, step, asAt, knownAt });
+    const answer = await this.series.answer({ childId, window, step, asAt, knownAt });
     // A chart of noughts for a child who does not exist would be a wrong answer to a slip.
     if (answer.agencies.length === 0 && !(await this.children.isKnown(childId, knownAt))) {
       throw problem('not-found', 'There is no record of a child with this id.');

@@ -1,4 +1,4 @@
-import { After, IdParam, RefusalProblem, Requires, problem } from '@accord/shared/http';
+import { After, IdParam, Requires, granted, problem } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { askedWindow } from './asked-window';
@@ -18,10 +18,9 @@ export class WhoPaysController {
   @Requires('funding:read')
   @After('funding-facts', 'names')
   async ask(@IdParam('child') childId: Id<'child'>, @Query() query: WhoPaysQuery) {
-    const window = askedWindow(query);
-    if (!window.ok) throw new RefusalProblem(window);
+    const window = granted(askedWindow(query));
     const { asAt, knownAt, step = 'none' } = query;
-    const answer = await this.whoPays.answer({ childId, window: window.value, step, asAt, knownAt });
+    const answer = await this.whoPays.answer({ childId, window, step, asAt, knownAt });
     // To say that nobody pays anything for a child who does not exist would be a wrong answer to a slip.
     if (answer.liabilities.length === 0 && !(await this.children.isKnown(childId, knownAt))) {
       throw problem('not-found', 'There is no record of a child with this id.');

@@ -3,7 +3,7 @@ import type { RequestContext } from '@accord/shared/commands';
 import { editionOf, htmlHashOf, preferredEdition } from '@accord/shared/documents';
 import type { Edition } from '@accord/shared/documents';
 import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, mayDo, problem } from '@accord/shared/http';
-import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
+import type { CommandAnswer, ReaderContext, Reply } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -12,11 +12,6 @@ import type { WrittenMinutes } from './minutes';
 import { MinutesRequest } from './minutes-requests';
 import { PanelDocuments } from './panel-documents';
 import type { Personal } from './told';
-
-/** What is set on the way out; the shell's server gives it. */
-interface Reply {
-  headers(headers: Record<string, string>): unknown;
-}
 
 /** Minutes and letters, as a page, as PDF, or as data; and the approval of minutes. */
 @Controller('v1')

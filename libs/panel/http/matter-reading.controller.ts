@@ -1,4 +1,4 @@
-import { After, AsAtQuery, IdParam, IsInstantText, Optional, Reader, RefusalProblem, Requires, mayDo, problem } from '@accord/shared/http';
+import { After, AsAtQuery, IdParam, IsInstantText, Optional, Reader, Requires, granted, mayDo, problem } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id, Instant } from '@accord/shared/kernel';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
@@ -37,9 +37,7 @@ export class MatterReadingController {
   @Requires('decision:read')
   @After('matters')
   async check(@IdParam('matter') matterId: Id<'matter'>, @IdParam('paper', 'paperId') paperId: Id<'paper'>, @Body() { sha256 }: PaperCheckBody) {
-    const checked = await this.matters.check(matterId, paperId, sha256);
-    if (!checked.ok) throw new RefusalProblem(checked);
-    const { version, circulatedAt, late, superseded } = checked.value;
+    const { version, circulatedAt, late, superseded } = granted(await this.matters.check(matterId, paperId, sha256));
     return { matterId, paperId, sha256, version, circulatedAt, late, superseded };
   }
 

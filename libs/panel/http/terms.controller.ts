@@ -1,8 +1,8 @@
 import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
+import { After, Caller, IdParam, RefusalProblem, Requires, answer, granted, idMadeBy, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
-import type { Id, Result } from '@accord/shared/kernel';
+import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { PanelDirectory } from './panel-directory';
@@ -95,12 +95,6 @@ export class TermsController {
     const command = { type: 'AnswerTermsQuestion' as const, on: caller.today, row, answer: given, because };
     return answer(await this.bus.execute(new TermsDraftRequest(draftId, command, caller)), { location: `/v1/terms-drafts/${draftId}` });
   }
-}
-
-/** The value, or the refusal on its way to the caller. */
-function granted<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalProblem(result);
-  return result.value;
 }
 
 const seatIds =

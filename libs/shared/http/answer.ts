@@ -1,6 +1,11 @@
 import type { CommandOutcome } from '@accord/shared/commands';
 import { RefusalProblem } from './problem';
 
+/** What a handler that answers otherwise than as JSON sets of its answer: taken by Nest's `@Res({ passthrough: true })`. */
+export interface Reply {
+  headers(headers: Record<string, string>): unknown;
+}
+
 /** What a handler may add to the answer of a command. */
 export interface AnswerAdditions {
   /** Address of the thing made, for the `Location` header. */

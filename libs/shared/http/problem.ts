@@ -1,4 +1,4 @@
-import type { Refusal } from '@accord/shared/kernel';
+import type { Refusal, Result } from '@accord/shared/kernel';
 import { problemCatalogue, statusOfRefusal } from './problem-catalogue';
 import type { ProblemCode } from './problem-catalogue';
 
@@ -59,6 +59,15 @@ export class RefusalProblem extends Problem {
       source: refusal.source,
     });
   }
+}
+
+/**
+ * The value, or the refusal on its way to the caller.
+ * @throws RefusalProblem for a refusal, at the status of its kind
+ */
+export function granted<T>(result: Result<T>): T {
+  if (!result.ok) throw new RefusalProblem(result);
+  return result.value;
 }
 
 /** Builds one of this layer's own problems; `detail` is the sentence for this occurrence. */

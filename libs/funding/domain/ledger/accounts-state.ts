@@ -49,6 +49,3 @@ export function nextYear({ ledgerFrom, years }: AccountsState): FinancialYear | 
 
 /** Whether the month of a day is closed: its figures do not change any more. */
 export const monthClosed = ({ months }: AccountsState, day: LondonDate): boolean => months.some(({ month }) => month.slice(0, 7) === day.slice(0, 7));
-
-/** Whether the financial year of a day is closed. */
-export const yearClosed = ({ years }: Pick<AccountsState, 'years'>, day: LondonDate): boolean => years.some(({ year }) => year === financialYearOf(day).from);

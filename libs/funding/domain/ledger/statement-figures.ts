@@ -112,9 +112,11 @@ function fundPaying({ picture, funds }: Known, fact: LineFact, day: LondonDate):
   return piece && funds.paidByFund(piece);
 }
 
-function eventsBehind({ line, source }: Liability, arrangement: ArrangementFact | undefined): FactOrigin[] {
+/** The events of the line and of its arrangement, and those of the split that rules its days. */
+export function eventsBehind({ line, source }: Liability, arrangement: ArrangementFact | undefined): FactOrigin[] {
   const ofLine = [line.origin, ...line.alsoBecause, ...(arrangement ? [arrangement.origin] : [])];
   return [...ofLine, ...originsOf(source)];
 }
 
-const distinct = (all: readonly FactOrigin[]): FactOrigin[] => all.filter(({ eventId }, place) => all.findIndex((other) => other.eventId === eventId) === place);
+/** Each event once, where it stands first. */
+export const distinct = (all: readonly FactOrigin[]): FactOrigin[] => all.filter(({ eventId }, place) => all.findIndex((other) => other.eventId === eventId) === place);

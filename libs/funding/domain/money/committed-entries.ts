@@ -1,11 +1,11 @@
 import { decisionFactEvents } from '@accord/funding/contracts';
 import { isOneOf } from '@accord/shared/event-contracts';
 import type { Id } from '@accord/shared/kernel';
+import { distinct, eventsBehind } from '../ledger/statement-figures';
 import { fundingPicture } from '../funding-picture';
 import type { FundingFact, FundingPicture } from '../funding-picture';
 import { liabilities } from '../liability';
 import type { Liability } from '../liability';
-import { originsOf } from '../ruling-split';
 import { arrangementOn } from '../line/lived-lines';
 import type { Asked } from './billed-entries';
 import type { FigureEntry } from './figure-entry';
@@ -46,9 +46,9 @@ function boundIn(liability: Liability): Share[] {
 }
 
 function entry(figure: 'approved' | 'committed' | 'bound', childId: Id<'child'>, { liability, ...share }: Share & { readonly liability: Liability }): FigureEntry {
-  const { line, period: days, source } = liability;
+  const { line, period: days } = liability;
   const { lineId, category } = line.line;
   const arrangement = figure === 'approved' ? undefined : arrangementOn(line, days.from);
-  const origins = [...new Set([line.origin, ...line.alsoBecause, ...originsOf(source), ...(arrangement ? [arrangement.origin] : [])])];
+  const origins = distinct(eventsBehind(liability, arrangement));
   return { figure, ...share, childId, decisionId: line.decisionId, lineId, category, providerId: arrangement?.providerId ?? null, days, origins };
 }

@@ -1,11 +1,11 @@
 import { SweepAbandoned } from '@accord/funding/application';
-import { After, IdParam, RefusalProblem, Requires, problem } from '@accord/shared/http';
+import { After, IdParam, Requires, granted, problem } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
 import { SeriesQuery } from '../replay-bodies';
 import { SweepTurn, signalOf } from '../what-if/sweep-turn';
-import type { Reply } from '../what-if/sweep-turn';
+import type { WatchedReply } from '../what-if/sweep-turn';
 import { AgencySeries } from './agency-series';
 
 /** What an agency pays over time, as data for a chart. */
@@ -20,13 +20,12 @@ export class AgencySeriesController {
   @Get(':id/who-pays/series')
   @Requires('funding:read')
   @After('funding-facts', 'names')
-  async ask(@IdParam('agency') agencyId: Id<'agency'>, @Query() query: SeriesQuery, @Res({ passthrough: true }) reply: Reply) {
-    const window = askedWindow(query);
-    if (!window.ok) throw new RefusalProblem(window);
+  async ask(@IdParam('agency') agencyId: Id<'agency'>, @Query() query: SeriesQuery, @Res({ passthrough: true }) reply: WatchedReply) {
+    const window = granted(askedWindow(query));
     const { asAt, knownAt, step } = query;
     const signal = signalOf(reply);
     try {
-      const answer = await this.turn.take(() => this.series.answer({ agencyId, window: window.value, step, asAt, knownAt }, { signal }));
+      const answer = await this.turn.take(() => this.series.answer({ agencyId, window, step, asAt, knownAt }, { signal }));
       if (answer === undefined) throw problem('not-found', 'No agency with this id was on record at that time.');
       return answer;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { editionOf, preferredEdition } from '@accord/shared/documents';
 import { After, IdParam, IsInstantText, IsLondonDate, OneOf, Optional, Requires, fault, field } from '@accord/shared/http';
+import type { Reply } from '@accord/shared/http';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { found } from './fund.controller';
@@ -26,11 +27,6 @@ export class AnnualReturnQuery {
 export class QuarterlyReportQuery extends AnnualReturnQuery {
   @OneOf(['1', '2', '3', '4'], 'Which quarter: 1 begins on 1 April.')
   readonly quarter!: '1' | '2' | '3' | '4';
-}
-
-/** What is set on the way out; the shell's server gives it. */
-interface Reply {
-  headers(headers: Record<string, string>): unknown;
 }
 
 const quarterOf = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;

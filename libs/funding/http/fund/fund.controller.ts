@@ -1,5 +1,5 @@
 import { refuseFunding } from '@accord/funding/domain';
-import { After, AsAtQuery, IdParam, IsLondonDate, OneOf, Optional, Reader, RefusalProblem, Requires } from '@accord/shared/http';
+import { After, AsAtQuery, IdParam, IsLondonDate, OneOf, Optional, Reader, RefusalProblem, Requires, granted } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -53,10 +53,9 @@ export class FundController {
   @Requires('funding:read')
   @After('pooled-funds', 'funding-facts', 'names')
   async series(@IdParam('fund') id: Id<'fund'>, @Query() query: FundSeriesQuery) {
-    const window = askedWindow(query);
-    if (!window.ok) throw new RefusalProblem(window);
+    const window = granted(askedWindow(query));
     const { asAt, knownAt, step } = query;
-    return found(await this.positions.series(id, { window: window.value, step, asAt, knownAt }));
+    return found(await this.positions.series(id, { window, step, asAt, knownAt }));
   }
 
   /** Funds that are nearly or over committed, before they are overspent. */

@@ -1,7 +1,7 @@
-import { After, IdParam, Reader, RefusalProblem, Requires, pageOf } from '@accord/shared/http';
-import type { ReaderContext } from '@accord/shared/http';
+import { After, IdParam, Reader, Requires, granted, pageOf } from '@accord/shared/http';
+import type { ReaderContext, Reply } from '@accord/shared/http';
 import { isId } from '@accord/shared/kernel';
-import type { Id, Result } from '@accord/shared/kernel';
+import type { Id } from '@accord/shared/kernel';
 import { editionOf, preferredEdition } from '@accord/shared/documents';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { prefersTable } from '../table-asked';
@@ -9,11 +9,6 @@ import { StatementQuery } from './accounts-bodies';
 import { AgencyStatements } from './agency-statements';
 import type { RowCursor } from './agency-statements';
 import { StatementDocuments } from './statement-document';
-
-/** What is set on the way out; the shell's server gives it. */
-interface Reply {
-  headers(headers: Record<string, string>): unknown;
-}
 
 /** The monthly statement of an agency: JSON in pages, CSV whole, and as a document to read and to print. */
 @Controller('v1/agencies')
@@ -67,12 +62,6 @@ export class StatementController {
     reply.headers({ ...headers });
     return bytes;
   }
-}
-
-/** The value, or the refusal on its way to the caller. */
-function granted<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalProblem(result);
-  return result.value;
 }
 
 function isRowCursor(value: unknown): value is RowCursor {

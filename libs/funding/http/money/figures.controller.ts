@@ -1,6 +1,6 @@
 import { AgenciesOnRecord } from '@accord/funding/application';
-import { After, IdParam, Reader, Requires, problem } from '@accord/shared/http';
-import type { ReaderContext } from '@accord/shared/http';
+import { After, IdParam, Reader, Requires, granted, problem } from '@accord/shared/http';
+import type { ReaderContext, Reply } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
@@ -10,13 +10,7 @@ import { AgencyFigures } from './agency-figures';
 import { ChildFigures } from './child-figures';
 import { agencyFiguresAsTable, childFiguresAsTable } from './figures-table';
 import { AgencyFiguresQuery, ChildFiguresQuery } from './money-bodies';
-import { granted } from './of-bodies';
 import { ownMoneyOnly } from './own-money';
-
-/** What is set on the way out; the shell's server gives it. */
-interface Reply {
-  headers(headers: Record<string, string>): unknown;
-}
 
 /** Approved, committed, invoiced, recharged and paid, side by side; JSON, or CSV where `Accept` asks. */
 @Controller('v1')

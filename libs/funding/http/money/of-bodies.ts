@@ -1,17 +1,11 @@
 import type { BillingParty, PaidFor, Payee } from '@accord/funding/contracts';
 import { accountingMonth, refuseFunding } from '@accord/funding/domain';
 import type { BilledLine } from '@accord/funding/domain';
-import { RefusalProblem } from '@accord/shared/http';
+import { RefusalProblem, granted } from '@accord/shared/http';
 import { period } from '@accord/shared/kernel';
-import type { ClosedPeriod, Result } from '@accord/shared/kernel';
+import type { ClosedPeriod } from '@accord/shared/kernel';
 import type { DaysBody } from '../days-body';
 import type { BillingPartyBody, InvoiceLineBody, PayeeBody, RecordPaymentBody } from './money-bodies';
-
-/** The value, or the refusal on its way to the caller. */
-export function granted<T>(result: Result<T>): T {
-  if (!result.ok) throw new RefusalProblem(result);
-  return result.value;
-}
 
 /** @throws RefusalProblem money-party-unclear where both or none is named */
 export function partyOf({ providerId, agencyId }: BillingPartyBody): BillingParty {

@@ -1,7 +1,7 @@
 import type { Clause } from '@accord/funding/contracts';
 import { FROM_THE_START, refuseFunding } from '@accord/funding/domain';
 import type { Change, ClauseTerms } from '@accord/funding/domain';
-import { RefusalProblem, proposedRate } from '@accord/shared/http';
+import { RefusalProblem, granted, proposedRate } from '@accord/shared/http';
 import { ratesOfLine } from '@accord/shared/kernel';
 import type { LondonDate, Period } from '@accord/shared/kernel';
 import type { ChangeBody, ClauseChangedBody, LineRatesBody, RatesRaisedBody } from './what-if-bodies';
@@ -59,9 +59,8 @@ function costOf({ cost, upToWeeklyPence }: Pick<ClauseChangedBody, 'cost' | 'upT
 /** The first of the rates says from when; that they cover the line's days is for the rules to say. */
 function ratesChanged({ decisionId, lineId, rates: bodies }: LineRatesBody, from: LondonDate | undefined, to: LondonDate | null): Change {
   const since = from ?? bodies[0]?.from ?? FROM_THE_START;
-  const rates = ratesOfLine(bodies.map(proposedRate), { from: since, to: null });
-  if (!rates.ok) throw new RefusalProblem(rates);
-  return { kind: 'rates-changed', decisionId, lineId, rates: rates.value, days: { from: since, to } };
+  const rates = granted(ratesOfLine(bodies.map(proposedRate), { from: since, to: null }));
+  return { kind: 'rates-changed', decisionId, lineId, rates, days: { from: since, to } };
 }
 
 function basisPointsOf({ raisedBasisPoints, loweredBasisPoints }: RatesRaisedBody): number {

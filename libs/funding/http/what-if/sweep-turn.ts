@@ -1,4 +1,5 @@
 import { problem } from '@accord/shared/http';
+import type { Reply } from '@accord/shared/http';
 
 /** A question about a whole area takes this process some seconds: one is answered at a time, the others are told to come back. */
 export class SweepTurn {
@@ -18,14 +19,13 @@ export class SweepTurn {
   }
 }
 
-/** What a handler needs of the answer that is on its way; the shell's server gives it. */
-export interface Reply {
-  headers(headers: Record<string, string>): unknown;
+/** A reply of which the handler hears when nobody waits for it any more. */
+export interface WatchedReply extends Reply {
   readonly raw: { once(event: 'close', listener: () => void): unknown; readonly writableFinished: boolean };
 }
 
 /** Aborted once the client goes away before the answer has left. */
-export function signalOf({ raw }: Reply): AbortSignal {
+export function signalOf({ raw }: WatchedReply): AbortSignal {
   const controller = new AbortController();
   raw.once('close', () => {
     if (!raw.writableFinished) controller.abort();

@@ -1,12 +1,12 @@
 import { SweepAbandoned } from '@accord/funding/application';
 import type { WhatIfQuestion, WhatIfSubject } from '@accord/funding/application';
-import { After, RefusalProblem, Requires, problem } from '@accord/shared/http';
+import { After, Requires, granted, problem } from '@accord/shared/http';
 import { Body, Controller, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
 import { prefersTable } from '../table-asked';
 import { changesOf } from './changes-of-body';
 import { SweepTurn, signalOf } from './sweep-turn';
-import type { Reply } from './sweep-turn';
+import type { WatchedReply } from './sweep-turn';
 import { WhatIfBody } from './what-if-bodies';
 import { WhatIfReports } from './what-if-report';
 import type { WhatIfReport } from './what-if-report';
@@ -25,7 +25,7 @@ export class WhatIfController {
   @HttpCode(200)
   @Requires('funding:suppose')
   @After('funding-facts', 'names')
-  async ask(@Body() body: WhatIfBody, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: Reply): Promise<Buffer> {
+  async ask(@Body() body: WhatIfBody, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: WatchedReply): Promise<Buffer> {
     const question = questionOf(body);
     const report = await this.reportOf(question, reply);
     if (report === undefined) return Buffer.alloc(0);
@@ -40,15 +40,14 @@ export class WhatIfController {
   }
 
   /** `undefined` where nobody waits any more. */
-  private async reportOf(question: WhatIfQuestion, reply: Reply): Promise<WhatIfReport | undefined> {
+  private async reportOf(question: WhatIfQuestion, reply: WatchedReply): Promise<WhatIfReport | undefined> {
     const { about } = question.subject;
     const signal = signalOf(reply);
     const ask = () => this.reports.report(question, { signal });
     try {
       const report = await (about === 'child' ? ask() : this.turn.take(ask));
       if (report === undefined) throw problem('not-found', `No ${about} with this id was on record at that time.`);
-      if (!report.ok) throw new RefusalProblem(report);
-      return report.value;
+      return granted(report);
     } catch (error) {
       if (error instanceof SweepAbandoned) return undefined;
       throw error;
@@ -58,9 +57,8 @@ export class WhatIfController {
 
 /** @throws Problem where the days or the changes cannot be asked about */
 function questionOf({ changes, from, to, asAt, knownAt, upTo, ...about }: WhatIfBody): WhatIfQuestion {
-  const window = askedWindow({ from, to });
-  if (!window.ok) throw new RefusalProblem(window);
-  return { subject: subjectOf(about), window: window.value, changes: changesOf(changes), asAt, knownAt, upTo };
+  const window = granted(askedWindow({ from, to }));
+  return { subject: subjectOf(about), window, changes: changesOf(changes), asAt, knownAt, upTo };
 }
 
 function subjectOf({ childId, agreementId }: Pick<WhatIfBody, 'childId' | 'agreementId'>): WhatIfSubject {
