@@ -1,6 +1,6 @@
 import { lineLifeEvents, providerEvents } from '@accord/funding/contracts';
-import { decisionFundingView, lineDecider, lineInDecision, payersUnderClauses, providerDecider } from '@accord/funding/domain';
-import type { LineCommand, LineFacts, LineOfItsDecision, LineState, RegisterProvider } from '@accord/funding/domain';
+import { asksWhoPays, decisionFundingView, lineDecider, lineInDecision, payersUnderClauses, providerDecider } from '@accord/funding/domain';
+import type { AgreementState, LineCommand, LineFacts, LineOfItsDecision, LineState, RegisterProvider } from '@accord/funding/domain';
 import { decisionEvents } from '@accord/panel/contracts';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import type { Id, LondonDate } from '@accord/shared/kernel';
@@ -30,22 +30,25 @@ export class PackageLines {
 
   private async factsOf(command: LineCommand, loader: FactLoader): Promise<LineFacts> {
     const { decisionId, lineId, agencyId, today } = command;
-    const onRecord = await this.onRecord.agreed();
-    const [{ state: decision }, { state: line }, ...loaded] = await Promise.all([
+    const [{ state: decision }, { state: line }, agreements] = await Promise.all([
       loader.load(decisionFact, decisionId),
       loader.load(lineStream, lineId),
-      ...onRecord.map((id) => loader.load(agreementStream, id)),
+      asksWhoPays(command) ? this.agreementsOfArea(loader) : undefined,
     ]);
-    const agreements = loaded.map(({ state }) => state);
     const actsFor = await agenciesOf(loader, concernedWith(lineInDecision(decision, lineId), line, agreements), { agencyId, today });
     return { decision, actsFor, agreements, provider: command.type === 'ArrangeLine' ? await providerName(loader, command.providerId) : undefined };
+  }
+
+  private async agreementsOfArea(loader: FactLoader): Promise<readonly AgreementState[]> {
+    const loaded = await Promise.all((await this.onRecord.agreed()).map((id) => loader.load(agreementStream, id)));
+    return loaded.map(({ state }) => state);
   }
 }
 
 /** Who pays by the decision, may pay under a clause, has recorded something of the line, or is awaited. */
 function concernedWith(decided: LineOfItsDecision | undefined, { entries }: LineState, agreements: LineFacts['agreements']): readonly Id<'agency'>[] {
   const payers = decided?.line.split.parts.map(({ agencyId }) => agencyId) ?? [];
-  const underClauses = decided ? payersUnderClauses(agreements, decided.line.category, decided.line.period) : [];
+  const underClauses = decided && agreements ? payersUnderClauses(agreements, decided.line.category, decided.line.period) : [];
   const recorded = entries.flatMap(({ body: { data } }) => ('stillAwaited' in data ? [data.agencyId, ...data.stillAwaited] : [data.agencyId]));
   return [...new Set([...payers, ...underClauses, ...recorded])];
 }

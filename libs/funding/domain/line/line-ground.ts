@@ -7,6 +7,7 @@ import { refuseFunding } from '../refusals';
 import { rulingTexts } from '../agreement-life';
 import type { AgreementState } from '../agreement-state';
 import type { DecisionFundingView } from './decided-line';
+import type { LineCommand } from './line-commands';
 import type { LineEntry, LineLife } from './line-life';
 
 export type NewLineEvent = New<(typeof lineLifeEvents)[number]>;
@@ -21,8 +22,11 @@ export interface LineFacts {
   readonly decision: DecisionFundingView;
   /** Of the agencies concerned with the line, those for which the acting agency acts: itself, and any whose functions it has. */
   readonly actsFor: ReadonlySet<string>;
-  /** The agreements of the area: under a clause of one, others than those of the decision may pay. */
-  readonly agreements: readonly AgreementState[];
+  /**
+   * The agreements of the area: under a clause of one, others than those of the decision may pay. `undefined` for a
+   * command that does not ask who pays (`asksWhoPays`): an area has many, and each is read from its own stream.
+   */
+  readonly agreements: readonly AgreementState[] | undefined;
   /** What the provider named by the command is called; `undefined` where it is not registered, or none is named. */
   readonly provider: string | undefined;
 }
@@ -37,6 +41,36 @@ export interface LineGround {
   readonly state: LineState;
   readonly facts: LineFacts;
   readonly today: LondonDate;
+}
+
+/** The ground of a command that asks who pays for the line. */
+interface PayersGround extends LineGround {
+  readonly facts: LineFacts & { readonly agreements: readonly AgreementState[] };
+}
+
+/** Whether a command asks who pays for the line, under a clause as well: only then are the agreements of the area loaded. */
+export function asksWhoPays(command: LineCommand): boolean {
+  switch (command.type) {
+    case 'EndLine':
+    case 'ProposeLineRates':
+    case 'RecoverUnspentSum':
+      return true;
+    case 'WithdrawLineEntry':
+      return !command.turnsOnly;
+    case 'ArrangeLine':
+    case 'SuspendLine':
+    case 'ResumeLine':
+    case 'AgreeLineRates':
+    case 'RefuseLineRates':
+      return false;
+  }
+}
+
+/** The ground with the agreements of the area: that they are missing is a fault of whoever loaded the facts. */
+export function askingWhoPays(ground: LineGround): PayersGround {
+  const { agreements, ...others } = ground.facts;
+  if (agreements === undefined) throw new Error('The agreements of the area are read for each command that asks who pays.');
+  return { ...ground, facts: { ...others, agreements } };
 }
 
 /** The days of the line, its ending taken into account; `undefined` where none is left. */
@@ -75,7 +109,7 @@ export const payersUnderClauses = (agreements: readonly AgreementState[], catego
   });
 
 /** Refuses an agency that neither pays a part of the line, by its decision or a clause that can rule it, nor pays its provider. */
-export function refuseStranger(ground: LineGround): Refusal | undefined {
+export function refuseStranger(ground: PayersGround): Refusal | undefined {
   const { line, decided, life, facts: { actsFor, agreements } } = ground;
   const underClauses = payersUnderClauses(agreements, line.category, runningDays(ground) ?? decided);
   if ([...payersOf(line), ...underClauses, ...commissionersOf(life)].some((agencyId) => actsFor.has(agencyId))) return undefined;
@@ -86,7 +120,7 @@ export function refuseStranger(ground: LineGround): Refusal | undefined {
  * The agencies that have to agree to other rates from a day on: all that pay a part by the decision, all that pay one
  * where a clause can rule then or later, and those that pay the provider then or later.
  */
-export function whoAgreesFrom(ground: LineGround, day: LondonDate): Id<'agency'>[] {
+export function whoAgreesFrom(ground: PayersGround, day: LondonDate): Id<'agency'>[] {
   const { line, life: { arrangements }, facts: { agreements } } = ground;
   const days = intersect({ from: day, to: null }, runningDays(ground) ?? ground.decided);
   const holding = arrangements.filter((_, place) => (arrangements[place + 1]?.body.data.from ?? '9999-12-31') > day);

@@ -2,7 +2,7 @@ import { accept, addDays, contains, formatLondonDate } from '@accord/shared/kern
 import type { Decision } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 import type { ArrangeLine, EndLine, ResumeLine, SuspendLine } from './line-commands';
-import { refuseOutside, refuseStranger } from './line-ground';
+import { askingWhoPays, refuseOutside, refuseStranger } from './line-ground';
 import type { LineGround, NewLineEvent } from './line-ground';
 
 /** The agency that arranges a line commissions it: it is a party of its split, be it with a share of nothing. */
@@ -45,7 +45,7 @@ export function resume({ entryId, from }: ResumeLine, ground: LineGround): Decis
 }
 
 export function end({ entryId, from, reason, because }: EndLine, ground: LineGround): Decision<NewLineEvent> {
-  const stranger = refuseStranger(ground);
+  const stranger = refuseStranger(askingWhoPays(ground));
   if (stranger) return stranger;
   const { endsFrom } = ground.life;
   if (endsFrom !== null) {

@@ -3,7 +3,7 @@ import type { Decider, Decision, Refusal } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 import { lineInDecision } from './decided-line';
 import type { LineCommand, WithdrawLineEntry } from './line-commands';
-import { refuseFuture, refuseStranger } from './line-ground';
+import { askingWhoPays, refuseFuture, refuseStranger } from './line-ground';
 import type { LineFacts, LineGround, LineState, NewLineEvent } from './line-ground';
 import { lineLife, nameOfEntry } from './line-life';
 import type { LineEntry, LineLifeEvent } from './line-life';
@@ -88,6 +88,6 @@ function refuseButOwnTurns({ body: { type, data } }: LineEntry, { facts: { actsF
 /** Who recorded it withdraws it; that a line pauses or goes on, whoever pays for it as well: key workers record that. */
 function refuseOthers({ body: { type, data } }: LineEntry, ground: LineGround): Refusal | undefined {
   if (ground.facts.actsFor.has(data.agencyId)) return undefined;
-  if (isTurn(type) && !refuseStranger(ground)) return undefined;
+  if (isTurn(type) && !refuseStranger(askingWhoPays(ground))) return undefined;
   return refuseFunding('withdrawal-by-stranger', 'Another agency recorded this: ask it to withdraw it.');
 }

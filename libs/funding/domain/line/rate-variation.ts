@@ -2,7 +2,7 @@ import { accept, formatLondonDate, ratesOfLine, succeed } from '@accord/shared/k
 import type { Decision, LondonDate, RateTable, Result } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 import type { AgreeLineRates, ProposeLineRates, RatesCommand, RefuseLineRates } from './line-commands';
-import { inWords, refuseFuture, refuseStranger, runningDays, whoAgreesFrom } from './line-ground';
+import { askingWhoPays, inWords, refuseFuture, refuseStranger, runningDays, whoAgreesFrom } from './line-ground';
 import type { LineGround, NewLineEvent } from './line-ground';
 import type { LineEntry, RateVariation } from './line-life';
 
@@ -14,12 +14,13 @@ export function decideRates(command: RatesCommand, ground: LineGround): Decision
 }
 
 function propose({ variationId, rates: given, because, on }: ProposeLineRates, ground: LineGround): Decision<NewLineEvent> {
-  const stranger = refuseStranger(ground);
+  const among = askingWhoPays(ground);
+  const stranger = refuseStranger(among);
   if (stranger) return stranger;
   const rates = ratesWithin(given, ground);
   if (!rates.ok) return rates;
   const [first] = rates.value;
-  const stillAwaited = first ? whoAgreesFrom(ground, first.from).filter((agencyId) => !ground.facts.actsFor.has(agencyId)) : [];
+  const stillAwaited = first ? whoAgreesFrom(among, first.from).filter((agencyId) => !ground.facts.actsFor.has(agencyId)) : [];
   return accept({ type: 'LineRatesVariationProposed', data: { ...ground.about, variationId, on, rates: [...rates.value], stillAwaited, because } });
 }
 

@@ -2,7 +2,7 @@ import { accept, addDays, costOfDays, formatLondonDate, formatPounds, pence, per
 import type { ClosedPeriod, Decision, LondonDate, Pence, Refusal } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 import type { RecoverUnspentSum } from './line-commands';
-import { inWords, refuseFuture, refuseStranger, runningDays } from './line-ground';
+import { askingWhoPays, inWords, refuseFuture, refuseStranger, runningDays } from './line-ground';
 import type { LineGround, NewLineEvent } from './line-ground';
 import { ratesAsVaried } from './line-life';
 
@@ -14,7 +14,7 @@ export function recover(command: RecoverUnspentSum, ground: LineGround): Decisio
   if (sum.value === 0) return refuseFunding('recovery-of-nothing', 'Give the sum that came back: a penny or more.');
   const of = period(command.of.from, command.of.to);
   if (!of.ok) return of;
-  const refusal = refuseStranger(ground) ?? refuseNotPaidOut(ground) ?? refuseDays(of.value, on, ground) ?? refuseAboveCost(of.value, sum.value, ground);
+  const refusal = refuseStranger(askingWhoPays(ground)) ?? refuseNotPaidOut(ground) ?? refuseDays(of.value, on, ground) ?? refuseAboveCost(of.value, sum.value, ground);
   if (refusal) return refusal;
   const { from, to } = of.value;
   return accept({ type: 'UnspentSumRecovered', data: { ...ground.about, recoveryId, of: { from, to }, pence: sum.value, on } });
