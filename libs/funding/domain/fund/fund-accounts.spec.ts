@@ -53,6 +53,7 @@ describe('A receipt that was a slip', () => {
     fund.given(...slip).when(back('2025-03-31'), facts()).thenRefused('fund-day-outside');
     fund.given(...slip).when(back('2025-04-02', numbered(1499)), facts()).thenRefused('fund-receipt-unknown');
     fund.given(...slip, takenBack('2025-04-02')).when(back('2025-04-03'), facts()).thenRefused('fund-receipt-unknown');
+    fund.given(...slip, takenBack('2025-04-02')).when(receive({ pence: pounds(40_000.01) }), facts()).then(received(socialCare, 40_000.01, '2025-04-01'));
     fund.given(...slip, takenBack('2025-04-02')).when(receive(), facts()).then(received(socialCare, 10_000.01, '2025-04-01'));
   });
 });
@@ -117,6 +118,12 @@ describe('The year of a fund', () => {
     fund.given(established(), agreed()).when(close(), lines(1)).thenRefused('fund-contributions-not-agreed');
   });
 
+  it('is closed with what had come in by that day: a receipt taken back later counted on it', () => {
+    fund.given(...history, takenBack('2026-04-14')).when(close(), lines(118_800.02)).then(closed);
+    const without = { ...closed, data: { ...closed.data, receivedPence: pounds(0) } };
+    fund.given(...history, takenBack('2026-04-13')).when(close(), lines(118_800.02)).then(without);
+  });
+
   it('that is closed stands: nothing is spent, reversed, varied or closed in it, and what is owed still comes in', () => {
     const after = fund.given(...history, closed);
     after.when(spend(), facts()).thenRefused('fund-year-closed', 'in the year in which it became known');
@@ -127,6 +134,7 @@ describe('The year of a fund', () => {
     after.when(tell, lines(200_000)).thenRefused('fund-year-closed');
     after.when(end({ from: '2026-03-31', on: '2026-03-31' }), facts()).thenRefused('fund-year-closed', '2025/26 was closed on 13 April 2026');
     after.when(end({ from: '2026-04-01', on: '2026-04-01' }), facts()).then(ended('2026-04-01', '2026-04-01'));
+    after.when({ type: 'ReverseContribution', receiptId, because: 'A nought too many.', agencyId: health, on: '2026-05-01', today }, facts()).then(takenBack('2026-05-01'));
     after.when(receive({ on: '2026-05-01' }), facts()).then(received(socialCare, 10_000.01, '2026-05-01'));
   });
 });

@@ -97,7 +97,7 @@ function receive({ receiptId, year: text, payerId, pence, instalment }: ReceiveC
   if (contribution.instalments[instalment - 1] === undefined) {
     return refuseFunding('fund-instalment-unknown', `The partner pays in ${contribution.instalments.length} instalments: name one of them, counted from 1.`);
   }
-  const received = sumPence([...onRecord.received.filter(({ agencyId }) => agencyId === payerId).map((each) => each.pence), pence]);
+  const received = sumPence([...onRecord.received.filter(({ agencyId, reversed }) => agencyId === payerId && reversed === null).map((each) => each.pence), pence]);
   if (received > contribution.pence) {
     return refuseFunding(
       'fund-contribution-exceeded',
@@ -110,7 +110,7 @@ function receive({ receiptId, year: text, payerId, pence, instalment }: ReceiveC
 
 /** Of a closed year, too: what came in for it may turn out not to have, and its closing keeps the figures that it told. */
 function takeBack({ receiptId, because }: ReverseContribution, state: FundOnRecord, { on }: ByHost): Decision<NewFundEvent> {
-  const found = state.years.flatMap(({ year, received }) => received.filter((each) => each.receiptId === receiptId).map((receipt) => ({ year, receipt })))[0];
+  const found = state.years.flatMap(({ year, received }) => received.filter((each) => each.receiptId === receiptId && each.reversed === null).map((receipt) => ({ year, receipt })))[0];
   if (found === undefined) return refuseFunding('fund-receipt-unknown', 'The fund has no receipt with this id that counts: it is another fund’s, or was taken back already.');
   const { year, receipt } = found;
   if (on < receipt.on) return refuseFunding('fund-day-outside', `It was received on ${formatLondonDate(receipt.on)}: take it back on that day or a later one.`);

@@ -1,12 +1,12 @@
 import type { FundThreshold } from '@accord/funding/contracts';
 import { accept, addDays, addPence, formatLondonDate, noPence, subtractPence, sumPence } from '@accord/shared/kernel';
-import type { Decision, FinancialYear, Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
+import type { ClosedPeriod, Decision, FinancialYear, Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 import { refuseNotAgreed, totalOf } from './fund-contributions';
 import { openYearAsked } from './fund-partners';
 import type { ByPartner } from './fund-partners';
-import { meansFound, textInForce } from './fund-state';
-import type { FundOnRecord, NewFundEvent } from './fund-state';
+import { meansFound, receivedBy, textInForce } from './fund-state';
+import type { FundOnRecord, FundYear, NewFundEvent } from './fund-state';
 import { riskShareOf } from './risk-share';
 
 /** Closes a year that is over: its outturn by the record so far, and who bears or gets back what. */
@@ -30,8 +30,16 @@ interface ClosingGround {
   readonly lines: FundLines | undefined;
 }
 
+/** What came in on these days, less what was taken back on them; below nothing where more was taken back. */
+export function receivedIn({ received }: Pick<FundYear, 'received'>, { from, to }: ClosedPeriod): SignedPence {
+  const counts = (day: LondonDate) => day >= from && day < to;
+  const came = sumPence(received.filter(({ on }) => counts(on)).map(({ pence }) => pence));
+  const back = sumPence(received.filter(({ reversed }) => reversed !== null && counts(reversed.on)).map(({ pence }) => pence));
+  return subtractPence(came, back);
+}
+
 /** What was spent beside lines in a year, until just before a day; a reversal counts on its own day. */
-export function otherSpending({ spending }: FundOnRecord, { from, to }: { readonly from: LondonDate; readonly to: LondonDate }): SignedPence {
+export function otherSpending({ spending }: FundOnRecord, { from, to }: ClosedPeriod): SignedPence {
   const counts = (day: LondonDate) => day >= from && day < to;
   const spent = sumPence(spending.filter(({ on }) => counts(on)).map(({ pence }) => pence));
   const back = sumPence(spending.filter(({ reversed }) => reversed !== null && counts(reversed.on)).map(({ pence }) => pence));
@@ -50,7 +58,7 @@ export function decideClosing({ year: text }: CloseFundYear, state: FundOnRecord
   const outturnPence = addPence<SignedPence>(linesPence, otherPence);
   const differencePence = subtractPence(outturnPence, budgetPence);
   const steps = riskShareOf({ terms, difference: differencePence, means: meansFound(onRecord) });
-  const receivedPence = sumPence(onRecord.received.map(({ pence }) => pence));
+  const receivedPence = sumPence(receivedBy(onRecord, on).map(({ pence }) => pence));
   return accept({
     type: 'FundYearClosed',
     data: {

@@ -6,10 +6,12 @@ import fc from 'fast-check';
 import { agreementId, day, health, numbered, percentages, pounds, socialCare } from '../sample-agreement';
 import { agreementInForce, complexHealthcareFrom, decided, line, operationOn, pictureOf } from '../sample-facts';
 import { fundDecider } from './fund';
+import { receivedIn } from './fund-closing';
 import { CommitmentSums, fundPosition, untilOf } from './fund-position';
-import type { NewFundEvent } from './fund-state';
+import { receivedBy } from './fund-state';
+import type { NewFundEvent, ReceivedContribution } from './fund-state';
 import { paidByFunds } from './funds-paying';
-import { clauses, consented, fundId, received, reversed, running, spent, varied } from './sample-fund';
+import { clauses, consented, fundId, received, reversed, running, spent, takenBack, varied } from './sample-fund';
 
 const year = financialYearOf(day('2025-04-01'));
 const nursing = line({ number: 602, category: 'nursing', rates: { '2025-09-01': 700 }, split: percentages(100) });
@@ -39,6 +41,39 @@ describe('The year of a fund as at a day', () => {
       ['received', 'due', 'to-come', 'to-come'],
       ['overdue', 'due', 'to-come', 'to-come'],
     ]);
+  });
+
+  it('counts a receipt until the day on which it was taken back, and on no day before otherwise than it did', () => {
+    const ofSocialCare = received(socialCare, 10_000, '2025-04-02');
+    const another = { ...ofSocialCare, data: { ...ofSocialCare.data, receiptId: numbered<'fund-receipt'>(1451) } };
+    const before = [...running, received(health, 15_000, '2025-04-01'), another] as const;
+    const after = [...before, takenBack('2025-06-02')] as const;
+    expect(positionOf(day('2025-06-01'), after)).toEqual(positionOf(day('2025-06-01'), before));
+    const { received: came, overdue, contributions } = positionOf(day('2025-06-02'), after);
+    expect([came, overdue]).toEqual([pounds(10_000), pounds(15_000.01)]);
+    expect(contributions.map(({ receivedPence }) => receivedPence)).toEqual([0, pounds(10_000)]);
+  });
+
+  it('tells of any days what came in less what was taken back, which sums to what counts at their end', () => {
+    const someDay = fc.integer({ min: -30, max: 400 }).map((count) => addDays(year.from, count));
+    const receipt = fc.record({ amount: fc.integer({ min: 1, max: 2_000 }), days: fc.tuple(someDay, someDay), back: fc.boolean() });
+    const happened = fc.array(receipt, { maxLength: 6 }).map((all) =>
+      all.map(({ amount, days: [one, two], back }) => {
+        const [on, later] = one < two ? [one, two] : [two, one];
+        const received: ReceivedContribution = { receiptId: numbered<'fund-receipt'>(1450), agencyId: health, pence: pounds(amount), instalment: 1, on, reversed: null };
+        return back ? { ...received, reversed: { on: later, because: 'A slip.' } } : received;
+      }),
+    );
+    fc.assert(
+      fc.property(happened, someDay, fc.array(someDay, { maxLength: 4 }), (all, asAt, cuts) => {
+        const counts = receivedBy({ received: all }, asAt).reduce((sum, { pence }) => sum + pence, 0);
+        const whole = { from: addDays(year.from, -60), to: addDays(asAt, 1) };
+        const pieces = cutAt(whole, cuts).map((piece) => receivedIn({ received: all }, piece));
+        expect(pieces.reduce((sum, pence) => sum + pence, 0)).toBe(counts);
+        const standing = all.map((each) => (each.reversed !== null && each.reversed.on > asAt ? { ...each, reversed: null } : each));
+        expect(receivedBy({ received: standing }, asAt).map(({ pence }) => pence)).toEqual(receivedBy({ received: all }, asAt).map(({ pence }) => pence));
+      }),
+    );
   });
 
   it('tells what is spent to date, and what the lines will have cost by the end of the year', () => {

@@ -6,7 +6,7 @@ import type { ClosedPeriod, FinancialYear, Id, LondonDate, Pence, SignedPence } 
 import type { Liability } from '../liability';
 import { otherSpending, thresholdsReached } from './fund-closing';
 import { totalOf } from './fund-contributions';
-import { meansFound, textInForce, yearOnRecord } from './fund-state';
+import { meansFound, receivedBy, textInForce, yearOnRecord } from './fund-state';
 import type { ContributionText, FundOnRecord, FundYear, FundYearClosing } from './fund-state';
 import { riskShareOf } from './risk-share';
 import type { RiskStepTaken } from './risk-share';
@@ -162,8 +162,6 @@ export function fundPosition(fund: FundOnRecord, { year, asAt, commitments }: Po
 
 const byPurpose = (fund: FundOnRecord, window: ClosedPeriod) =>
   fundPurposes.map((purpose) => ({ for: purpose, pence: otherSpending({ ...fund, spending: fund.spending.filter((each) => each.for === purpose) }, window) }));
-
-const receivedBy = ({ received }: FundYear, asAt: LondonDate) => received.filter(({ on }) => on <= asAt);
 
 function contributionsStanding({ contributions }: ContributionText, onRecord: FundYear, asAt: LondonDate): ContributionStanding[] {
   return contributions.map(({ agencyId, pence, instalments }) => {

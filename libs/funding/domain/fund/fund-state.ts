@@ -55,6 +55,8 @@ export interface ReceivedContribution {
   readonly pence: Pence;
   readonly instalment: number;
   readonly on: LondonDate;
+  /** It counts until the day on which it was taken back: what was told as at a day before stands. */
+  readonly reversed: { readonly on: LondonDate; readonly because: string } | null;
 }
 /** What is on record of one financial year of a fund. */
 export interface FundYear {
@@ -62,7 +64,6 @@ export interface FundYear {
   readonly year: LondonDate;
   /** In order of their versions. */
   readonly texts: readonly ContributionText[];
-  /** Without those that were taken back. */
   readonly received: readonly ReceivedContribution[];
   /** Sums found to meet an overspend with; of each kind the last one counts. */
   readonly means: readonly { readonly means: FundMeans; readonly pence: Pence; readonly because: string; readonly on: LondonDate }[];
@@ -109,11 +110,11 @@ function livedOn(state: FundOnRecord, event: LaterEvent): FundOnRecord {
       return consented(state, event.data);
     case 'FundContributionReceived': {
       const { receiptId, year, agencyId, pence, instalment, on } = event.data;
-      return withYear(state, year, (of) => ({ ...of, received: [...of.received, { receiptId, agencyId, pence, instalment, on }] }));
+      return withYear(state, year, (of) => ({ ...of, received: [...of.received, { receiptId, agencyId, pence, instalment, on, reversed: null }] }));
     }
     case 'FundContributionReversed': {
-      const { receiptId, year } = event.data;
-      return withYear(state, year, (of) => ({ ...of, received: of.received.filter((each) => each.receiptId !== receiptId) }));
+      const { receiptId, year, on, because } = event.data;
+      return withYear(state, year, (of) => ({ ...of, received: of.received.map((each) => (each.receiptId === receiptId ? { ...each, reversed: { on, because } } : each)) }));
     }
     case 'FundSpendingRecorded': {
       const { spendingId, pence, on, for: purpose, because } = event.data;
@@ -171,6 +172,10 @@ function consented(state: FundOnRecord, { year, version, agencyId, post, on }: R
 
 /** The text that holds: the newest that every partner has agreed to. */
 export const textInForce = ({ texts }: FundYear): ContributionText | undefined => texts.findLast(({ inForceFrom }) => inForceFrom !== null);
+
+/** The receipts that count as at a day: those until then, without those that were taken back by then. */
+export const receivedBy = ({ received }: Pick<FundYear, 'received'>, asAt: LondonDate): readonly ReceivedContribution[] =>
+  received.filter(({ on, reversed }) => on <= asAt && (reversed === null || reversed.on > asAt));
 
 /** Of each kind of means, the sum that was found last. */
 export function meansFound({ means }: Pick<FundYear, 'means'>): Readonly<Record<FundMeans, Pence>> {

@@ -1,8 +1,9 @@
 import { AreaFacts, FundSweep, FundsOnRecord } from '@accord/funding/application';
 import type { FactsOfChild, FundAsKnown, FundsAsOf, PlacedFact } from '@accord/funding/application';
+import type { ReceivedContribution } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
-import { idFrom, londonDate } from '@accord/shared/kernel';
-import type { Id, LondonDate } from '@accord/shared/kernel';
+import { idFrom, londonDate, pence } from '@accord/shared/kernel';
+import type { Id, LondonDate, Pence } from '@accord/shared/kernel';
 import { FundDocuments } from './fund-documents';
 import { FundPositions } from './fund-positions';
 
@@ -15,6 +16,11 @@ function day(text: string): LondonDate {
   const date = londonDate(text);
   if (!date.ok) throw new Error(date.because);
   return date.value;
+}
+function sum(whole: number): Pence {
+  const checked = pence(whole);
+  if (!checked.ok) throw new Error(checked.because);
+  return checked.value;
 }
 const [fundId, health] = [numbered<'fund'>(1300), numbered<'agency'>(101)];
 const recordedAt = '2025-03-20T09:00:00.000Z';
@@ -34,14 +40,14 @@ const words: Words = {
 };
 
 /** The two read models as far as each has come, and up to where each was asked. */
-function readModels({ funds: ofFunds, facts: ofFacts }: { readonly funds: number; readonly facts: number }) {
+function readModels({ funds: ofFunds, facts: ofFacts }: { readonly funds: number; readonly facts: number }, fund = known) {
   const asked: { funds: unknown[]; facts: unknown[] } = { funds: [], facts: [] };
   class Funds extends FundsOnRecord {
     position = () => Promise.resolve(ofFunds);
-    all = () => Promise.resolve([known]);
+    all = () => Promise.resolve([fund]);
     one = (_id: Id<'fund'>, { upTo }: FundsAsOf = {}) => {
       asked.funds.push(upTo);
-      return Promise.resolve(known);
+      return Promise.resolve(fund);
     };
   }
   class Facts extends AreaFacts {
@@ -71,5 +77,33 @@ describe('What is told of a pooled fund rests on one place of the record, which 
     const position = await positions.one(fundId, { today: day('2025-10-01'), ...asOf });
     expect([report?.upTo, position?.upTo]).toEqual([upTo, upTo]);
     expect(asked).toEqual({ funds: [upTo, upTo], facts: [upTo, upTo] });
+  });
+});
+
+describe('What came in, quarter by quarter', () => {
+  const [first, second] = [numbered<'fund-receipt'>(1450), numbered<'fund-receipt'>(1451)];
+  const receipt = (receiptId: Id<'fund-receipt'>, whole: number, on: string, back?: string): ReceivedContribution => ({
+    ...{ receiptId, agencyId: health, pence: sum(whole), instalment: 1, on: day(on) },
+    reversed: back === undefined ? null : { on: day(back), because: 'The bank took it back.' },
+  });
+  /** The cells of what came in, of the quarters so far. */
+  async function receivedUntil(quarter: 1 | 2 | 3 | 4, ...received: readonly ReceivedContribution[]) {
+    const year = { year: day('2025-04-01'), texts: [], received, means: [], told: [], closing: null };
+    const { documents } = readModels({ funds: 40, facts: 40 }, { ...known, fund: { ...known.fund, years: [year] } });
+    const report = await documents.report(fundId, { year: year.year, quarter });
+    const table = report?.document.blocks.find((block) => block.kind === 'table' && block.columns.some(({ head }) => head === 'Quarter'));
+    return table?.kind === 'table' ? table.rows.map(([, received]) => received) : [];
+  }
+
+  it('makes what came in until the end: what came before the year stands in the first', async () => {
+    expect(await receivedUntil(4, receipt(first, 100, '2025-03-28'), receipt(second, 50, '2025-10-02'))).toEqual(['£1.00', '£0.00', '£0.50', '£0.00']);
+  });
+
+  it('tells what was taken back in the quarter of that day, and the quarters before as they were told', async () => {
+    const before = await receivedUntil(2, receipt(first, 100, '2025-06-30'), receipt(second, 50, '2025-07-01'));
+    expect(before).toEqual(['£1.00', '£0.50']);
+    const after = [receipt(first, 100, '2025-06-30', '2025-10-01'), receipt(second, 50, '2025-07-01')];
+    expect(await receivedUntil(2, ...after)).toEqual(before);
+    expect(await receivedUntil(3, ...after)).toEqual([...before, '-£1.00']);
   });
 });

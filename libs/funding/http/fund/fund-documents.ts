@@ -1,8 +1,8 @@
 import type { FundAsKnown, FundSweep, FundsAsOf, FundsOnRecord } from '@accord/funding/application';
 import { factsOfFunds, later } from '@accord/funding/application';
-import { CommitmentSums, fundPosition, otherSpending, untilOf } from '@accord/funding/domain';
+import { CommitmentSums, fundPosition, otherSpending, receivedBy, untilOf, yearOnRecord } from '@accord/funding/domain';
 import type { Vocabulary } from '@accord/shared/http';
-import { addDays, addMonths, financialYearOf } from '@accord/shared/kernel';
+import { addDays, addMonths, financialYearOf, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { FinancialYear, Id, LondonDate } from '@accord/shared/kernel';
 import type { FundPositions } from './fund-positions';
 import { fundReport } from './fund-report';
@@ -56,10 +56,12 @@ export class FundDocuments {
       }
     });
     const position = fundPosition(known.fund, { year, asAt: day, commitments: sums.given() });
-    const received = known.fund.years.filter((each) => each.year === year.from).flatMap((each) => each.received);
+    const onRecord = yearOnRecord(known.fund, year.from);
+    const receivedBefore = (first: LondonDate) => sumPence(receivedBy(onRecord, addDays(first, -1)).map(({ pence }) => pence));
     const pieces = quarters.map(({ from, to }, place): ReportedPiece => ({
       ...{ from, to, quarter: place + 1, lines: lines[place] ?? 0, other: otherSpending(known.fund, { from, to }) },
-      received: received.filter(({ on }) => on >= from && on < to).reduce((sum, { pence }) => sum + pence, 0),
+      // What came in for the year before it began stands in its first quarter, so that the quarters make what came.
+      received: place === 0 ? receivedBefore(to) : subtractPence(receivedBefore(to), receivedBefore(from)),
     }));
     return { position, pieces, upTo, lastRecordedAt: later(lastRecordedAt, known.lastRecordedAt) ?? known.lastRecordedAt };
   }

@@ -1,6 +1,6 @@
 import type { FundAsKnown, FundSweep, FundsAsOf, FundsOnRecord } from '@accord/funding/application';
 import { factsOfFunds, later } from '@accord/funding/application';
-import { CommitmentSums, fundPosition, otherSpending, untilOf, yearOnRecord } from '@accord/funding/domain';
+import { CommitmentSums, fundPosition, otherSpending, receivedIn, untilOf } from '@accord/funding/domain';
 import type { FundPosition, Step } from '@accord/funding/domain';
 import { cutsOf } from '@accord/funding/domain';
 import type { Position } from '@accord/shared/event-store';
@@ -97,11 +97,13 @@ export class FundPositions {
         }
       }
     });
+    // Whatever year it came in for.
+    const received = known.fund.years.flatMap((year) => year.received);
     const pieces = starts.map((from, place) => ({ from, to: starts[place + 1] ?? window.to }));
     const drawn = (sums: readonly number[]) => starts.map((start, place) => [start, sums[place] ?? 0] as const);
     return {
       ...{ fundId, name: known.fund.fund.name, ...window, step, ...asOf },
-      received: drawn(pieces.map((piece) => receivedIn(known, piece))),
+      received: drawn(pieces.map((piece) => receivedIn({ received }, piece))),
       committed: drawn(committed),
       otherSpending: drawn(pieces.map((piece) => otherSpending(known.fund, piece))),
       notionalShares: [...agencies].sort(([one], [two]) => (one < two ? -1 : 1)).map(([agencyId, sums]) => ({ agencyId, agency: words.agency(agencyId), series: drawn(sums) })),
@@ -126,10 +128,4 @@ const yearAsked = (year: LondonDate | undefined, day: LondonDate): FinancialYear
 function dayIn(year: FinancialYear, asAt: LondonDate | undefined, today: LondonDate) {
   const last = addDays(year.to, -1);
   return { year, day: asAt ?? (today < last ? today : last) };
-}
-
-/** What came in on these days, for whatever year. */
-function receivedIn({ fund }: FundAsKnown, { from, to }: ClosedPeriod): number {
-  const all = fund.years.flatMap(({ year }) => yearOnRecord(fund, year).received);
-  return all.filter(({ on }) => on >= from && on < to).reduce((sum, { pence }) => sum + pence, 0);
 }
