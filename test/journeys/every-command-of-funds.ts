@@ -47,7 +47,7 @@ export async function commandsOfFunds(ground: Ground): Promise<readonly Command[
   const [over, ending] = [await running(ground, 2022), await established(ground, 2023)];
   const spending = { pence: 120_000, for: 'posts', because: 'A nurse.', on: '2019-05-06' };
   const { spendingId } = done(await health.post(`${path}/spending`, spending)).body;
-  const receipt = { year: '2019-04-01', agencyId: socialCare, pence: 1, instalment: 2, on: '2019-07-01' };
+  const receipt = { year: '2019-04-01', agencyId: socialCare, pence: 1, instalment: 2, overpaidBecause: 'A standing order ran on.', on: '2019-07-01' };
   const { receiptId } = done(await health.post(`${path}/receipts`, receipt)).body;
   const of = (what: string, body: object, at = path): Command => ({ name: `POST /v1/funds/{id}/${what}`, person: health, path: `${at}/${what}`, body });
   return [

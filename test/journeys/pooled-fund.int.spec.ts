@@ -100,6 +100,30 @@ describe('A pooled fund', () => {
     });
   });
 
+  it('takes a receipt back from a day on, and tells days before as they were told', async () => {
+    const tellsReceived = async (asAt: string) => (await position(`&asAt=${asAt}`))['receivedPence'];
+    const { receiptId } = (await record(finance, 'receipts', { year, agencyId: socialCare, pence: 300_000, instalment: 2, on: '2025-07-01' })).body;
+    expect(await tellsReceived('2025-07-14')).toBe(1_050_000);
+    const reversal = `receipts/${String(receiptId)}/reversal`;
+    await record(finance, reversal, { because: 'The bank took it back.', on: '2025-07-15' });
+    expect([await tellsReceived('2025-07-14'), await tellsReceived('2025-07-15')]).toEqual([1_050_000, 750_000]);
+    expect((await refused(finance.post(`${fund}/${reversal}`, { because: 'Again.', on: '2025-07-16' })))[0]).toBe('fund-receipt-unknown');
+    expect((await position('&asAt=2025-07-15'))['receipts']).toMatchObject([{ reversed: null }, { reversed: null }, { receiptId, pence: 300_000, reversed: { on: '2025-07-15', because: 'The bank took it back.' } }]);
+  });
+
+  it('receives more than a partner contributes with a reason, and tells what came beyond until it is paid back', async () => {
+    const more = { year, agencyId: socialCare, pence: 900_002, instalment: 2, overpaidBecause: 'A standing order ran on.', on: '2025-07-16' };
+    const { receiptId } = (await record(finance, 'receipts', more)).body;
+    expect(await position('&asAt=2025-07-16')).toMatchObject({
+      ...{ receivedPence: 1_650_002, overpaidPence: 1, budgetPence: 3_000_001 },
+      contributions: [{ agencyId: icb, receivedPence: 450_000, overpaidPence: 0 }, { agencyId: socialCare, pence: 1_200_001, receivedPence: 1_200_002, overpaidPence: 1, overduePence: 0 }],
+    });
+    await record(finance, `receipts/${String(receiptId)}/reversal`, { because: 'It was paid back.', on: '2025-07-17' });
+    expect(await position('&asAt=2025-07-17')).toMatchObject({ receivedPence: 750_000, overpaidPence: 0 });
+    const july = await read(`${fund}/series?from=2025-07-01&to=2025-08-01&step=week`);
+    expect(july['received']).toEqual([['2025-07-01', 300_000], ['2025-07-08', 0], ['2025-07-15', -300_000], ['2025-07-22', 0], ['2025-07-29', 0]]);
+  });
+
   it('is on the worklist before it is overcommitted, with both figures', async () => {
     expect(await read(`/v1/worklists/funds?year=${year}`)).toMatchObject({ year: '2025/26', entries: [{ threshold: 'alert', position: { outturnPence: NURSING, budgetPence: 3_000_001 } }] });
     await record(finance, 'spending', { pence: 250_000, for: 'posts', because: 'A nurse who trains the carers.', on: '2025-11-03' });
@@ -129,6 +153,20 @@ describe('A pooled fund', () => {
     expect(sum(series['received'])).toBe(0);
     expect((series['notionalShares'] as readonly { readonly series: unknown }[]).map(({ series: points }) => sum(points))).toEqual([NURSING / 2, NURSING / 2]);
     expect(problemIn(await cast.auditor.get(`${fund}/series?from=2026-04-01&to=2025-04-01&step=month`)).code).toBe('period-ends-before-it-begins');
+  });
+});
+
+describe('The statement of a month for which a fund pays', () => {
+  it('tells each partner’s part of the line in name, out of the fund, and recharges none of it', async () => {
+    const rowsOf = async (agencyId: string) => {
+      const { rows } = await read(`/v1/agencies/${agencyId}/statements/2025-10`);
+      // What a client reads from a statement.
+      return (rows as readonly Readonly<Record<string, unknown>>[]).filter(({ category }) => category === 'nursing');
+    };
+    // 31 days at £132.00, half and half.
+    const row = { kind: 'fund', fundId: fund.split('/').at(-1), counterpartyId: null, from: '2025-10-01', to: '2025-11-01', costPence: 409_200, pence: 204_600 };
+    for (const partner of [icb, socialCare]) expect(await rowsOf(partner)).toEqual([expect.objectContaining(row)]);
+    expect(await rowsOf(education)).toEqual([]);
   });
 });
 

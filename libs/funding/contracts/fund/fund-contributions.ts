@@ -90,7 +90,7 @@ export const FundContributionsConsented = defineEvent({
 
 export const FundContributionReceived = defineEvent({
   type: 'FundContributionReceived',
-  version: 1,
+  version: 2,
   stream: 'fund',
   meaning: 'The host of a pooled fund received a sum from a partner towards an instalment of a year.',
   data: z.strictObject({
@@ -103,11 +103,16 @@ export const FundContributionReceived = defineEvent({
     pence: penceField(),
     /** Which of its instalments, from 1. */
     instalment: z.int().min(1),
+    /** A breach, told with its reason: with this sum the partner had paid more than it contributes. `null` where it had not. */
+    overpaid: z.strictObject({ because: textField(2_000) }).nullable(),
     on: londonDateField(),
   }),
   effective: 'on',
-  sentence: ({ year, agencyId, pence, instalment }, words) =>
-    `${words.agency(agencyId)} paid ${words.money(pence)} into the pooled fund towards instalment ${instalment} of ${financialYearOf(year).name}.`,
+  sentence: ({ year, agencyId, pence, instalment, overpaid }, words) =>
+    `${words.agency(agencyId)} paid ${words.money(pence)} into the pooled fund towards instalment ${instalment} of ${financialYearOf(year).name}` +
+    (overpaid === null ? '.' : `, more than it contributes: ${overpaid.because}`),
+  // Version 1 took no receipt beyond the contribution.
+  upcasts: { 1: (data) => ({ ...data, overpaid: null }) },
 });
 
 export const FundContributionReversed = defineEvent({

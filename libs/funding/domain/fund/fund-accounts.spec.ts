@@ -9,7 +9,7 @@ import type { NewFundEvent } from './fund-state';
 const fund = specification({ decider: fundDecider, definitions: fundEvents });
 const receive = (changes: Partial<ReceiveContribution> = {}): ReceiveContribution => ({
   type: 'ReceiveContribution',
-  ...{ receiptId, year: '2025-04-01', payerId: socialCare, pence: pounds(10_000.01), instalment: 1, agencyId: health, on: '2025-04-01', today },
+  ...{ receiptId, year: '2025-04-01', payerId: socialCare, pence: pounds(10_000.01), instalment: 1, overpaidBecause: null, agencyId: health, on: '2025-04-01', today },
   ...changes,
 });
 const spend = (changes: Partial<RecordFundSpending> = {}): RecordFundSpending => ({
@@ -36,11 +36,18 @@ describe('A contribution', () => {
     fund.given(established(), agreed()).when(receive(), facts()).thenRefused('fund-contributions-not-agreed');
   });
 
-  it('is never more than the partner contributes: both figures are told', () => {
-    fund
-      .given(...running, received(socialCare, 35_000, '2025-04-01'))
+  it('is not more than the partner contributes without a reason: both figures are told', () => {
+    const most = fund.given(...running, received(socialCare, 35_000, '2025-04-01'));
+    most
       .when(receive({ pence: pounds(5_000.02) }), facts())
-      .thenRefused('fund-contribution-exceeded', 'would have paid £40,000.02 for 2025/26, and it contributes £40,000.01');
+      .thenRefused('fund-contribution-exceeded', 'would have paid £40,000.02 for 2025/26, and it contributes £40,000.01: vary the contributions first, or correct the sum. Where it came all the same, give overpaidBecause');
+    const overpaid = { because: 'A standing order ran on.' };
+    const event = received(socialCare, 5_000.02, '2025-04-01');
+    most.when(receive({ pence: pounds(5_000.02), overpaidBecause: overpaid.because }), facts()).then({ ...event, data: { ...event.data, overpaid } });
+  });
+
+  it('that is not more says nothing of an overpayment, whatever reason is given', () => {
+    fund.given(...running).when(receive({ overpaidBecause: 'Perhaps.' }), facts()).then(received(socialCare, 10_000.01, '2025-04-01'));
   });
 });
 

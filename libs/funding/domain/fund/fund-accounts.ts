@@ -20,6 +20,8 @@ export interface ReceiveContribution extends ByPartner {
   readonly pence: Pence;
   /** Which of the partner’s instalments, from 1. */
   readonly instalment: number;
+  /** Where it makes more than the partner contributes: why it came all the same. */
+  readonly overpaidBecause: string | null;
 }
 /** A receipt that was a slip, or a payment that was taken back: it counts no more, and the right one can be recorded. */
 export interface ReverseContribution extends ByPartner {
@@ -85,7 +87,8 @@ interface ByHost {
 const refuseNothing = (): Refusal => refuseFunding('fund-sum-of-nothing', 'Give the sum in whole pence, more than nothing.');
 
 /** What is owed for a closed year may still come in: the contribution stands, whatever the outturn was. */
-function receive({ receiptId, year: text, payerId, pence, instalment }: ReceiveContribution, state: FundOnRecord, { on }: ByHost): Decision<NewFundEvent> {
+function receive(command: ReceiveContribution, state: FundOnRecord, { on }: ByHost): Decision<NewFundEvent> {
+  const { receiptId, year: text, payerId, pence, instalment, overpaidBecause: because } = command;
   if (pence === 0) return refuseNothing();
   const asked = yearAsked(state, text);
   if (!asked.ok) return asked;
@@ -98,14 +101,17 @@ function receive({ receiptId, year: text, payerId, pence, instalment }: ReceiveC
     return refuseFunding('fund-instalment-unknown', `The partner pays in ${contribution.instalments.length} instalments: name one of them, counted from 1.`);
   }
   const received = sumPence([...onRecord.received.filter(({ agencyId, reversed }) => agencyId === payerId && reversed === null).map((each) => each.pence), pence]);
-  if (received > contribution.pence) {
+  const exceeds = received > contribution.pence;
+  if (exceeds && because === null) {
     return refuseFunding(
       'fund-contribution-exceeded',
-      `With this the partner would have paid ${formatPounds(received)} for ${year.name}, and it contributes ${formatPounds(contribution.pence)}: vary the contributions first, or correct the sum.`,
+      `With this the partner would have paid ${formatPounds(received)} for ${year.name}, and it contributes ${formatPounds(contribution.pence)}: vary the contributions first, or correct the sum. ` +
+        'Where it came all the same, give overpaidBecause, and it is recorded as an overpayment.',
     );
   }
   const { fundId } = state.fund;
-  return accept({ type: 'FundContributionReceived', data: { fundId, receiptId, year: year.from, agencyId: payerId, pence, instalment, on } });
+  const overpaid = exceeds && because !== null ? { because } : null;
+  return accept({ type: 'FundContributionReceived', data: { fundId, receiptId, year: year.from, agencyId: payerId, pence, instalment, overpaid, on } });
 }
 
 /** Of a closed year, too: what came in for it may turn out not to have, and its closing keeps the figures that it told. */

@@ -54,13 +54,25 @@ describe('The year of a fund as at a day', () => {
     expect(contributions.map(({ receivedPence }) => receivedPence)).toEqual([0, pounds(10_000)]);
   });
 
+  it('tells what a partner paid beyond its contribution, and of one that contributes no more: the rows make what came', () => {
+    const onlyHealth = [{ agencyId: health, pence: pounds(20_000), instalments: [{ dueOn: year.from, pence: pounds(20_000) }] }];
+    const paid = [...running, received(health, 61_000, '2025-04-01'), received(socialCare, 10_000, '2025-04-02')] as const;
+    expect(positionOf(day('2025-10-01'), paid)).toMatchObject({ received: pounds(71_000), overpaid: pounds(1_000), overdue: pounds(10_000.01) });
+    const { received: came, overpaid, due, overdue, contributions } = positionOf(day('2025-10-13'), [...paid, varied({ contributions: onlyHealth }), consented(2, '2025-10-13')]);
+    expect([came, overpaid, due, overdue]).toEqual([pounds(71_000), pounds(51_000), pounds(20_000), 0]);
+    expect(contributions).toMatchObject([
+      { agencyId: health, pence: pounds(20_000), receivedPence: pounds(61_000), overpaidPence: pounds(41_000), instalments: [{ receivedPence: pounds(20_000), standing: 'received' }] },
+      { agencyId: socialCare, pence: 0, receivedPence: pounds(10_000), overpaidPence: pounds(10_000), duePence: 0, overduePence: 0, instalments: [] },
+    ]);
+  });
+
   it('tells of any days what came in less what was taken back, which sums to what counts at their end', () => {
     const someDay = fc.integer({ min: -30, max: 400 }).map((count) => addDays(year.from, count));
     const receipt = fc.record({ amount: fc.integer({ min: 1, max: 2_000 }), days: fc.tuple(someDay, someDay), back: fc.boolean() });
     const happened = fc.array(receipt, { maxLength: 6 }).map((all) =>
       all.map(({ amount, days: [one, two], back }) => {
         const [on, later] = one < two ? [one, two] : [two, one];
-        const received: ReceivedContribution = { receiptId: numbered<'fund-receipt'>(1450), agencyId: health, pence: pounds(amount), instalment: 1, on, reversed: null };
+        const received: ReceivedContribution = { receiptId: numbered<'fund-receipt'>(1450), agencyId: health, pence: pounds(amount), instalment: 1, on, overpaid: null, reversed: null };
         return back ? { ...received, reversed: { on: later, because: 'A slip.' } } : received;
       }),
     );

@@ -7,7 +7,7 @@ import type { Liability } from '../liability';
 import { otherSpending, thresholdsReached } from './fund-closing';
 import { totalOf } from './fund-contributions';
 import { meansFound, receivedBy, textInForce, yearOnRecord } from './fund-state';
-import type { ContributionText, FundOnRecord, FundYear, FundYearClosing } from './fund-state';
+import type { ContributionText, FundOnRecord, FundYear, FundYearClosing, ReceivedContribution } from './fund-state';
 import { riskShareOf } from './risk-share';
 import type { RiskStepTaken } from './risk-share';
 
@@ -93,6 +93,8 @@ export interface ContributionStanding {
   readonly receivedPence: Pence;
   /** Of instalments whose day has come. */
   readonly duePence: Pence;
+  /** Received beyond what it contributes. */
+  readonly overpaidPence: Pence;
   /** Due before the day, and not received. */
   readonly overduePence: Pence;
   readonly instalments: readonly {
@@ -110,10 +112,15 @@ export interface FundPosition {
   /** The text that holds; `null` while not every partner has agreed to one. */
   readonly text: ContributionText | null;
   readonly budget: Pence;
+  /** Of every partner that contributes or has paid. */
   readonly contributions: readonly ContributionStanding[];
   readonly received: Pence;
   readonly due: Pence;
   readonly overdue: Pence;
+  /** Received beyond what the partners contribute, each by itself. */
+  readonly overpaid: Pence;
+  /** What came in for the year until the day; of one that was taken back by then, that it was. */
+  readonly receipts: readonly ReceivedContribution[];
   readonly commitments: FundCommitments;
   /** Spent beside lines until the day, less what was reversed. */
   readonly other: SignedPence;
@@ -141,7 +148,7 @@ export function fundPosition(fund: FundOnRecord, { year, asAt, commitments }: Po
   const onRecord = yearOnRecord(fund, year.from);
   const text = textInForce(onRecord) ?? null;
   const budget = text === null ? noPence : totalOf(text);
-  const contributions = text === null ? [] : contributionsStanding(text, onRecord, asAt);
+  const contributions = contributionsStanding(text, onRecord, asAt);
   const window = { from: year.from, to: untilOf(year, asAt) };
   const other = otherSpending(fund, window);
   const outturn = addPence<SignedPence>(commitments.toYearEnd, other);
@@ -151,6 +158,8 @@ export function fundPosition(fund: FundOnRecord, { year, asAt, commitments }: Po
     received: sumPence(receivedBy(onRecord, asAt).map(({ pence }) => pence)),
     due: sumPence(contributions.map(({ duePence }) => duePence)),
     overdue: sumPence(contributions.map(({ overduePence }) => overduePence)),
+    overpaid: sumPence(contributions.map(({ overpaidPence }) => overpaidPence)),
+    receipts: receiptsAsAt(onRecord, asAt),
     ...{ commitments, other, otherFor: byPurpose(fund, window) },
     spentToDate: addPence<SignedPence>(commitments.toDate, other),
     ...{ outturn, difference },
@@ -163,9 +172,16 @@ export function fundPosition(fund: FundOnRecord, { year, asAt, commitments }: Po
 const byPurpose = (fund: FundOnRecord, window: ClosedPeriod) =>
   fundPurposes.map((purpose) => ({ for: purpose, pence: otherSpending({ ...fund, spending: fund.spending.filter((each) => each.for === purpose) }, window) }));
 
-function contributionsStanding({ contributions }: ContributionText, onRecord: FundYear, asAt: LondonDate): ContributionStanding[] {
-  return contributions.map(({ agencyId, pence, instalments }) => {
-    const receivedPence = sumPence(receivedBy(onRecord, asAt).filter((each) => each.agencyId === agencyId).map((each) => each.pence));
+const receiptsAsAt = ({ received }: FundYear, asAt: LondonDate): ReceivedContribution[] =>
+  received.filter(({ on }) => on <= asAt).map((each) => (each.reversed !== null && each.reversed.on > asAt ? { ...each, reversed: null } : each));
+
+function contributionsStanding(text: ContributionText | null, onRecord: FundYear, asAt: LondonDate): ContributionStanding[] {
+  const came = receivedBy(onRecord, asAt);
+  const named = text?.contributions ?? [];
+  // What came of a partner that contributes nothing by the text that holds now is told all the same: the rows make what came.
+  const others = [...new Set(came.map(({ agencyId }) => agencyId))].filter((payer) => named.every(({ agencyId }) => agencyId !== payer));
+  return [...named, ...others.map((agencyId) => ({ agencyId, pence: noPence, instalments: [] }))].map(({ agencyId, pence, instalments }) => {
+    const receivedPence = sumPence(came.filter((each) => each.agencyId === agencyId).map((each) => each.pence));
     let left: Pence = receivedPence;
     const standing = instalments.map((instalment) => {
       const covered = left < instalment.pence ? left : instalment.pence;
@@ -174,7 +190,8 @@ function contributionsStanding({ contributions }: ContributionText, onRecord: Fu
     });
     const due = sumPence(standing.filter(({ dueOn }) => dueOn <= asAt).map((each) => each.pence));
     const overdue = sumPence(standing.filter((each) => each.standing === 'overdue').map((each) => less(each.pence, each.receivedPence)));
-    return { agencyId, pence, receivedPence, duePence: due, overduePence: overdue, instalments: standing };
+    const overpaidPence = receivedPence > pence ? less(receivedPence, pence) : noPence;
+    return { agencyId, pence, receivedPence, duePence: due, overpaidPence, overduePence: overdue, instalments: standing };
   });
 }
 

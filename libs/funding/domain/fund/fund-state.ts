@@ -55,6 +55,8 @@ export interface ReceivedContribution {
   readonly pence: Pence;
   readonly instalment: number;
   readonly on: LondonDate;
+  /** Why it came though it is more than the partner contributes; `null` where it was not when it came. */
+  readonly overpaid: { readonly because: string } | null;
   /** It counts until the day on which it was taken back: what was told as at a day before stands. */
   readonly reversed: { readonly on: LondonDate; readonly because: string } | null;
 }
@@ -109,8 +111,8 @@ function livedOn(state: FundOnRecord, event: LaterEvent): FundOnRecord {
     case 'FundContributionsConsented':
       return consented(state, event.data);
     case 'FundContributionReceived': {
-      const { receiptId, year, agencyId, pence, instalment, on } = event.data;
-      return withYear(state, year, (of) => ({ ...of, received: [...of.received, { receiptId, agencyId, pence, instalment, on, reversed: null }] }));
+      const { receiptId, year, agencyId, pence, instalment, overpaid, on } = event.data;
+      return withYear(state, year, (of) => ({ ...of, received: [...of.received, { receiptId, agencyId, pence, instalment, on, overpaid, reversed: null }] }));
     }
     case 'FundContributionReversed': {
       const { receiptId, year, on, because } = event.data;

@@ -119,7 +119,7 @@ export const takenBack = (on: string): New<typeof FundContributionReversed> => (
 });
 export const received = (agencyId: Id<'agency'>, amount: number, on: string): New<typeof FundContributionReceived> => ({
   type: 'FundContributionReceived',
-  data: { fundId, receiptId, year, agencyId, pence: pounds(amount), instalment: 1, on: day(on) },
+  data: { fundId, receiptId, year, agencyId, pence: pounds(amount), instalment: 1, overpaid: null, on: day(on) },
 });
 export const spendingId = numbered<'fund-spending'>(1400);
 export const spent = (amount: number, on: string, number = 1400): New<typeof FundSpendingRecorded> => ({

@@ -112,6 +112,9 @@ export class ReceiptBody {
   @IsCount({ min: 1, max: 52 }, 'Which of its instalments, from 1.')
   readonly instalment!: number;
   @Optional()
+  @IsText(2_000, 'Where it makes more than the partner contributes: why it came. The receipt is then told as an overpayment.')
+  readonly overpaidBecause?: string;
+  @Optional()
   @IsLondonDate(TODAY)
   readonly on?: LondonDate;
 }

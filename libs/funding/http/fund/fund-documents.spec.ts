@@ -83,7 +83,7 @@ describe('What is told of a pooled fund rests on one place of the record, which 
 describe('What came in, quarter by quarter', () => {
   const [first, second] = [numbered<'fund-receipt'>(1450), numbered<'fund-receipt'>(1451)];
   const receipt = (receiptId: Id<'fund-receipt'>, whole: number, on: string, back?: string): ReceivedContribution => ({
-    ...{ receiptId, agencyId: health, pence: sum(whole), instalment: 1, on: day(on) },
+    ...{ receiptId, agencyId: health, pence: sum(whole), instalment: 1, on: day(on), overpaid: null },
     reversed: back === undefined ? null : { on: day(back), because: 'The bank took it back.' },
   });
   /** The cells of what came in, of the quarters so far. */

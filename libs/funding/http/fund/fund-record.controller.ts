@@ -60,9 +60,10 @@ export class FundRecordController {
   @Post(':id/receipts')
   @Requires('fund:record')
   receive(@IdParam('fund') id: Id<'fund'>, @Body() body: ReceiptBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    const { year, agencyId: payerId, pence, instalment } = body;
+    const { year, agencyId: payerId, pence, instalment, overpaidBecause = null } = body;
     const receiptId = idMadeBy('fund-receipt', caller);
-    return this.done(id, { type: 'ReceiveContribution', receiptId, year, payerId, pence, instalment, ...by(caller, body) }, { ...caller, also: { receiptId } });
+    const command = { type: 'ReceiveContribution' as const, receiptId, year, payerId, pence, instalment, overpaidBecause, ...by(caller, body) };
+    return this.done(id, command, { ...caller, also: { receiptId } });
   }
 
   @Post(':id/receipts/:receiptId/reversal')

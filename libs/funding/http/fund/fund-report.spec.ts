@@ -42,11 +42,11 @@ const happened: readonly (readonly [string, Record<string, unknown>])[] = [
   ],
   ['FundContributionsAgreed', { year, version: 1, agencyId: health, post: 'Director', contributions: [contribution(health, 6_000_000), contribution(council, 4_000_000)], riskShare, reservePence: 200_000, on: '2025-03-20' }],
   ['FundContributionsConsented', { year, version: 1, agencyId: council, post: 'Director', on: '2025-03-25' }],
-  ['FundContributionReceived', { receiptId: numbered<'fund-receipt'>(1450), year, agencyId: health, pence: 3_000_000, instalment: 1, on: '2025-04-01' }],
-  ['FundContributionReceived', { receiptId: numbered<'fund-receipt'>(1451), year, agencyId: council, pence: 1_500_000, instalment: 1, on: '2025-07-02' }],
+  ['FundContributionReceived', { receiptId: numbered<'fund-receipt'>(1450), year, agencyId: health, pence: 3_000_000, instalment: 1, overpaid: null, on: '2025-04-01' }],
+  ['FundContributionReceived', { receiptId: numbered<'fund-receipt'>(1451), year, agencyId: council, pence: 1_500_000, instalment: 1, overpaid: null, on: '2025-07-02' }],
   ['FundSpendingRecorded', { spendingId: numbered<'fund-spending'>(1400), agencyId: health, pence: 120_000, on: '2025-05-06', for: 'posts', because: 'A nurse.' }],
 ];
-const placed = happened.map(([type, data], revision): PlacedFundEvent => {
+const placed = (all: typeof happened) => all.map(([type, data], revision): PlacedFundEvent => {
   catalogue.check(type, { fundId, ...data });
   const origin = { eventId: numbered(2_000 + revision), stream: `fund-${fundId}`, revision, recordedAt: `2025-10-01T09:0${revision}:00.000Z` };
   // The catalogue has checked it: no field of it is personal.
@@ -63,8 +63,8 @@ const lines = (toDate: number, toYearEnd: number): FundCommitments => ({
   } as unknown as Partial<FundCommitments>),
 });
 
-function report(changes: Partial<FundReportGround> = {}) {
-  const [known] = fundsAfter(placed);
+function report(changes: Partial<FundReportGround> = {}, more: typeof happened = []) {
+  const [known] = fundsAfter(placed([...happened, ...more]));
   if (known === undefined) throw new Error('The fund of this spec was established.');
   const position = fundPosition(known.fund, { year: financialYearOf(day(year)), asAt: day('2025-09-30'), commitments: lines(4_600_000, 10_500_000) });
   const quarter = (place: number, from: string, to: string, figures: readonly [number, number, number]) => ({ quarter: place, from: day(from), to: day(to), received: figures[0], lines: figures[1], other: figures[2] });
@@ -88,6 +88,17 @@ describe('The report of a pool’s manager', () => {
     expect(text).toContain('£2,000.00 is met by the reserve.');
     expect(text).toContain('£3,520.00 is borne by the partners: Northshire Integrated Care Board £2,520.00, Northshire Council £1,000.00.');
     expect(text).toContain('£680.00 is left outside the pool, for the partners to agree on.');
+  });
+
+  it('tells who paid more than it contributes, and why, until it is taken back', () => {
+    const receiptId = numbered<'fund-receipt'>(1452);
+    const ranOn = ['FundContributionReceived', { receiptId, year, agencyId: council, pence: 2_600_000, instalment: 2, overpaid: { because: 'A standing order ran on.' }, on: '2025-09-01' }] as const;
+    const text = JSON.stringify(report({}, [ranOn]));
+    expect(text).toContain('["Northshire Council","£40,000.00","£20,000.00","£41,000.00","£0.00"]');
+    expect(text).toContain('["All","£100,000.00","£50,000.00","£71,000.00","£0.00"]');
+    expect(text).toContain('Northshire Council has paid £1,000.00 more than it contributes; £26,000.00 of 1 September 2025: A standing order ran on.');
+    const back = ['FundContributionReversed', { receiptId, year, agencyId: council, because: 'Paid back.', on: '2025-09-30' }] as const;
+    expect(JSON.stringify(report({}, [ranOn, back]))).not.toContain('more than it contributes');
   });
 
   it('is a return where it is of the whole year', () => {

@@ -90,7 +90,20 @@ function contributions({ position, words }: FundReportGround): Block[] {
       columns: columns('Partner', 'For the year', 'Due', 'Received', 'Overdue'),
       rows: [...rows, ['All', ...[budget, due, received, overdue].map(money)]],
     },
+    ...overpaid(position, words),
   ];
+}
+
+/** Each partner that paid more than it contributes, with the receipts of which that was said when they came, and why. */
+function overpaid({ contributions, receipts }: FundPosition, words: Words): Block[] {
+  const items = contributions
+    .filter(({ overpaidPence }) => overpaidPence > 0)
+    .map(({ agencyId, overpaidPence }) => {
+      const said = receipts.filter((each) => each.agencyId === agencyId && each.reversed === null);
+      const reasons = said.flatMap(({ pence, on, overpaid: beyond }) => (beyond === null ? [] : [`; ${money(pence)} of ${words.date(on)}: ${beyond.because}`]));
+      return `${words.agency(agencyId)} has paid ${money(overpaidPence)} more than it contributes${reasons.join('')}`;
+    });
+  return items.length === 0 ? [] : [{ kind: 'paragraph', text: [{ text: 'More came in than was agreed:', as: 'strong' }] }, { kind: 'list', numbered: false, items }];
 }
 
 const quarters = ({ pieces }: FundReportGround): Block[] => [

@@ -27,14 +27,15 @@ const textInWords = ({ version, agreed, because, inForceFrom, contributions, ris
 
 /** Where the year of a fund stands, in words and in pence. */
 export function positionInWords(position: FundPosition, words: Words) {
-  const { year, asAt, text, budget, received, due, overdue, commitments, other, otherFor, spentToDate, outturn, difference, thresholds, steps, closing } = position;
+  const { year, asAt, text, budget, received, due, overdue, overpaid, receipts, commitments, other, otherFor, spentToDate, outturn, difference, thresholds, steps, closing } = position;
   const named = <A extends { readonly agencyId: string }>(all: readonly A[]) => all.map((each) => ({ ...each, agency: words.agency(each.agencyId) }));
   return {
     ...{ financialYear: year.name, from: year.from, to: year.to, asAt },
     says: positionSaid(position),
     version: text?.version ?? null,
-    ...{ budgetPence: budget, receivedPence: received, duePence: due, overduePence: overdue },
+    ...{ budgetPence: budget, receivedPence: received, duePence: due, overduePence: overdue, overpaidPence: overpaid },
     contributions: named(position.contributions),
+    receipts: named(receipts),
     lines: {
       ...{ toDatePence: commitments.toDate, toYearEndPence: commitments.toYearEnd, children: commitments.children, lines: commitments.lines },
       categories: commitments.categories.map(({ category, toDate, toYearEnd }) => ({ category, toDatePence: toDate, toYearEndPence: toYearEnd })),
