@@ -22,7 +22,7 @@ export function fundParts({ runner, read, vocabulary, caughtUp }: FundGround) {
     fundReader: onRecord,
     fundSweep: sweep,
     fundPositions: positions,
-    fundDocuments: new FundDocuments({ funds: onRecord, sweep, positions, vocabulary }),
+    fundDocuments: new FundDocuments({ funds: onRecord, sweep, vocabulary }),
   };
 }
 

@@ -8,7 +8,7 @@ import { FakeCommandAnswers, FakePersonalData, InMemoryEventStore, RecordInMemor
 import { tellCommittedFunds } from './committed-funds';
 import { FundSweep } from './fund-sweep';
 import { FundsOnRecord, fundsAfter } from './funds-on-record';
-import type { FundAsKnown } from './funds-on-record';
+import type { FundAsKnown, FundsAsOf } from './funds-on-record';
 
 function id<Kind extends string>(number: number): Id<Kind> {
   const made = idFrom<Kind>(`01940000-0000-7000-8000-${String(number).padStart(12, '0')}`);
@@ -32,8 +32,8 @@ class FundsOfRecord extends FundsOnRecord {
   position() {
     return this.events.head();
   }
-  async all(): Promise<readonly FundAsKnown[]> {
-    const stream = (await this.events.readStream(`fund-${fundId}`)) ?? [];
+  async all({ upTo = Infinity }: FundsAsOf = {}): Promise<readonly FundAsKnown[]> {
+    const stream = ((await this.events.readStream(`fund-${fundId}`)) ?? []).filter(({ position }) => position <= upTo);
     // The events of this spec are of funds, and none has a personal field.
     return fundsAfter(stream.map(({ id: eventId, stream: of, revision, recordedAt, type, data }) => ({ fundId, origin: { eventId, stream: of, revision, recordedAt }, event: { type, data } as unknown as RecordedFundEvent })));
   }
@@ -69,15 +69,16 @@ async function anArea(spentPence: number) {
   await happened('FundContributionsAgreed', { ...about, agencyId: health, contributions, riskShare, reservePence: 0 });
   await happened('FundContributionsConsented', { ...about, agencyId: council });
   await happened('FundSpendingRecorded', { fundId, spendingId: id(1400), agencyId: health, pence: spentPence, on: '2025-05-06', for: 'other', because: 'Beds.' });
+  let factsUpTo = Infinity;
   const sweep = new FundSweep({
-    ...{ position: () => events.head(), count: () => Promise.resolve(0), agreements: () => Promise.resolve([]) },
+    ...{ position: async () => Math.min(factsUpTo, await events.head()), count: () => Promise.resolve(0), agreements: () => Promise.resolve([]) },
     // An area without children.
     async *children() {
       await Promise.resolve();
     },
   });
-  const run = async (at: string) => {
-    now = at;
+  const run = async (at: string, upTo = Infinity) => {
+    [now, factsUpTo] = [at, upTo];
     return tellCommittedFunds({ runner, onRecord: new FundsOfRecord(events), sweep, nameBasedId, clock: { now: () => now } });
   };
   return { run, told: async () => ((await events.readStream(`fund-${fundId}`)) ?? []).slice(4) };
@@ -97,6 +98,14 @@ describe('The nightly job that tells which funds are nearly or over committed', 
     expect(await told()).toMatchObject([
       { type: 'FundNearlyCommitted', data: { threshold: 'alert', committedPence: 9_000_000, budgetPence: 10_000_000, on: '2025-10-02' }, metadata: { role: 'tell-committed-funds' } },
     ]);
+  });
+
+  it('rests on one place of the record: what was recorded after the facts of the area counts the next night', async () => {
+    const { run, told } = await anArea(9_000_000);
+    // The facts have come as far as the consent to the contributions.
+    expect(await run('2025-10-02T00:40:00.000Z', 2)).toBe(0);
+    expect(await told()).toEqual([]);
+    expect(await run('2025-10-03T00:40:00.000Z')).toBe(1);
   });
 
   it('tells both where both are reached at once', async () => {

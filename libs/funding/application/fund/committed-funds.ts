@@ -27,9 +27,10 @@ export async function tellCommittedFunds({ runner, onRecord, sweep, nameBasedId,
   const now = clock.now();
   const today = londonDateOf(now);
   const year = financialYearOf(today);
-  const funds = await onRecord.all();
+  const upTo = await sweep.upTo(onRecord);
+  const funds = await onRecord.all({ upTo });
   const spent = new Map<string, Pence>();
-  const { upTo } = await sweep.sweep({ funds: factsOfFunds(funds), window: year }, (fundId, paid) => {
+  await sweep.sweep({ funds: factsOfFunds(funds), window: year, upTo }, (fundId, paid) => {
     for (const { cost } of paid) spent.set(fundId, addPence(spent.get(fundId) ?? noPence, cost));
   });
   let count = 0;

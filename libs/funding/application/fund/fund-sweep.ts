@@ -4,7 +4,7 @@ import type { Position } from '@accord/shared/event-store';
 import type { ClosedPeriod, Id, Instant, LondonDate } from '@accord/shared/kernel';
 import { AreaPictures } from '../area-facts';
 import type { AreaFacts, FactsOfChild, PlacedFact } from '../area-facts';
-import type { FundsAsOf } from './funds-on-record';
+import type { FundsAsOf, FundsOnRecord } from './funds-on-record';
 
 export interface FundSweepAsked extends FundsAsOf {
   readonly funds: readonly FundFact[];
@@ -25,8 +25,9 @@ export interface Swept {
 export class FundSweep {
   constructor(private readonly area: AreaFacts) {}
 
-  position(): Promise<Position> {
-    return this.area.position();
+  /** Up to where both the funds and what their lines cost can be counted, and no further than asked: an answer rests on one place of the record. */
+  async upTo(funds: FundsOnRecord, { upTo = Infinity }: Pick<FundsAsOf, 'upTo'> = {}): Promise<Position> {
+    return Math.min(upTo, await funds.position(), await this.area.position());
   }
 
   async sweep({ funds, window, cuts, asAt, knownAt, ...asked }: FundSweepAsked, visit: PaidVisitor): Promise<Swept> {

@@ -44,7 +44,10 @@ function readModels({ funds: ofFunds, facts: ofFacts }: { readonly funds: number
   const asked: { funds: unknown[]; facts: unknown[] } = { funds: [], facts: [] };
   class Funds extends FundsOnRecord {
     position = () => Promise.resolve(ofFunds);
-    all = () => Promise.resolve([fund]);
+    all = ({ upTo }: FundsAsOf = {}) => {
+      asked.funds.push(upTo);
+      return Promise.resolve([fund]);
+    };
     one = (_id: Id<'fund'>, { upTo }: FundsAsOf = {}) => {
       asked.funds.push(upTo);
       return Promise.resolve(fund);
@@ -63,7 +66,7 @@ function readModels({ funds: ofFunds, facts: ofFacts }: { readonly funds: number
   }
   const [funds, sweep, vocabulary] = [new Funds(), new FundSweep(new Facts()), { words: () => Promise.resolve(words) }];
   const positions = new FundPositions(funds, sweep, vocabulary);
-  return { asked, positions, documents: new FundDocuments({ funds, sweep, positions, vocabulary }) };
+  return { asked, positions, documents: new FundDocuments({ funds, sweep, vocabulary }) };
 }
 
 describe('What is told of a pooled fund rests on one place of the record, which brings it again', () => {
@@ -75,8 +78,15 @@ describe('What is told of a pooled fund rests on one place of the record, which 
     const { asked, positions, documents } = readModels(progress);
     const report = await documents.report(fundId, { year: day('2025-04-01'), quarter: 1, ...asOf });
     const position = await positions.one(fundId, { today: day('2025-10-01'), ...asOf });
-    expect([report?.upTo, position?.upTo]).toEqual([upTo, upTo]);
-    expect(asked).toEqual({ funds: [upTo, upTo], facts: [upTo, upTo] });
+    const series = await positions.series(fundId, { window: { from: day('2025-04-01'), to: day('2025-10-01') }, step: 'month', ...asOf });
+    expect([report?.upTo, position?.upTo, series?.upTo]).toEqual([upTo, upTo, upTo]);
+    expect(asked).toEqual({ funds: [upTo, upTo, upTo], facts: [upTo, upTo, upTo] });
+  });
+
+  it('where it is asked which funds are nearly committed', async () => {
+    const { asked, positions } = readModels({ funds: 30, facts: 40 });
+    expect(await positions.worklist({ today: day('2025-10-01') })).toMatchObject({ upTo: 30, entries: [] });
+    expect(asked).toEqual({ funds: [30], facts: [30] });
   });
 });
 

@@ -4,7 +4,6 @@ import { CommitmentSums, fundPosition, otherSpending, receivedBy, untilOf, yearO
 import type { Vocabulary } from '@accord/shared/http';
 import { addDays, addMonths, financialYearOf, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { FinancialYear, Id, LondonDate } from '@accord/shared/kernel';
-import type { FundPositions } from './fund-positions';
 import { fundReport } from './fund-report';
 import type { ReportedPiece } from './fund-report';
 
@@ -18,7 +17,6 @@ export interface FundReportAsked extends Pick<FundsAsOf, 'knownAt' | 'upTo'> {
 interface FundDocumentsGround {
   readonly funds: FundsOnRecord;
   readonly sweep: FundSweep;
-  readonly positions: FundPositions;
   readonly vocabulary: Vocabulary;
 }
 
@@ -28,8 +26,8 @@ export class FundDocuments {
 
   /** `undefined` where no such fund was known. */
   async report(fundId: Id<'fund'>, { year: first, quarter, ...asked }: FundReportAsked) {
-    const { funds, positions, vocabulary } = this.ground;
-    const asOf = { ...asked, upTo: await positions.upTo(asked) };
+    const { funds, sweep, vocabulary } = this.ground;
+    const asOf = { ...asked, upTo: await sweep.upTo(funds, asked) };
     const [known, words] = await Promise.all([funds.one(fundId, asOf), vocabulary.words()]);
     if (known === undefined) return undefined;
     const year = financialYearOf(first);

@@ -3,7 +3,6 @@ import { factsOfFunds, later } from '@accord/funding/application';
 import { CommitmentSums, fundPosition, otherSpending, receivedIn, untilOf } from '@accord/funding/domain';
 import type { FundPosition, Step } from '@accord/funding/domain';
 import { cutsOf } from '@accord/funding/domain';
-import type { Position } from '@accord/shared/event-store';
 import type { Vocabulary } from '@accord/shared/http';
 import { addDays, financialYearOf } from '@accord/shared/kernel';
 import type { ClosedPeriod, FinancialYear, Id, Instant, LondonDate } from '@accord/shared/kernel';
@@ -32,11 +31,6 @@ export class FundPositions {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  /** Up to where both the funds and what their lines cost can be counted, and no further than asked: an answer rests on one place of the record. */
-  async upTo({ upTo = Infinity }: FundsAsOf): Promise<Position> {
-    return Math.min(upTo, await this.funds.position(), await this.sweep.position());
-  }
-
   async all(asOf: FundsAsOf) {
     const [found, words] = await Promise.all([this.funds.all(asOf), this.vocabulary.words()]);
     return { funds: found.map((each) => fundEntry(each, words)), ...asOf };
@@ -44,7 +38,7 @@ export class FundPositions {
 
   /** One fund and where its year stands; `undefined` where none was known by that id. */
   async one(fundId: Id<'fund'>, { year, today, ...asOf }: PositionQuestion) {
-    const upTo = await this.upTo(asOf);
+    const upTo = await this.sweep.upTo(this.funds, asOf);
     const [known, words] = await Promise.all([this.funds.one(fundId, { ...asOf, upTo }), this.vocabulary.words()]);
     if (known === undefined) return undefined;
     const { position } = await this.position(known, { ...dayIn(yearAsked(year, asOf.asAt ?? today), asOf.asAt, today), asOf: { ...asOf, upTo } });
@@ -64,22 +58,24 @@ export class FundPositions {
 
   /** Funds whose commitments until the end of the year have reached the part of the budget at which somebody is told, or more than all of it. */
   async worklist({ year: first, today }: Pick<PositionQuestion, 'year' | 'today'>) {
-    const [found, words] = await Promise.all([this.funds.all(), this.vocabulary.words()]);
+    const upTo = await this.sweep.upTo(this.funds);
+    const [found, words] = await Promise.all([this.funds.all({ upTo }), this.vocabulary.words()]);
     const { year, day } = dayIn(yearAsked(first, today), undefined, today);
     const until = untilOf(year, day);
     const sums = new Map(found.map(({ fund }) => [fund.fund.fundId, new CommitmentSums(until)]));
-    await this.sweep.sweep({ funds: factsOfFunds(found), window: year, cuts: [until] }, (fundId, paid) => sums.get(fundId)?.add(paid));
+    await this.sweep.sweep({ funds: factsOfFunds(found), window: year, cuts: [until], upTo }, (fundId, paid) => sums.get(fundId)?.add(paid));
     const entries = found.flatMap((known) => {
       const commitments = sums.get(known.fund.fund.fundId)?.given();
       const position = commitments && fundPosition(known.fund, { year, asAt: day, commitments });
       if (!position || position.thresholds.length === 0 || position.closing !== null) return [];
       return [{ ...fundEntry(known, words), threshold: position.thresholds.at(-1), position: positionInWords(position, words) }];
     });
-    return { year: year.name, day, entries };
+    return { year: year.name, day, entries, upTo };
   }
 
   /** What came in, was committed to lines and spent besides over time, ready to draw; `undefined` where no such fund was known. */
-  async series(fundId: Id<'fund'>, { window, step, ...asOf }: FundSeriesQuestion) {
+  async series(fundId: Id<'fund'>, { window, step, ...asked }: FundSeriesQuestion) {
+    const asOf = { ...asked, upTo: await this.sweep.upTo(this.funds, asked) };
     const [known, words] = await Promise.all([this.funds.one(fundId, asOf), this.vocabulary.words()]);
     if (known === undefined) return undefined;
     const cuts = cutsOf(window, step);
