@@ -4,6 +4,10 @@ import type { CommandRunner } from '@accord/shared/commands';
 import type { Vocabulary } from '@accord/shared/http';
 import type { ReadStore } from '@accord/shared/read-store';
 import { eventCatalogue } from './catalogue';
+import { awaitingWhole } from './whole-views';
+
+/** The projections on which funds rest. */
+const fundProjections = ['funding-facts', 'pooled-funds'] as const;
 
 interface FundGround {
   readonly runner: CommandRunner;
@@ -16,9 +20,10 @@ interface FundGround {
 export function fundParts({ runner, read, vocabulary, caughtUp }: FundGround) {
   const onRecord = new FundReader(read, eventCatalogue);
   const sweep = new FundSweep(new AreaFactsReader(read, eventCatalogue));
+  const awaitWhole = awaitingWhole({ read, caughtUp });
   const positions = new FundPositions(onRecord, sweep, vocabulary);
   return {
-    pooledFunds: new PooledFunds({ runner, onRecord, sweep, caughtUp: () => caughtUp(['funding-facts', 'pooled-funds']) }),
+    pooledFunds: new PooledFunds({ runner, onRecord, sweep, caughtUp: () => caughtUp(fundProjections), awaitFacts: () => awaitWhole(fundProjections) }),
     fundReader: onRecord,
     fundSweep: sweep,
     fundPositions: positions,

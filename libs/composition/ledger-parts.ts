@@ -5,7 +5,7 @@ import type { Vocabulary } from '@accord/shared/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { Stores } from './stores';
 import { caughtUpWith } from './caught-up';
-import { wholeViews } from './whole-views';
+import { awaitingWhole } from './whole-views';
 import { eventCatalogue } from './catalogue';
 import type { ProjectionWatch } from '@accord/shared/read-store';
 
@@ -23,15 +23,11 @@ export interface LedgerGround {
 /** What closes months and years, and gives the statements of every agency. */
 export function ledgerParts({ runner, stores: { events, read }, vocabulary, progress, ...told }: LedgerGround) {
   const areaStatements = new AreaStatements(new AreaFactsReader(read, eventCatalogue), new FundReader(read, eventCatalogue));
-  const [caughtUp, whole] = [caughtUpWith(events, progress), wholeViews(read)];
-  const awaitFacts = async (): Promise<void> => {
-    await caughtUp(statementProjections);
-    await whole(statementProjections);
-  };
+  const awaitWhole = awaitingWhole({ read, caughtUp: caughtUpWith(events, progress) });
   const accountsOnRecord = new AccountsOnRecord(events, eventCatalogue);
   const agencyStatements = new AgencyStatements({ area: areaStatements, accounts: accountsOnRecord, named: new NamedInRecord(events, eventCatalogue), vocabulary });
   return {
-    accounts: new Accounts({ runner, statements: areaStatements, begin: beginStatement, awaitFacts, ...told }),
+    accounts: new Accounts({ runner, statements: areaStatements, begin: beginStatement, awaitFacts: () => awaitWhole(statementProjections), ...told }),
     accountsList: new AccountsList(accountsOnRecord, vocabulary),
     agencyStatements,
     statementDocuments: new StatementDocuments(agencyStatements, vocabulary),

@@ -10,6 +10,8 @@ import { InMemoryEventStore, RecordInMemory, anEvent, appended } from '@accord/s
 import { londonDateOf } from '@accord/shared/kernel';
 import { z } from 'zod';
 import { RecordedVocabulary } from '@accord/assurance/http';
+import { caughtUpWith } from './caught-up';
+import { fundParts } from './fund-parts';
 import { ledgerParts } from './ledger-parts';
 import { wholeViews } from './whole-views';
 
@@ -27,6 +29,8 @@ const counts = (name: string, mayFail: boolean) =>
       return [{ put: name.replaceAll('-', '_'), row: { position } }];
     },
   });
+
+const established = { type: 'PooledFundEstablished', data: { fundId: 'a-fund', partners: [], clauses: [], from: '2025-04-01' } };
 
 const now = '2026-05-01T12:00:00.000Z';
 const context: RequestContext = {
@@ -52,7 +56,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe('A month is closed on whole read models only', () => {
+/** As far as a command goes before anything is decided: its facts. */
+const untilFacts = (loader: FactLoader): CommandRunner => ({
+  run: async (request) => {
+    await request.facts(loader);
+    throw new Error('It went on.');
+  },
+});
+
+describe('A month, or the year of a fund, is closed on whole read models only', () => {
   it('goes on where every event was applied, whatever others lack', async () => {
     await expect(wholeViews(store)(['funding-facts'])).resolves.toBeUndefined();
   });
@@ -62,16 +74,18 @@ describe('A month is closed on whole read models only', () => {
   });
 
   it('so that its statements count every event up to the place by which they come again', async () => {
-    const loader: FactLoader = { load: ({ decider }) => Promise.resolve({ state: decider.initial, revision: undefined }) };
-    // As far as a command goes before anything is decided: its facts.
-    const runner: CommandRunner = {
-      run: async (request) => {
-        await request.facts(loader);
-        throw new Error('It went on.');
-      },
-    };
+    const runner = untilFacts({ load: ({ decider }) => Promise.resolve({ state: decider.initial, revision: undefined }) });
     const { accounts } = ledgerParts({ runner, stores: { events, read: store }, vocabulary: new RecordedVocabulary(store), progress: projectionProgress(store) });
     const closing = accounts.close({ type: 'CloseAccountingMonth', month: '2025-10', today: context.today }, context);
     await expect(closing).rejects.toMatchObject({ message: expect.stringContaining('pooled-funds') });
+  });
+
+  it('so that the year of a fund is closed with every event up to the place by which its figures come again', async () => {
+    // The fund that the command loads: the streams of funds are the only ones that it asks for.
+    const runner = untilFacts({ load: ({ decider }) => Promise.resolve({ state: decider.evolve(decider.initial, established as never), revision: 0 }) });
+    const caughtUp = caughtUpWith(events, projectionProgress(store));
+    const { pooledFunds } = fundParts({ runner, read: store, vocabulary: new RecordedVocabulary(store), caughtUp });
+    const close = { type: 'CloseFundYear' as const, year: '2025-04-01', agencyId: 'an agency', on: context.today, today: context.today };
+    await expect(pooledFunds.fund('a-fund', close, context)).rejects.toMatchObject({ message: expect.stringContaining('pooled-funds') });
   });
 });

@@ -14,3 +14,17 @@ export const wholeViews =
     const names = missing.map(({ projection }) => projection).join(', ');
     throw problem('projection-behind', `Nothing was recorded: events are parked that these views lack: ${names}. Have them applied first, then repeat the request with the same key.`);
   };
+
+export interface WholeViewsAwaited {
+  readonly read: ReadStore;
+  /** Waits until read models have come as far as the record is now; fails where they do not in time. */
+  readonly caughtUp: (projections: readonly string[]) => Promise<void>;
+}
+
+/** Waits until these read models hold all that is on record now, and refuses to go on where one of them lacks an event of it. */
+export const awaitingWhole =
+  ({ read, caughtUp }: WholeViewsAwaited) =>
+  async (projections: readonly string[]): Promise<void> => {
+    await caughtUp(projections);
+    await wholeViews(read)(projections);
+  };

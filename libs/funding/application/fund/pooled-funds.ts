@@ -16,6 +16,8 @@ export interface PooledFundsGround {
   readonly sweep: FundSweep;
   /** Waits until the read models of funds and of facts hold what is on record now; fails where they do not in time. */
   readonly caughtUp: () => Promise<void>;
+  /** The same, and that they lack no event: what a year is closed with is kept for good. */
+  readonly awaitFacts: () => Promise<void>;
 }
 
 /** Pooled funds: established under an agreement, contributed to, spent from, and closed year by year. */
@@ -52,7 +54,7 @@ export class PooledFunds {
     const { state, revision } = await loader.load(fundStream, id);
     const year = londonDate(text);
     if (state.status === 'unknown' || !year.ok) return undefined;
-    await this.ground.caughtUp();
+    await this.ground.awaitFacts();
     const origin = { eventId: '', stream: `fund-${id}`, revision: revision ?? 0, recordedAt: '' };
     let pence: Pence = noPence;
     const { upTo } = await this.ground.sweep.sweep({ funds: [fundFactOf(state, origin)], window: financialYearOf(year.value) }, (_fund, paid) => {
