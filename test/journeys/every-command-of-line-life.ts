@@ -36,13 +36,14 @@ export async function commandsOfLineLife(ground: Ground): Promise<readonly Comma
   const [agreedTo, refused] = [await proposed(), await proposed()];
   const provider = { name: 'Northshire Home Care Limited', kind: 'care-agency', on: '2025-04-01' };
   const providerId = story.idIn(done(await health.post('/v1/providers', provider)));
-  const suspension = { from: '2025-10-06', retainedBasisPoints: 5_000, reason: 'hospital-stay', because: words('why a line pauses') };
+  const suspension = { from: '2025-10-06', retainedBasisPoints: 10_000, reason: 'hospital-stay', because: words('why a line pauses') };
   done(await keyWorker.post(`${second[0]}/suspensions`, suspension));
   const withdraws = done(await keyWorker.post(`${first[2]}/suspensions`, suspension)).body['entryId'];
   return [
     { name: 'POST /v1/providers', person: health, path: '/v1/providers', body: provider },
     of(first[0])('arrangements', { from: '2025-09-01', providerId, vat: 'exempt' }),
     of(first[0], keyWorker)('suspensions', suspension),
+    of(first[2], care)('retained-part', { from: '2025-10-08', retainedBasisPoints: 5_000, because: words('why less stays payable') }),
     of(second[0], keyWorker)('resumption', { from: '2025-10-13' }),
     of(second[1])('ending', { from: '2026-03-02', reason: 'need-ended', because: words('why a line ends') }),
     of(first[0])('rate-variations', variation),

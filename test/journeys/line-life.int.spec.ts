@@ -79,9 +79,15 @@ describe('A line after its decision', () => {
     expect(await paidOn('2025-08-31')).toEqual([0, 0]);
   });
 
-  it('is suspended during a stay in hospital, half of its cost retained, and goes on', async () => {
-    const suspension = { from: '2025-10-06', retainedBasisPoints: 5_000, reason: 'hospital-stay', because: 'Admitted with pneumonia.' };
+  it('is suspended during a stay in hospital, as the key worker reports, all of it payable until one that pays says otherwise', async () => {
+    const suspension = { from: '2025-10-06', reason: 'hospital-stay', because: 'Admitted with pneumonia.' };
+    const half = { from: '2025-10-06', retainedBasisPoints: 5_000, because: 'The provider keeps the place for half of its charge.' };
+    expect(await refused(cast.keyWorker, 'suspensions', { ...suspension, retainedBasisPoints: 5_000 })).toBe('retained-part-by-stranger');
     suspensionId = String((await record(cast.keyWorker, 'suspensions', suspension)).body['entryId']);
+    expect(await paidOn('2025-11-01')).toEqual([6_000, 4_000]);
+    expect(problemIn(await cast.keyWorker.post(at('retained-part'), half)).status).toBe(403);
+    expect(await refused(await area.person('education-commissioner'), 'retained-part', half)).toBe('line-act-by-stranger');
+    await record(cast.care, 'retained-part', half);
     expect(await paidOn('2025-11-01')).toEqual([3_000, 2_000]);
     await record(cast.keyWorker, 'resumption', { from: '2025-10-13' });
     expect(await Promise.all(['2025-10-05', '2025-10-06', '2025-10-12', '2025-10-13'].map((day) => paidOn(day)))).toEqual([
@@ -89,8 +95,8 @@ describe('A line after its decision', () => {
     ]);
     const { liabilities } = await whoPays('2025-10-01', '2025-11-01');
     expect(liabilities).toMatchObject([{ costPence: 275_000, suspensions: [{ from: '2025-10-06', to: '2025-10-13', retainedBasisPoints: 5_000 }] }]);
-    // The decision, the suspension and the resumption.
-    expect(liabilities[0]?.why.events).toHaveLength(3);
+    // The decision, the suspension, what stays payable, and the resumption.
+    expect(liabilities[0]?.why.events).toHaveLength(4);
   });
 
   it('costs as before while one payer has not agreed to other rates, which waits in its list', async () => {
@@ -142,7 +148,8 @@ describe('A line after its decision', () => {
     const told = await happened(cast.health);
     for (const sentence of [
       'From 1 September 2025 the package line is provided by Northshire Payroll Service, whom Northshire Integrated Care Board pays.',
-      'The package line pauses from 6 October 2025 (a stay in hospital); 50 % of what it costs stays payable.',
+      'The package line pauses from 6 October 2025 (a stay in hospital); all of what it costs stays payable.',
+      'said that from 6 October 2025 on, while the package line pauses, 50 % of what it costs stays payable.',
       'The package line goes on from 13 October 2025.',
       'proposed other rates of the package line: £840.00 a week from 3 November 2025. Still to agree: Northshire Council Children\'s Social Care.',
       'agreed to the other rates of the package line. All have agreed: they hold.',
@@ -170,9 +177,10 @@ describe('A line after its decision', () => {
 describe('What cannot be is refused with the reason', () => {
   const rate = { from: '2025-11-03', weeklyPence: 84_000 };
   it.each<[string, keyof Cast, string, object, string]>([
-    ['a suspension after the end', 'keyWorker', 'suspensions', { from: '2025-12-01', retainedBasisPoints: 0, reason: 'away' }, 'line-day-outside'],
+    ['a suspension after the end', 'keyWorker', 'suspensions', { from: '2025-12-01', reason: 'away' }, 'line-day-outside'],
     ['a part that is more than all', 'keyWorker', 'suspensions', { from: '2025-11-03', retainedBasisPoints: 10_001, reason: 'away' }, 'number-out-of-range'],
-    ['another reason without words', 'keyWorker', 'suspensions', { from: '2025-11-03', retainedBasisPoints: 0, reason: 'other' }, 'suspension-words-missing'],
+    ['another reason without words', 'keyWorker', 'suspensions', { from: '2025-11-03', reason: 'other' }, 'suspension-words-missing'],
+    ['another part of a line that does not pause', 'health', 'retained-part', { from: '2025-11-03', retainedBasisPoints: 0, because: 'Less.' }, 'line-not-suspended'],
     ['going on without a suspension', 'keyWorker', 'resumption', { from: '2025-11-04' }, 'line-not-suspended'],
     ['a provider that nobody registered', 'health', 'arrangements', { from: '2025-10-01', providerId: '01940000-0000-7000-8000-00000000dead' }, 'provider-unknown'],
     ['rates from before the line', 'health', 'rate-variations', { rates: [{ ...rate, from: '2025-08-25' }], because: 'Sooner.' }, 'variation-before-line'],

@@ -77,7 +77,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(commissioners, 'POST /v1/agreements', 'POST /v1/agreements/{id}/signatures', 'POST /v1/agreements/{id}/applications'),
   ...each(commissioners, 'POST /v1/funding-schedules', 'POST /v1/funding-schedules/{id}/answers'),
   ...each(commissioners, 'POST /v1/funding-schedules/{id}/release', 'POST /v1/funding-schedules/{id}/withdrawal'),
-  ...each(commissioners, 'POST /v1/providers', 'POST /v1/decisions/{id}/lines/{lineId}/arrangements', 'POST /v1/decisions/{id}/lines/{lineId}/ending'),
+  ...each(commissioners, 'POST /v1/providers', 'POST /v1/decisions/{id}/lines/{lineId}/arrangements', 'POST /v1/decisions/{id}/lines/{lineId}/retained-part', 'POST /v1/decisions/{id}/lines/{lineId}/ending'),
   ...each(commissioners, 'POST /v1/decisions/{id}/lines/{lineId}/rate-variations', 'POST /v1/decisions/{id}/lines/{lineId}/rate-variations/{variationId}/agreement'),
   ...each(commissioners, 'POST /v1/decisions/{id}/lines/{lineId}/rate-variations/{variationId}/refusal', 'POST /v1/decisions/{id}/lines/{lineId}/recoveries'),
   ...each([...commissioners, ...keyWorker], 'POST /v1/decisions/{id}/lines/{lineId}/suspensions', 'POST /v1/decisions/{id}/lines/{lineId}/resumption', 'POST /v1/decisions/{id}/lines/{lineId}/withdrawals'),

@@ -9,7 +9,7 @@ import { fundingPicture } from './funding-picture';
 import type { DisputedSplitFact, FundingEvent, FundingFact, FundingPicture, LineFact } from './funding-picture';
 import { liabilities } from './liability';
 import type { Liability } from './liability';
-import { agreed, ended, proposed, resumed, suspended, variationRefused, withdrawn } from './line/sample-line-life';
+import { agreed, ended, partChanged, proposed, resumed, suspended, variationRefused, withdrawn } from './line/sample-line-life';
 import type { SplitSource } from './ruling-split';
 import { clause, day, numbered, pounds, weeks } from './sample-agreement';
 import {
@@ -147,7 +147,7 @@ function lifeOfLine({ pauses, variations, ended: endedFrom, mistake }: LifeOfPro
   const of = { line: 600 + place };
   const name = (number: number) => 6_000 + place * 100 + number;
   return [
-    ...pauses.flatMap(({ from, length, retained }, at) => [suspended(name(at), from, { ...of, retained }), ...(length === null ? [] : [resumed(name(10 + at), addDays(from, length), of)])]),
+    ...pauses.flatMap(({ from, length, retained }, at) => [suspended(name(at), from, { ...of, retained }), ...otherPart({ from, retained, at: name(40 + at) }, of), ...(length === null ? [] : [resumed(name(10 + at), addDays(from, length), of)])]),
     ...variations.flatMap(({ from, gaps, amounts, on, settled }, at) => {
       const starts = gaps.reduce<LondonDate[]>((all, gap) => [...all, addDays(all.at(-1) ?? from, gap + 1)], [from]);
       const rates = starts.map((start, index) => ({ from: start, weeklyPence: pounds((amounts[index] ?? 0) / 100) }));
@@ -158,6 +158,10 @@ function lifeOfLine({ pauses, variations, ended: endedFrom, mistake }: LifeOfPro
     ...(mistake === null ? [] : [withdrawn(name(mistake === 3 ? 30 : mistake), '2024-10-01', of)]),
   ];
 }
+
+/** Of some pauses another part stays payable from a day on, which may come after the pause. */
+const otherPart = ({ from, retained, at }: { readonly from: LondonDate; readonly retained: number; readonly at: number }, of: { readonly line: number }): FundingEvent[] =>
+  retained % 2 === 1 ? [partChanged(at, addDays(from, retained % 70), { ...of, retained: 10_000 - retained })] : [];
 
 /** What is recorded of a child, in an order in which it may have been recorded. */
 const events: fc.Arbitrary<FundingEvent[]> = fc
@@ -517,9 +521,10 @@ it('These properties are put to the test by pictures in which clauses rule, meet
     capped: often((ruled) => ruled.some(({ clause: { cost } }) => cost !== 'regardless-of-cost')),
     ended: often((ruled) => ruled.some(({ agreement }) => agreement.days.to !== null)),
     paused: sampled.filter((picture) => picture.lines.some(({ pauses }) => pauses.length > 0)).length,
+    partsChanged: sampled.filter((picture) => picture.lines.some(({ pauses }) => pauses.some(({ to }, place) => to !== null && pauses[place + 1]?.from === to))).length,
     ratesVaried: sampled.filter((picture) => picture.lines.some(({ line: decidedLine, rates }) => rates !== decidedLine.rates)).length,
     lineEnded: sampled.filter((picture) => picture.lines.some(({ line: { period }, days: [inEffect] }) => inEffect?.to !== period.to)).length,
   };
-  const least = { ruled: 150, threeSplits: 15, varied: 30, always: 30, discharged: 5, capped: 10, ended: 50, paused: 60, ratesVaried: 60, lineEnded: 20 };
+  const least = { ruled: 150, threeSplits: 15, varied: 30, always: 30, discharged: 5, capped: 10, ended: 50, paused: 60, partsChanged: 30, ratesVaried: 60, lineEnded: 20 };
   for (const [what, count] of Object.entries(least)) expect([what, counts[what as keyof typeof least] >= count]).toEqual([what, true]);
 });

@@ -48,7 +48,7 @@ const agreement: ClearEvent = {
 const inForce: ClearEvent = { type: 'StandingAgreementCameIntoForce', data: { agreementId, from: '2025-04-01' } };
 const of = { lineId, decisionId, childId, agencyId: health };
 const provider: ClearEvent = { type: 'ProviderRegistered', data: { providerId: id(41), name: 'Home Care Limited', kind: 'care-agency', on: '2025-04-01' } };
-const paused: ClearEvent = { type: 'PackageLineSuspended', data: { ...of, entryId: id(1), from: '2025-10-06', retainedBasisPoints: 5_000, reason: 'away' } };
+const paused: ClearEvent = { type: 'PackageLineSuspended', data: { ...of, entryId: id(1), from: '2025-10-06', retainedBasisPoints: 10_000, reason: 'away' } };
 const proposed: ClearEvent = {
   type: 'LineRatesVariationProposed',
   data: { ...of, variationId: id(11), on: '2025-10-01', rates: [{ from: '2025-11-03', weeklyPence: 84_000 }], stillAwaited: [care], because: 'A third carer' },
@@ -95,6 +95,7 @@ describe('What is decided about a package line', () => {
   it.each<LineCommand>([
     { type: 'ArrangeLine', ...asking, entryId, from, providerId: id<'provider'>(41), vat: 'exempt' },
     { type: 'ResumeLine', ...asking, entryId, from },
+    { type: 'SuspendLine', ...asking, entryId, from: day('2025-09-15'), retainedBasisPoints: 10_000, reason: 'away', because: undefined, turnsOnly: false },
     { type: 'RefuseLineRates', ...asking, agencyId: care, variationId: id<'rate-variation'>(11), on, because },
     { type: 'AgreeLineRates', ...asking, agencyId: care, variationId: id<'rate-variation'>(11), on },
     { type: 'WithdrawLineEntry', ...asking, withdraws: id(1), turnsOnly: true, because, on },
@@ -106,6 +107,8 @@ describe('What is decided about a package line', () => {
   });
 
   it.each<LineCommand>([
+    { type: 'SuspendLine', ...asking, entryId, from: day('2025-09-15'), retainedBasisPoints: 0, reason: 'away', because: undefined, turnsOnly: false },
+    { type: 'ChangeRetainedPart', ...asking, entryId, from, retainedBasisPoints: 0, because },
     { type: 'EndLine', ...asking, entryId, from, reason: 'need-ended', because },
     { type: 'ProposeLineRates', ...asking, ...variation, on, because },
     { type: 'RecoverUnspentSum', ...asking, ...sum, on },

@@ -33,6 +33,10 @@ const paused: Readonly<Record<SuspensionReason, string>> = {
   'other': 'another reason',
 };
 
+/** Basis points of the running cost that stay payable: 0 is nothing, 10,000 all of it. */
+const retainedPart = () => z.int().min(0).max(10_000);
+const partInWords = (basisPoints: number): string => (basisPoints === 0 ? 'nothing' : basisPoints === 10_000 ? 'all' : `${basisPoints / 100} %`);
+
 export const PackageLineSuspended = defineEvent({
   type: 'PackageLineSuspended',
   version: 1,
@@ -40,8 +44,7 @@ export const PackageLineSuspended = defineEvent({
   meaning: 'A package line pauses from a day on, and the part of its running cost that is retained is payable all the same.',
   data: z.strictObject({
     ...entryOfLine(),
-    /** Basis points of the running cost that stay payable: 0 is nothing, 10,000 all of it. */
-    retainedBasisPoints: z.int().min(0).max(10_000),
+    retainedBasisPoints: retainedPart(),
     reason: z.enum(suspensionReasons),
     because: textField(1000).optional(),
   }),
@@ -49,7 +52,24 @@ export const PackageLineSuspended = defineEvent({
   subject: 'childId',
   effective: 'from',
   sentence: ({ from, reason, retainedBasisPoints }, words) =>
-    `The package line pauses from ${words.date(from)} (${paused[reason]}); ${retainedBasisPoints === 0 ? 'nothing' : `${retainedBasisPoints / 100} %`} of what it costs stays payable.`,
+    `The package line pauses from ${words.date(from)} (${paused[reason]}); ${partInWords(retainedBasisPoints)} of what it costs stays payable.`,
+});
+
+export const RetainedPartChanged = defineEvent({
+  type: 'RetainedPartChanged',
+  version: 1,
+  stream: 'package-line',
+  meaning: 'An agency that pays said which part of the running cost of a package line stays payable from a day on, for as long as the line pauses.',
+  data: z.strictObject({
+    ...entryOfLine(),
+    retainedBasisPoints: retainedPart(),
+    because: textField(1000),
+  }),
+  personal: { because: 'clinical' },
+  subject: 'childId',
+  effective: 'from',
+  sentence: ({ agencyId, from, retainedBasisPoints }, words) =>
+    `${words.agency(agencyId)} said that from ${words.date(from)} on, while the package line pauses, ${partInWords(retainedBasisPoints)} of what it costs stays payable.`,
 });
 
 export const PackageLineResumed = defineEvent({

@@ -23,11 +23,21 @@ export interface ArrangeLine extends Entry {
   readonly providerId: Id<'provider'>;
   readonly vat: VatStatus;
 }
-export interface SuspendLine extends Entry {
+/** The person may record no more than that a line pauses and goes on, a key worker say, and withdraw no more either. */
+interface TurnsOnly {
+  readonly turnsOnly: boolean;
+}
+export interface SuspendLine extends Entry, TurnsOnly {
   readonly type: 'SuspendLine';
   readonly retainedBasisPoints: number;
   readonly reason: SuspensionReason;
   readonly because: string | undefined;
+}
+/** Says which part stays payable of a line that pauses, from a day on. */
+export interface ChangeRetainedPart extends Entry {
+  readonly type: 'ChangeRetainedPart';
+  readonly retainedBasisPoints: number;
+  readonly because: string;
 }
 export interface ResumeLine extends Entry {
   readonly type: 'ResumeLine';
@@ -63,14 +73,12 @@ export interface RecoverUnspentSum extends OnADay {
   readonly of: { readonly from: LondonDate; readonly to: LondonDate };
   readonly pence: number;
 }
-/** Takes back what was recorded by mistake: an arrangement, suspension, resumption, ending, recovery or open proposal. */
-export interface WithdrawLineEntry extends OnADay {
+/** Takes back what was recorded by mistake: an arrangement, suspension, retained part, resumption, ending, recovery or open proposal. */
+export interface WithdrawLineEntry extends OnADay, TurnsOnly {
   readonly type: 'WithdrawLineEntry';
   readonly withdraws: string;
-  /** Whether the person may record no more than that a line pauses and goes on, a key worker say, and so withdraw no more either. */
-  readonly turnsOnly: boolean;
   readonly because: string;
 }
 
 export type RatesCommand = ProposeLineRates | AgreeLineRates | RefuseLineRates;
-export type LineCommand = ArrangeLine | SuspendLine | ResumeLine | EndLine | RatesCommand | RecoverUnspentSum | WithdrawLineEntry;
+export type LineCommand = ArrangeLine | SuspendLine | ChangeRetainedPart | ResumeLine | EndLine | RatesCommand | RecoverUnspentSum | WithdrawLineEntry;

@@ -48,17 +48,22 @@ interface PayersGround extends LineGround {
   readonly facts: LineFacts & { readonly agreements: readonly AgreementState[] };
 }
 
+/** All of the running cost, in basis points: what stays payable until one that pays says otherwise. */
+export const ALL_PAYABLE = 10_000;
+
 /** Whether a command asks who pays for the line, under a clause as well: only then are the agreements of the area loaded. */
 export function asksWhoPays(command: LineCommand): boolean {
   switch (command.type) {
+    case 'ChangeRetainedPart':
     case 'EndLine':
     case 'ProposeLineRates':
     case 'RecoverUnspentSum':
       return true;
+    case 'SuspendLine':
+      return !command.turnsOnly && command.retainedBasisPoints !== ALL_PAYABLE;
     case 'WithdrawLineEntry':
       return !command.turnsOnly;
     case 'ArrangeLine':
-    case 'SuspendLine':
     case 'ResumeLine':
     case 'AgreeLineRates':
     case 'RefuseLineRates':

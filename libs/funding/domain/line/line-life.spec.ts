@@ -1,10 +1,12 @@
+import { addDays } from '@accord/shared/kernel';
 import type { ClosedPeriod } from '@accord/shared/kernel';
+import fc from 'fast-check';
 import { fundingPicture } from '../funding-picture';
 import type { FundingEvent } from '../funding-picture';
 import { liabilities } from '../liability';
 import { day, health, numbered, percentages, pounds, socialCare } from '../sample-agreement';
 import { days, decided, line, pictureOf, record } from '../sample-facts';
-import { agreed, arranged, ended, proposed, recovered, resumed, suspended, variationRefused, weekly, withdrawn } from './sample-line-life';
+import { agreed, arranged, ended, partChanged, proposed, recovered, resumed, suspended, variationRefused, weekly, withdrawn } from './sample-line-life';
 
 /** £700.00 a week, £100.00 a day, from Monday 1 September 2025; 60 % health, 40 % social care. */
 const decision = decided(line({ rates: { '2025-09-01': 700 }, split: percentages(60, 40) }));
@@ -52,6 +54,90 @@ describe('A line that is suspended during a stay in hospital, half of its cost r
     ]);
   });
 });
+
+describe('What stays payable of a line that pauses', () => {
+  const [paused, lessFrom13] = [suspended(1, '2025-10-06', { retained: 10_000 }), partChanged(2, '2025-10-13', { retained: 2_500 })];
+  const goesOn = (from: string) => resumed(3, from);
+
+  it('changes from a day on, until the line goes on', () => {
+    expect(factAfter(paused, lessFrom13, goesOn('2025-10-20')).pauses).toEqual([
+      { from: '2025-10-06', to: '2025-10-13', retainedBasisPoints: 10_000 },
+      { from: '2025-10-13', to: '2025-10-20', retainedBasisPoints: 2_500 },
+    ]);
+    expect(costOf(days('2025-10-06', '2025-10-27'), paused, lessFrom13, goesOn('2025-10-20'))).toBe(pounds(700 + 175 + 700));
+  });
+
+  it('changes whole where that is said of its first day', () => {
+    expect(factAfter(paused, partChanged(2, '2025-10-06', { retained: 0 })).pauses).toEqual([{ from: '2025-10-06', to: null, retainedBasisPoints: 0 }]);
+  });
+
+  it('is what was said last of a day, and until then what was said of days before', () => {
+    expect(factAfter(paused, partChanged(4, '2025-10-20', { retained: 0 }), lessFrom13, partChanged(5, '2025-10-20', { retained: 5_000 })).pauses).toEqual([
+      { from: '2025-10-06', to: '2025-10-13', retainedBasisPoints: 10_000 },
+      { from: '2025-10-13', to: '2025-10-20', retainedBasisPoints: 2_500 },
+      { from: '2025-10-20', to: null, retainedBasisPoints: 5_000 },
+    ]);
+  });
+
+  it.each([['before that day', '2025-10-10'], ['on that day', '2025-10-13']])('is of no account where the line goes on %s after all', (_when, day) => {
+    expect(factAfter(paused, lessFrom13, goesOn(day)).pauses).toEqual([{ from: '2025-10-06', to: day, retainedBasisPoints: 10_000 }]);
+  });
+
+  it('is said of one pause: the next has a part of its own', () => {
+    const next = suspended(4, '2025-10-27', { retained: 10_000 });
+    expect(factAfter(paused, lessFrom13, goesOn('2025-10-20'), next).pauses.at(-1)).toEqual({ from: '2025-10-27', to: null, retainedBasisPoints: 10_000 });
+  });
+
+  it('is as before once that is withdrawn, and all of it once the suspension is', () => {
+    expect(factAfter(paused, lessFrom13, withdrawn(2)).pauses).toEqual([{ from: '2025-10-06', to: null, retainedBasisPoints: 10_000 }]);
+    expect(factAfter(paused, lessFrom13, withdrawn(1)).pauses).toEqual([]);
+  });
+
+  it('is named among what changed the cost', () => {
+    expect(factAfter(paused, lessFrom13).alsoBecause).toHaveLength(2);
+  });
+
+  it('is on each day what a reader of its life says, whatever happened in which order', () => {
+    const entries = fc.array(fc.record({ kind: fc.constantFrom('suspended' as const, 'changed' as const, 'resumed' as const), after: fc.nat(40), retained: fc.nat(10_000), mistake: fc.boolean() }), { maxLength: 8 });
+    fc.assert(
+      fc.property(entries, (all) => {
+        const first = day('2025-10-06');
+        const events = all.map(({ kind, after, retained }, place) => {
+          const from = addDays(first, after);
+          return kind === 'suspended' ? suspended(place, from, { retained }) : kind === 'changed' ? partChanged(place, from, { retained }) : resumed(place, from);
+        });
+        const mistakes = all.flatMap(({ mistake }, place) => (mistake ? [withdrawn(place)] : []));
+        const { pauses } = factAfter(...events, ...mistakes);
+        const counting = all.flatMap((entry, place) => (entry.mistake ? [] : [{ ...entry, place }]));
+        for (let number = 0; number <= 42; number += 1) {
+          const on = addDays(first, number);
+          const found = pauses.filter(({ from, to }) => from <= on && (to === null || on < to));
+          expect(found.map(({ retainedBasisPoints }) => retainedBasisPoints)).toEqual(partOn(number, counting));
+        }
+        expect(pauses.every(({ from, to }) => to === null || from < to)).toBe(true);
+      }),
+    );
+  });
+});
+
+interface Said {
+  readonly kind: 'suspended' | 'changed' | 'resumed';
+  readonly after: number;
+  readonly retained: number;
+  readonly place: number;
+}
+/** The part that stays payable on a day, read day by day: what resumes comes before what suspends, and that before what changes the part. */
+function partOn(number: number, said: readonly Said[]): number[] {
+  let part: number[] = [];
+  for (let on = 0; on <= number; on += 1) {
+    const [suspensions, changes] = (['suspended', 'changed'] as const).map((kind) => said.filter((each) => each.kind === kind && each.after === on));
+    if (said.some(({ kind, after }) => kind === 'resumed' && after === on)) part = [];
+    const [suspension, change] = [suspensions?.at(-1), changes?.at(-1)];
+    if (suspension) part = [suspension.retained];
+    if (change && part.length > 0) part = [change.retained];
+  }
+  return part;
+}
 
 describe('Other rates of a line', () => {
   const higher = proposed(11, [weekly('2025-11-03', 840)]);

@@ -1,5 +1,6 @@
 import { lineLifeEvents } from '@accord/funding/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
+import { contains } from '@accord/shared/kernel';
 import type { Id, LineRate, LondonDate, Pause, RateTable } from '@accord/shared/kernel';
 
 /** What happens to a package line after its decision. */
@@ -31,7 +32,7 @@ export interface RateVariation<E extends LineEntry> {
 export interface LineLife<E extends LineEntry> {
   /** In order of their first days: each holds until the next. */
   readonly arrangements: readonly OfType<E, 'PackageLineArranged'>[];
-  /** Days on which it is suspended, in order and apart. */
+  /** Days on which it is suspended, in order and apart; where another part is payable from a day on, another begins there. */
   readonly pauses: readonly Pause[];
   /** First day on which it is no longer provided; `null` where it was not ended. */
   readonly endsFrom: LondonDate | null;
@@ -48,6 +49,7 @@ export function nameOfEntry({ type, data }: LineLifeEvent): string | undefined {
   switch (type) {
     case 'PackageLineArranged':
     case 'PackageLineSuspended':
+    case 'RetainedPartChanged':
     case 'PackageLineResumed':
     case 'PackageLineEnded':
       return data.entryId;
@@ -71,14 +73,15 @@ export function lineLife<E extends LineEntry>(entries: readonly E[]): LineLife<E
   const endings = of(counting, 'PackageLineEnded').toSorted(byFirstDay);
   const [ending] = endings;
   const turns = [...of(counting, 'PackageLineSuspended'), ...of(counting, 'PackageLineResumed')];
+  const parts = of(counting, 'RetainedPartChanged').toSorted(byFirstDay);
   const varied = inForce(variations).flatMap(({ proposal, agreements }): readonly E[] => [proposal, ...agreements]);
   return {
     arrangements: of(counting, 'PackageLineArranged').toSorted(byFirstDay),
-    pauses: pausesOf(turns.map(({ body, origin }) => ({ body, origin }))),
+    pauses: pausesOf(turns.map(({ body, origin }) => ({ body, origin }))).flatMap((pause) => cutAt(pause, parts.map(({ body }) => body.data))),
     endsFrom: ending?.body.data.from ?? null,
     variations,
     recoveries: of(counting, 'UnspentSumRecovered').toSorted((one, two) => (one.body.data.on < two.body.data.on ? -1 : one.body.data.on > two.body.data.on ? 1 : 0)),
-    changes: [...turns, ...endings, ...varied].sort(byRevision),
+    changes: [...turns, ...parts, ...endings, ...varied].sort(byRevision),
   };
 }
 
@@ -107,6 +110,16 @@ function pausesOf(turns: readonly Turn[]): Pause[] {
     return type === 'PackageLineResumed' || to === data.from ? [] : [{ from: data.from, to, retainedBasisPoints: data.retainedBasisPoints }];
   });
 }
+
+/** A pause, cut where another part stays payable from a day on. Of two parts from one day, the one said later holds. */
+function cutAt(pause: Pause, changed: readonly Part[]): Pause[] {
+  const parts: readonly Part[] = [pause, ...changed.filter(({ from }) => contains(pause, from))];
+  return parts.flatMap(({ from, retainedBasisPoints }, place): Pause[] => {
+    const to = parts[place + 1]?.from ?? pause.to;
+    return to === from ? [] : [{ from, to, retainedBasisPoints }];
+  });
+}
+type Part = Pick<Pause, 'from' | 'retainedBasisPoints'>;
 
 function variationsIn<E extends LineEntry>(counting: readonly E[]): RateVariation<E>[] {
   const [agreed, refused] = [of(counting, 'LineRatesVariationAgreed'), of(counting, 'LineRatesVariationRefused')];

@@ -3,7 +3,7 @@ import { specification } from '@accord/shared/testing';
 import { clause, day, education, health, numbered, percentages, socialCare, stranger } from '../sample-agreement';
 import { lineDecider } from './package-line';
 import { ask, byCare, facts, inTheClear, signedByAll } from './sample-line-command';
-import { agreed, arranged, decisionId, ended, proposed, recovered, resumed, suspended, variationRefused, weekly, withdrawn } from './sample-line-life';
+import { agreed, arranged, decisionId, ended, proposed, partChanged, recovered, resumed, suspended, variationRefused, weekly, withdrawn } from './sample-line-life';
 
 const spec = specification({ decider: lineDecider, definitions: lineLifeEvents });
 const given = (...events: Parameters<typeof inTheClear>[0][]) => spec.given(...events.map(inTheClear));
@@ -55,13 +55,13 @@ describe('Who provides a line', () => {
 
 describe('A line that pauses', () => {
   it('is suspended by anybody who sees it, and goes on', () => {
-    const trust = { agencyId: stranger };
-    spec.when(ask.suspend(1, '2025-10-06', { ...trust, because: 'Words about the child' }), facts({ by: [] })).then(inTheClear(suspended(1, '2025-10-06', { by: stranger })));
+    const trust = { agencyId: stranger, turnsOnly: true };
+    spec.when(ask.suspend(1, '2025-10-06', { ...trust, retained: 10_000, because: 'Words about the child' }), facts({ by: [] })).then(inTheClear(suspended(1, '2025-10-06', { by: stranger, retained: 10_000 })));
     given(suspended(1, '2025-10-06')).when(ask.resume(2, '2025-10-13', trust), facts({ by: [] })).then(inTheClear(resumed(2, '2025-10-13', { by: stranger })));
   });
 
   it('is not suspended twice on one day, but again once it went on', () => {
-    given(suspended(1, '2025-10-06')).when(ask.suspend(2, '2025-10-08'), facts()).thenRefused('line-already-suspended', 'from 6 October 2025');
+    given(suspended(1, '2025-10-06')).when(ask.suspend(2, '2025-10-08'), facts()).thenRefused('line-already-suspended', '50 % of it payable since 6 October 2025');
     given(suspended(1, '2025-10-06'), resumed(2, '2025-10-13')).when(ask.suspend(3, '2025-10-12'), facts()).thenRefused('line-already-suspended');
     given(suspended(1, '2025-10-06'), resumed(2, '2025-10-13'))
       .when(ask.suspend(3, '2025-10-13', { because: 'Words about the child' }), facts())
@@ -79,6 +79,51 @@ describe('A line that pauses', () => {
     given(ended(1, '2025-10-06')).when(ask.suspend(2, '2025-10-06'), facts()).thenRefused('line-day-outside', 'until just before 6 October 2025');
     for (const retained of [-1, 0.5, 10_001, NaN]) spec.when(ask.suspend(1, '2025-10-06', { retained }), facts()).thenRefused('retained-part-unclear');
     spec.when(ask.suspend(1, '2025-10-06', { reason: 'other' }), facts()).thenRefused('suspension-words-missing');
+  });
+});
+
+describe('What stays payable of a line that pauses', () => {
+  const allPayable = suspended(1, '2025-10-06', { by: stranger, retained: 10_000 });
+
+  it.each([
+    ['a key worker, of whichever agency', { turnsOnly: true }, facts()],
+    ['a commissioner whose agency pays nothing', { agencyId: stranger }, facts({ by: [stranger] })],
+    ['a commissioner whose agency has a share of nothing', { agencyId: socialCare }, facts({ ...byCare, decided: { split: percentages(100, 0) } })],
+  ])('is all of it where %s records the pause', (_who, asked, by) => {
+    spec.when(ask.suspend(1, '2025-10-06', { ...asked, retained: 9_999 }), by).thenRefused('retained-part-by-stranger', 'all of it payable (10000 basis points). A commissioner of an agency that pays');
+    const { agencyId } = { agencyId: health, ...asked };
+    spec.when(ask.suspend(1, '2025-10-06', { ...asked, retained: 10_000, because: 'Words about the child' }), by).then(inTheClear(suspended(1, '2025-10-06', { by: agencyId, retained: 10_000 })));
+  });
+
+  it.each([
+    ['pays a part', facts(byCare)],
+    ['pays the provider alone', facts({ ...byCare, decided: { split: percentages(100, 0) } })],
+    ['pays where a clause can rule the line', facts({ ...byCare, decided: { split: percentages(100) }, agreements: [signedByAll({ clauses: [clause()] })] })],
+    ['has the functions of one that pays', facts({ by: [stranger, health] })],
+  ])('is said by an agency that %s, with the pause or later', (_who, by) => {
+    const [asked, contract] = [{ agencyId: socialCare }, arranged(9, '2025-09-01', { by: socialCare })];
+    given(contract).when(ask.suspend(1, '2025-10-06', { ...asked, because: 'Words about the child' }), by).then(inTheClear(suspended(1, '2025-10-06', { by: socialCare })));
+    given(contract, allPayable).when(ask.changePart(2, '2025-10-13', { ...asked, retained: 0 }), by).then(inTheClear(partChanged(2, '2025-10-13', { by: socialCare, retained: 0 })));
+  });
+
+  it('is said again by whoever pays, also of the first day of the pause', () => {
+    given(allPayable, partChanged(2, '2025-10-13', { retained: 0 })).when(ask.changePart(3, '2025-10-06', { retained: 5_000 }), facts()).then(inTheClear(partChanged(3, '2025-10-06', { retained: 5_000 })));
+    given(allPayable, partChanged(2, '2025-10-13', { retained: 0 })).when(ask.changePart(3, '2025-10-13', { retained: 10_000 }), facts()).then(inTheClear(partChanged(3, '2025-10-13', { retained: 10_000 })));
+  });
+
+  it('is not said by one that pays nothing, of a day on which the line does not pause, or unclearly', () => {
+    given(allPayable).when(ask.changePart(2, '2025-10-13', { agencyId: stranger, retained: 0 }), facts({ by: [stranger] })).thenRefused('line-act-by-stranger');
+    given(allPayable).when(ask.changePart(2, '2025-10-05', { retained: 0 }), facts()).thenRefused('line-not-suspended', '5 October 2025');
+    given(allPayable, resumed(2, '2025-10-13')).when(ask.changePart(3, '2025-10-13', { retained: 0 }), facts()).thenRefused('line-not-suspended');
+    given(allPayable).when(ask.changePart(2, '2026-09-01', { retained: 0 }), facts()).thenRefused('line-day-outside');
+    given(allPayable).when(ask.changePart(2, '2025-10-13', { retained: 10_001 }), facts()).thenRefused('retained-part-unclear');
+  });
+
+  it('stops nobody from saying that the line goes on', () => {
+    const trust = { agencyId: stranger };
+    for (const on of ['2025-10-10', '2025-10-13', '2025-10-20']) {
+      given(allPayable, partChanged(2, '2025-10-13', { retained: 0 })).when(ask.resume(3, on, trust), facts({ by: [] })).then(inTheClear(resumed(3, on, { by: stranger })));
+    }
   });
 });
 
@@ -243,9 +288,17 @@ describe('A mistake', () => {
   it('about a suspension is withdrawn by whoever may record no more than that, where the own agency recorded it', () => {
     const keyWorker = { agencyId: stranger, turnsOnly: true };
     const by = facts({ by: [stranger] });
-    given(suspended(1, '2025-10-06', { by: stranger })).when(ask.withdraw(1, '2025-12-01', keyWorker), by).then(inTheClear(withdrawn(1, '2025-12-01', { by: stranger })));
-    given(suspended(1, '2025-10-06')).when(ask.withdraw(1, '2025-12-01', { agencyId: socialCare, turnsOnly: true }), facts(byCare)).thenRefused('withdrawal-by-stranger');
+    given(suspended(1, '2025-10-06', { by: stranger, retained: 10_000 })).when(ask.withdraw(1, '2025-12-01', keyWorker), by).then(inTheClear(withdrawn(1, '2025-12-01', { by: stranger })));
+    given(suspended(1, '2025-10-06', { retained: 10_000 })).when(ask.withdraw(1, '2025-12-01', { agencyId: socialCare, turnsOnly: true }), facts(byCare)).thenRefused('withdrawal-by-stranger');
     given(ended(1, '2025-12-01')).when(ask.withdraw(1, '2025-12-01', { turnsOnly: true }), facts()).thenRefused('withdrawal-of-turns-only');
+  });
+
+  it('about what stays payable is withdrawn by nobody who may say no more than that a line pauses', () => {
+    const keyWorker = { turnsOnly: true };
+    given(suspended(1, '2025-10-06')).when(ask.withdraw(1, '2025-12-01', keyWorker), facts()).thenRefused('withdrawal-of-turns-only', 'says what stays payable as well');
+    given(suspended(1, '2025-10-06', { retained: 10_000 }), partChanged(2, '2025-10-06', { retained: 0 })).when(ask.withdraw(2, '2025-12-01', keyWorker), facts()).thenRefused('withdrawal-of-turns-only');
+    given(suspended(1, '2025-10-06', { retained: 10_000 }), partChanged(2, '2025-10-06', { retained: 0 })).when(ask.withdraw(2), facts()).then(inTheClear(withdrawn(2)));
+    given(suspended(1, '2025-10-06', { retained: 10_000 }), partChanged(2, '2025-10-06', { retained: 0 })).when(ask.withdraw(2, '2025-12-01', { agencyId: socialCare }), facts(byCare)).thenRefused('withdrawal-by-stranger');
   });
 
   it('is withdrawn once, and only where it was recorded', () => {

@@ -3,11 +3,11 @@ import type { Decider, Decision, Refusal } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 import { lineInDecision } from './decided-line';
 import type { LineCommand, WithdrawLineEntry } from './line-commands';
-import { askingWhoPays, refuseFuture, refuseStranger } from './line-ground';
+import { ALL_PAYABLE, askingWhoPays, refuseFuture, refuseStranger } from './line-ground';
 import type { LineFacts, LineGround, LineState, NewLineEvent } from './line-ground';
 import { lineLife, nameOfEntry } from './line-life';
 import type { LineEntry, LineLifeEvent } from './line-life';
-import { arrange, end, resume, suspend } from './line-turns';
+import { arrange, changeRetainedPart, end, resume, suspend } from './line-turns';
 import { decideRates } from './rate-variation';
 import { recover } from './recovery';
 
@@ -30,6 +30,8 @@ function decideOn(command: LineCommand, ground: LineGround): Decision<NewLineEve
       return arrange(command, ground);
     case 'SuspendLine':
       return suspend(command, ground);
+    case 'ChangeRetainedPart':
+      return changeRetainedPart(command, ground);
     case 'ResumeLine':
       return resume(command, ground);
     case 'EndLine':
@@ -60,7 +62,7 @@ function groundOf({ decisionId, lineId, agencyId, today }: LineCommand, state: L
 
 function withdraw({ withdraws, turnsOnly, because, on }: WithdrawLineEntry, ground: LineGround): Decision<NewLineEvent> {
   const entry = ground.state.entries.find(({ body }) => nameOfEntry(body) === withdraws);
-  if (!entry) return refuseFunding('line-entry-unknown', 'Name the arrangement, suspension, resumption, ending, recovery or proposal by the id that it was given.');
+  if (!entry) return refuseFunding('line-entry-unknown', 'Name the arrangement, suspension, retained part, resumption, ending, recovery or proposal by the id that it was given.');
   const refusal = refuseFuture(on, ground.today) ?? refuseStanding(withdraws, ground) ?? (turnsOnly ? refuseButOwnTurns(entry, ground) : refuseOthers(entry, ground));
   // The brand: the id named an entry of the line just now.
   return refusal ?? accept({ type: 'LineEntryWithdrawn', data: { ...ground.about, withdraws: withdraws as LineEntryId, because, on } });
@@ -81,6 +83,9 @@ const isTurn = (type: LineLifeEvent['type']): boolean => type === 'PackageLineSu
 
 /** Who may only record that a line pauses or goes on withdraws no more than that, and of the own agency. */
 function refuseButOwnTurns({ body: { type, data } }: LineEntry, { facts: { actsFor } }: LineGround): Refusal | undefined {
+  if (type === 'PackageLineSuspended' && data.retainedBasisPoints !== ALL_PAYABLE) {
+    return refuseFunding('withdrawal-of-turns-only', 'This suspension says what stays payable as well: ask a commissioner of an agency that pays for the line to withdraw it.');
+  }
   if (!isTurn(type)) return refuseFunding('withdrawal-of-turns-only', 'You may withdraw that a line pauses or goes on; ask a commissioner of the agency that recorded this to withdraw it.');
   return actsFor.has(data.agencyId) ? undefined : refuseFunding('withdrawal-by-stranger', 'Another agency recorded this: ask it to withdraw it.');
 }

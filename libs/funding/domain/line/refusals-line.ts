@@ -15,6 +15,7 @@ export const lineRefusals = defineRefusals({
   'line-not-suspended': { kind: 'conflict', title: 'The line is not suspended' },
   'suspension-words-missing': { kind: 'invalid', title: 'It is not said why the line pauses' },
   'retained-part-unclear': { kind: 'invalid', title: 'It is not clear which part stays payable' },
+  'retained-part-by-stranger': { kind: 'forbidden', title: 'Only one that pays says what stays payable', kept: true },
   'line-already-ended': { kind: 'conflict', title: 'The line has already ended' },
   'variation-before-line': { kind: 'conflict', title: 'The rates begin before the line' },
   'variation-after-line': { kind: 'conflict', title: 'The rates begin after the line' },
@@ -30,6 +31,6 @@ export const lineRefusals = defineRefusals({
   'line-entry-unknown': { kind: 'unknown', title: 'Nothing with this id was recorded of the line' },
   'line-entry-withdrawn': { kind: 'conflict', title: 'That was withdrawn already' },
   'line-entry-stands': { kind: 'conflict', title: 'What all agreed to is not withdrawn', kept: true },
-  'withdrawal-of-turns-only': { kind: 'forbidden', title: 'Only a suspension or a resumption may be withdrawn in this role', kept: true },
+  'withdrawal-of-turns-only': { kind: 'forbidden', title: 'In this role only that a line pauses or goes on is withdrawn', kept: true },
   'withdrawal-by-stranger': { kind: 'forbidden', title: 'Only the agency that recorded it withdraws it', kept: true },
 });

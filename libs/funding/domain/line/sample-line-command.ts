@@ -49,8 +49,11 @@ const variation = numbered<'rate-variation'>;
 
 export const ask = {
   arrange: (number: number, from: string, asked: Asked = {}): LineCommand => ({ type: 'ArrangeLine', ...ofLine(asked), entryId: name(number), from: day(from), providerId: homeCare, vat: 'exempt' }),
-  suspend: (number: number, from: string, { retained = 5_000, because, reason = 'hospital-stay', ...asked }: Asked & { retained?: number; because?: string; reason?: 'hospital-stay' | 'other' } = {}): LineCommand => ({
-    ...{ type: 'SuspendLine', ...ofLine(asked), entryId: name(number), from: day(from), retainedBasisPoints: retained, reason, because },
+  suspend: (number: number, from: string, { retained = 5_000, because, reason = 'hospital-stay', turnsOnly = false, ...asked }: Asked & { retained?: number; because?: string; reason?: 'hospital-stay' | 'other'; turnsOnly?: boolean } = {}): LineCommand => ({
+    ...{ type: 'SuspendLine', ...ofLine(asked), entryId: name(number), from: day(from), retainedBasisPoints: retained, reason, because, turnsOnly },
+  }),
+  changePart: (number: number, from: string, { retained, ...asked }: Asked & { retained: number }): LineCommand => ({
+    ...{ type: 'ChangeRetainedPart', ...ofLine(asked), entryId: name(number), from: day(from), retainedBasisPoints: retained, because: words },
   }),
   resume: (number: number, from: string, asked: Asked = {}): LineCommand => ({ type: 'ResumeLine', ...ofLine(asked), entryId: name(number), from: day(from) }),
   end: (number: number, from: string, asked: Asked = {}): LineCommand => ({ type: 'EndLine', ...ofLine(asked), entryId: name(number), from: day(from), reason: 'need-ended', because: words }),

@@ -30,6 +30,11 @@ export const suspended = (number: number, from: string, { retained = 5_000, reas
   type: 'PackageLineSuspended',
   data: { ...entry(number, from, whose), retainedBasisPoints: retained, reason, because: sealed },
 });
+/** What stays payable from a day on while it pauses, as health says. */
+export const partChanged = (number: number, from: string, { retained, ...whose }: Whose & { readonly retained: number }): LineLifeEvent => ({
+  type: 'RetainedPartChanged',
+  data: { ...entry(number, from, whose), retainedBasisPoints: retained, because: sealed },
+});
 export const resumed = (number: number, from: string, whose: Whose = {}): LineLifeEvent => ({ type: 'PackageLineResumed', data: entry(number, from, whose) });
 export const ended = (number: number, from: string, { reason = 'need-ended', ...whose }: Whose & { readonly reason?: LineEndingReason } = {}): LineLifeEvent => ({
   type: 'PackageLineEnded',

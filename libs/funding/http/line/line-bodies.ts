@@ -29,13 +29,21 @@ export class ArrangementBody extends FromBody {
 }
 
 export class SuspensionBody extends FromBody {
-  @IsCount({ min: 0, max: 10_000 }, 'The part of the running cost that stays payable, in basis points: 0 is nothing, 5000 a half.')
-  readonly retainedBasisPoints!: number;
+  @Optional()
+  @IsCount({ min: 0, max: 10_000 }, 'The part of the running cost that stays payable, in basis points: 5000 is a half; left out for all of it. Less than all is for an agency that pays to say.')
+  readonly retainedBasisPoints?: number;
   @OneOf(suspensionReasons)
   readonly reason!: SuspensionReason;
   @Optional()
   @IsText(1000, 'Why, in words; needed where the reason is another.')
   readonly because?: string;
+}
+
+export class RetainedPartBody extends FromBody {
+  @IsCount({ min: 0, max: 10_000 }, 'The part of the running cost that stays payable from that day on, in basis points: 0 is nothing, 5000 a half.')
+  readonly retainedBasisPoints!: number;
+  @IsText(1000, 'Why.')
+  readonly because!: string;
 }
 
 export class ResumptionBody extends FromBody {}
@@ -76,7 +84,7 @@ export class RecoveryBody {
 }
 
 export class LineWithdrawalBody extends WithReasonBody {
-  @IsIdOf('entry', 'The id of the arrangement, suspension, resumption, ending, recovery or proposal.')
+  @IsIdOf('entry', 'The id of the arrangement, suspension, retained part, resumption, ending, recovery or proposal.')
   readonly withdraws!: Id<'line-entry'>;
 }
 

@@ -1,3 +1,4 @@
+import { ALL_PAYABLE } from '@accord/funding/domain';
 import type { LineCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
 import { Caller, IdParam, Requires, answer, idMadeBy, mayDo } from '@accord/shared/http';
@@ -5,7 +6,7 @@ import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ArrangementBody, EndingBody, LineWithdrawalBody, RecoveryBody, ResumptionBody, SuspensionBody } from './line-bodies';
+import { ArrangementBody, EndingBody, LineWithdrawalBody, RecoveryBody, ResumptionBody, RetainedPartBody, SuspensionBody } from './line-bodies';
 import { LineRequest } from './line-requests';
 
 type Decision = Id<'decision'>;
@@ -25,13 +26,22 @@ export class LineController {
     return this.record({ type: 'ArrangeLine', entryId, from, providerId, vat, ...of(id, lineId, caller) }, caller, { entryId });
   }
 
-  /** It pauses, a stay in hospital say, and a part of its cost stays payable. */
+  /** It pauses, a stay in hospital say. All of it stays payable unless one that pays says otherwise. */
   @Post('suspensions')
   @Requires('line:suspend')
   suspend(@IdParam('decision') id: Decision, @IdParam('package-line', 'lineId') lineId: Line, @Body() body: SuspensionBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    const { from, retainedBasisPoints, reason, because } = body;
+    const { from, retainedBasisPoints = ALL_PAYABLE, reason, because } = body;
     const entryId = idMadeBy('line-entry', caller);
-    return this.record({ type: 'SuspendLine', entryId, from, retainedBasisPoints, reason, because, ...of(id, lineId, caller) }, caller, { entryId });
+    return this.record({ type: 'SuspendLine', entryId, from, retainedBasisPoints, reason, because, ...turnsOnly(caller), ...of(id, lineId, caller) }, caller, { entryId });
+  }
+
+  /** What stays payable of it from a day on, for as long as it pauses: said by one that pays. */
+  @Post('retained-part')
+  @Requires('line:record')
+  retain(@IdParam('decision') id: Decision, @IdParam('package-line', 'lineId') lineId: Line, @Body() body: RetainedPartBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const { from, retainedBasisPoints, because } = body;
+    const entryId = idMadeBy('line-entry', caller);
+    return this.record({ type: 'ChangeRetainedPart', entryId, from, retainedBasisPoints, because, ...of(id, lineId, caller) }, caller, { entryId });
   }
 
   @Post('resumption')
@@ -63,13 +73,15 @@ export class LineController {
   @Requires('line:suspend')
   withdraw(@IdParam('decision') id: Decision, @IdParam('package-line', 'lineId') lineId: Line, @Body() body: LineWithdrawalBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { withdraws, because, on = caller.today } = body;
-    return this.record({ type: 'WithdrawLineEntry', withdraws, turnsOnly: !mayDo(caller.role, 'line:record'), because, on, ...of(id, lineId, caller) }, caller, {});
+    return this.record({ type: 'WithdrawLineEntry', withdraws, because, on, ...turnsOnly(caller), ...of(id, lineId, caller) }, caller, {});
   }
 
   private async record(command: LineCommand, caller: RequestContext, also: Readonly<Record<string, string>>): Promise<CommandAnswer> {
     return answer(await this.bus.execute(new LineRequest(command, caller)), { also });
   }
 }
+
+const turnsOnly = ({ role }: RequestContext) => ({ turnsOnly: !mayDo(role, 'line:record') });
 
 // The cast is the brand: the token's agency is an id of one.
 export const of = (decisionId: Decision, lineId: Line, { agency, today }: RequestContext) => ({ decisionId, lineId, agencyId: agency as Id<'agency'>, today });

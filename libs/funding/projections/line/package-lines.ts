@@ -69,6 +69,7 @@ function openVariation({ type, data }: LineEvent): readonly RowChange[] {
       return [{ remove: 'rate_variations_open', key: { variation_id: data.withdraws } }];
     case 'PackageLineArranged':
     case 'PackageLineSuspended':
+    case 'RetainedPartChanged':
     case 'PackageLineResumed':
     case 'PackageLineEnded':
     case 'UnspentSumRecovered':
