@@ -22,7 +22,7 @@ async function billed({ cast, panel, words }: Ground, providerId: string): Promi
 }
 
 const invoiceBody = ({ providerId, line }: Billed, { number, from = { providerId }, netPence = 92_400 }: { readonly number: string; readonly from?: object; readonly netPence?: number }) => ({
-  ...{ from, number, on: '2025-10-02', netPence, vatPence: 0, totalPence: netPence },
+  ...{ from, number, on: '2025-10-02', lateBecause: 'Found in a drawer', netPence, vatPence: 0, totalPence: netPence },
   lines: [{ ...line, days, netPence, vat: 'exempt', vatPence: 0 }],
 });
 
@@ -46,7 +46,7 @@ export async function commandsOfMoney(ground: Ground): Promise<readonly Command[
     story.idIn(done(await person.post('/v1/invoices', invoiceBody(of, { number, netPence }))));
   const [held, credited, paid] = [await recorded('1', 92_401), await recorded('2'), await recorded('3')];
   for (const each of [credited, paid]) done(await person.post(`/v1/invoices/${each}/release`, { because: 'Counts', on: '2025-10-02' }));
-  const payment = { totalPence: 100, on: '2025-10-06', reference: 'BACS 1', overpaidBecause: 'Paid twice', invoices: [{ invoiceId: paid, pence: 60 }] };
+  const payment = { totalPence: 100, on: '2025-10-06', reference: 'BACS 1', overpaidBecause: 'Paid twice', lateBecause: 'Told in May', invoices: [{ invoiceId: paid, pence: 60 }] };
   const direct = { totalPence: 40, on: '2025-10-06', reference: 'BACS 2', lines: [{ ...of.line, days, pence: 40 }] };
   const made = story.idIn(done(await person.post('/v1/payments', { ...direct, payee: { kind: 'family' } })));
   const payments = [
@@ -58,9 +58,9 @@ export async function commandsOfMoney(ground: Ground): Promise<readonly Command[
   ];
   return [
     ...[{ providerId }, { agencyId: socialCare }].map((from) => ({ name: 'POST /v1/invoices', person, path: '/v1/invoices', body: invoiceBody(of, { number: '4', from }) })),
-    { name: 'POST /v1/invoices/{id}/release', person, path: `/v1/invoices/${held}/release`, body: { because: 'Counts', on: '2025-10-02' } },
-    { name: 'POST /v1/invoices/{id}/credits', person, path: `/v1/invoices/${credited}/credits`, body: { lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Too dear', on: '2025-10-02' } },
+    { name: 'POST /v1/invoices/{id}/release', person, path: `/v1/invoices/${held}/release`, body: { because: 'Counts', on: '2025-10-02', lateBecause: 'Not written down' } },
+    { name: 'POST /v1/invoices/{id}/credits', person, path: `/v1/invoices/${credited}/credits`, body: { lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Too dear', on: '2025-10-02', lateBecause: 'Came by post' } },
     ...payments.map((body) => ({ name: 'POST /v1/payments', person, path: '/v1/payments', body })),
-    { name: 'POST /v1/payments/{id}/reversal', person, path: `/v1/payments/${made}/reversal`, body: { because: 'Came back', on: '2025-10-07' } },
+    { name: 'POST /v1/payments/{id}/reversal', person, path: `/v1/payments/${made}/reversal`, body: { because: 'Came back', on: '2025-10-07', lateBecause: 'Told in May' } },
   ];
 }

@@ -315,11 +315,30 @@ describe('A line that another agency commissions', () => {
     const body = (on: string) => ({ payee: { providerId }, invoices: [{ invoiceId: agreeing, pence: NURSING }], totalPence: NURSING, on, reference: 'BACS 4714' });
     const [status, code, says] = await refused(health.post('/v1/payments', body('2026-03-31')));
     expect([status, code]).toEqual([409, 'year-closed']);
-    expect(says).toContain('The financial year 2025/26 is closed, and 31 March 2026 lies in it: date this in the open year');
+    expect(says).toContain('The financial year 2025/26 is closed, and 31 March 2026 lies in it: give the day of the open year');
     expect(await codeOf(health.post('/v1/invoices', invoice('N-9', 1, [line(1, 1)])))).toEqual([409, 'year-closed']);
     expect(await codeOf(health.post(`/v1/invoices/${agreeing}/credits`, { lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Late', on: '2026-03-31' }))).toEqual([409, 'year-closed']);
     last = done(await health.post('/v1/payments', body('2026-04-01')));
     expect((await figures('nursing')).slice(-1)).toEqual([0]);
+  });
+
+  it('of a day of a closed year is recorded with a reason for coming late, and changes no figure as at a day of that year', async () => {
+    const stands = await figures('nursing', '&asAt=2026-03-31');
+    const late = { on: '2026-03-31', lateBecause: 'The bank told it in May' };
+    const [bill, paying] = [{ ...invoice('N-9', 100, [line(1, 100)]), ...late }, { payee: { providerId }, totalPence: 100, reference: 'BACS 4715', ...late }];
+    last = done(await health.post('/v1/invoices', bill));
+    const billed = story.idIn(last);
+    last = done(await health.post(`/v1/invoices/${billed}/release`, { because: 'Night rates', ...late }));
+    last = done(await health.post('/v1/payments', { ...paying, invoices: [{ invoiceId: billed, pence: 100 }] }));
+    const made = story.idIn(last);
+    expect((await figures('nursing')).slice(3, 5)).toEqual([NURSING + 100, NURSING + 100]);
+    const told = done(await health.get(`/v1/payments/${made}?after=${story.positionIn(last)}`)).body;
+    expect(told).toMatchObject({ on: '2026-03-31', late: { because: late.lateBecause, countsOn: expect.any(String) } });
+    expect(problemIn(await health.get(`/v1/payments/${made}?asAt=2026-03-31`))).toEqual({ status: 404, code: 'payment-unknown' });
+    last = done(await health.post(`/v1/payments/${made}/reversal`, { because: 'Stopped', ...late }));
+    last = done(await health.post(`/v1/invoices/${billed}/credits`, { lines: [{ line: 1, netPence: 100, vatPence: 0 }], because: 'No night rates', ...late }));
+    expect((await figures('nursing')).slice(3, 5)).toEqual([NURSING, NURSING]);
+    expect(await figures('nursing', '&asAt=2026-03-31')).toEqual(stands);
   });
 
   it('tells an agency’s sums to itself and to those who audit, and to nobody else', async () => {

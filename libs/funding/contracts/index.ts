@@ -18,4 +18,4 @@ export * from './line/events';
 export * from './money/invoice-events';
 export * from './money/payment-events';
 export * from './money/money-events';
-export type { BillingParty, Payee } from './money/money-fields';
+export type { BillingParty, Late, Payee } from './money/money-fields';

@@ -53,7 +53,7 @@ export const FinancialYearClosed = defineEvent({
   type: 'FinancialYearClosed',
   version: 1,
   stream: 'accounts',
-  meaning: 'A financial year of the area was closed, all its months before it: later changes of its days are told as adjustments of a closed year, and nothing is paid against it any more.',
+  meaning: 'A financial year of the area was closed, all its months before it: later changes of its days are told as adjustments of a closed year, and what is billed or paid on its days but recorded later counts from its recording.',
   data: z.strictObject({
     /** Its first day, a 1 April. */
     year: londonDateField(),

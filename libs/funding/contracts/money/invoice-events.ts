@@ -1,8 +1,8 @@
 import { defineEvent, idOf, londonDateField, penceField, textField } from '@accord/shared/event-contracts';
-import { formatPounds } from '@accord/shared/kernel';
+import type { Words } from '@accord/shared/event-contracts';
 import { z } from 'zod';
 import { vatStatuses } from '../line-terms';
-import { becauseField, inAll, lineFields, netAndVatFields, partyField } from './money-fields';
+import { becauseField, countedOnItsDay, inAll, lateField, lineFields, netAndVatFields, partyField, toldLate } from './money-fields';
 
 /**
  * Why a line of an invoice is held: it bills more than is committed on its days, and this is what is known of why; or
@@ -47,7 +47,7 @@ const invoiceLine = z.strictObject({
 
 export const InvoiceRecorded = defineEvent({
   type: 'InvoiceRecorded',
-  version: 1,
+  version: 2,
   stream: 'invoice',
   meaning:
     'An agency recorded an invoice that it was sent, each line held against what is committed on its days; it counts as invoiced at once only where every line agrees.',
@@ -63,21 +63,23 @@ export const InvoiceRecorded = defineEvent({
     lines: z.array(invoiceLine).min(1),
     ...netAndVatFields(),
     totalPence: penceField(),
+    late: lateField(),
   }),
   effective: 'on',
-  sentence({ number, to, on, totalPence, lines }, words) {
+  sentence({ number, to, on, totalPence, lines, late }, words) {
     const told = `Invoice ${number} of ${words.date(on)} to ${words.agency(to)} over ${words.money(totalPence)} was recorded`;
-    const held = lines.filter((line) => line.held.length > 0);
-    return held.length === 0 ? `${told}, and agrees with what is committed.` : `${told} and is held: ${held.map(differenceInWords).join('; ')}.`;
+    const held = lines.filter((line) => line.held.length > 0).map((line) => differenceInWords(line, words));
+    return toldLate(late, held.length === 0 ? `${told}, and agrees with what is committed.` : `${told} and is held: ${held.join('; ')}.`, words);
   },
+  upcasts: { 1: countedOnItsDay },
 });
 
-const differenceInWords = ({ netPence, committedPence, held }: z.infer<typeof invoiceLine>): string =>
-  `${formatPounds(netPence)} is billed and ${formatPounds(committedPence)} committed (${held.map(heldReasonInWords).join(', ')})`;
+const differenceInWords = ({ netPence, committedPence, held }: z.infer<typeof invoiceLine>, words: Words): string =>
+  `${words.money(netPence)} is billed and ${words.money(committedPence)} committed (${held.map(heldReasonInWords).join(', ')})`;
 
 export const InvoiceReleased = defineEvent({
   type: 'InvoiceReleased',
-  version: 1,
+  version: 2,
   stream: 'invoice',
   meaning: 'The billed agency decided, with a reason, that an invoice which was held counts as billed. No figure was changed.',
   data: z.strictObject({
@@ -86,14 +88,16 @@ export const InvoiceReleased = defineEvent({
     /** The billed agency, or the one that has its functions. */
     agencyId: idOf('agency'),
     because: becauseField(),
+    late: lateField(),
   }),
   effective: 'on',
-  sentence: ({ agencyId, because }, words) => `${words.agency(agencyId)} released the invoice, which counts as billed: ${because}`,
+  sentence: ({ agencyId, because, late }, words) => toldLate(late, `${words.agency(agencyId)} released the invoice, which counts as billed: ${because}`, words),
+  upcasts: { 1: countedOnItsDay },
 });
 
 export const InvoiceCredited = defineEvent({
   type: 'InvoiceCredited',
-  version: 1,
+  version: 2,
   stream: 'invoice',
   meaning: 'Part or all of an invoice was credited, line by line: a new entry of its own day, which takes nothing back of what was recorded.',
   data: z.strictObject({
@@ -110,9 +114,11 @@ export const InvoiceCredited = defineEvent({
       )
       .min(1),
     because: becauseField(),
+    late: lateField(),
   }),
   effective: 'on',
-  sentence: ({ lines, because }) => `Of the invoice ${inAll(lines)} was credited: ${because}`,
+  sentence: ({ lines, because, late }, words) => toldLate(late, `Of the invoice ${words.money(inAll(lines))} was credited: ${because}`, words),
+  upcasts: { 1: countedOnItsDay },
 });
 
 export const invoiceEvents = [InvoiceRecorded, InvoiceReleased, InvoiceCredited] as const;

@@ -9,14 +9,14 @@ const provider = { kind: 'provider', providerId: id(41) };
 const line = { decisionId: id(700), lineId: id(600), childId: id(800), days: { from: '2025-09-01', to: '2025-09-29' } };
 const billed = { ...line, netPence: 1_000, vat: 'standard-rate', vatPence: 200, committedPence: 1_000, billedBeforePence: 0, held: [] };
 const examples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  InvoiceRecorded: { invoiceId: id(5000), from: provider, to: health, number: 'A-17', on: '2025-10-02', lines: [billed], netPence: 1_000, vatPence: 200, totalPence: 1_200 },
-  InvoiceReleased: { invoiceId: id(5000), on: '2025-10-06', agencyId: health, because: 'Agreed by telephone' },
-  InvoiceCredited: { invoiceId: id(5000), creditId: id(5100), on: '2025-10-20', lines: [{ line: 1, netPence: 100, vatPence: 20 }], because: 'Too dear' },
+  InvoiceRecorded: { invoiceId: id(5000), from: provider, to: health, number: 'A-17', on: '2025-10-02', lines: [billed], netPence: 1_000, vatPence: 200, totalPence: 1_200, late: null },
+  InvoiceReleased: { invoiceId: id(5000), on: '2025-10-06', agencyId: health, because: 'Agreed by telephone', late: null },
+  InvoiceCredited: { invoiceId: id(5000), creditId: id(5100), on: '2025-10-20', lines: [{ line: 1, netPence: 100, vatPence: 20 }], because: 'Too dear', late: null },
   PaymentRecorded: {
     ...{ paymentId: id(6000), paidBy: health, payee: provider, for: [{ kind: 'invoice', invoiceId: id(5000), pence: 1_200 }] },
-    ...{ totalPence: 1_200, on: '2025-10-27', reference: 'BACS', overpaid: null },
+    ...{ totalPence: 1_200, on: '2025-10-27', reference: 'BACS', overpaid: null, late: null },
   },
-  PaymentReversed: { paymentId: id(6000), on: '2025-11-12', because: 'Stopped at the bank' },
+  PaymentReversed: { paymentId: id(6000), on: '2025-11-12', because: 'Stopped at the bank', late: null },
 };
 const words: Words = {
   ...{ agency: (agencyId) => (agencyId === health ? 'Northshire ICB' : 'Northshire Council'), panel: String, agreement: String },
@@ -29,10 +29,10 @@ describe('The record of money says what happened', () => {
     [
       'InvoiceRecorded',
       { lines: [billed, { ...billed, committedPence: 999, held: ['suspended', 'billed-already'] }] },
-      'Invoice A-17 of <2025-10-02> to Northshire ICB over 1200p was recorded and is held: £10.00 is billed and £9.99 committed (the line is suspended on some of the days, these days were billed already).',
+      'Invoice A-17 of <2025-10-02> to Northshire ICB over 1200p was recorded and is held: 1000p is billed and 999p committed (the line is suspended on some of the days, these days were billed already).',
     ],
     ['InvoiceReleased', {}, 'Northshire ICB released the invoice, which counts as billed: Agreed by telephone'],
-    ['InvoiceCredited', {}, 'Of the invoice £1.20 was credited: Too dear'],
+    ['InvoiceCredited', {}, 'Of the invoice 120p was credited: Too dear'],
     ['PaymentRecorded', {}, 'Northshire ICB paid 1200p to the provider.'],
     ['PaymentRecorded', { payee: { kind: 'agency', agencyId: care } }, 'Northshire ICB paid 1200p to Northshire Council.'],
     ['PaymentRecorded', { payee: { kind: 'family' } }, 'Northshire ICB paid 1200p to the family.'],
@@ -42,6 +42,11 @@ describe('The record of money says what happened', () => {
       'Northshire ICB paid 1200p to the provider, more than was left to pay: Run twice',
     ],
     ['PaymentReversed', {}, 'The payment was reversed: Stopped at the bank'],
+    [
+      'PaymentRecorded',
+      { late: { because: 'Told in May', countsOn: '2026-05-04' } },
+      'Recorded after its year was closed, and counted from <2026-05-04> on (Told in May): Northshire ICB paid 1200p to the provider.',
+    ],
   ])('%s %j', (type, changes, sentence) => {
     const data = { ...examples[type], ...changes };
     const definition = catalogue.check(type, data);
@@ -51,9 +56,15 @@ describe('The record of money says what happened', () => {
 
   it('reads a payment of the first version, which told overpaid invoices alone', () => {
     const invoices = [{ invoiceId: id(5000), leftPence: 0, paidPence: 1_200 }];
-    const read = (overpaid: object | null) => catalogue.read({ type: 'PaymentRecorded', schemaVersion: 1, data: { ...examples['PaymentRecorded'], overpaid } })['overpaid'];
+    const { late: _late, ...first } = examples['PaymentRecorded'] ?? {};
+    const read = (overpaid: object | null) => catalogue.read({ type: 'PaymentRecorded', schemaVersion: 1, data: { ...first, overpaid } })['overpaid'];
     expect(read({ because: 'Run twice', invoices })).toEqual({ because: 'Run twice', invoices, statements: [] });
     expect(read(null)).toBeNull();
+  });
+
+  it.each(moneyEvents.map(({ type, version }) => [type, version - 1] as const))('reads %s of version %i as counted from its own day', (type, schemaVersion) => {
+    const { late: _late, ...before } = examples[type] ?? {};
+    expect(catalogue.read({ type, schemaVersion, data: before })).toEqual({ ...before, late: null });
   });
 
   it.each(moneyEvents.map(({ type }) => type))('%s takes no unknown field, and no part of a penny', (type) => {

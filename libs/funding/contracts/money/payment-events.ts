@@ -1,6 +1,6 @@
 import { defineEvent, idOf, londonDateField, penceField, textField } from '@accord/shared/event-contracts';
 import { z } from 'zod';
-import { becauseField, lineFields, payeeField } from './money-fields';
+import { becauseField, countedOnItsDay, lateField, lineFields, payeeField, toldLate } from './money-fields';
 
 const pence = { pence: penceField() };
 
@@ -23,7 +23,7 @@ const isOverpaid = (overpaid: unknown): overpaid is object => typeof overpaid ==
 
 export const PaymentRecorded = defineEvent({
   type: 'PaymentRecorded',
-  version: 2,
+  version: 3,
   stream: 'payment',
   meaning: 'An agency paid a sum on a day, and said for what: invoices, statements, or days of a line directly.',
   data: z.strictObject({
@@ -44,24 +44,26 @@ export const PaymentRecorded = defineEvent({
         statements: z.array(z.strictObject({ month: londonDateField(), of: idOf('agency'), leftPence: penceField(), paidPence: penceField() })),
       })
       .nullable(),
+    late: lateField(),
   }),
   effective: 'on',
-  sentence: ({ paidBy, payee, totalPence, overpaid }, words) => {
+  sentence: ({ paidBy, payee, totalPence, overpaid, late }, words) => {
     const to = payee.kind === 'agency' ? words.agency(payee.agencyId) : payee.kind === 'family' ? 'the family' : 'the provider';
-    return `${words.agency(paidBy)} paid ${words.money(totalPence)} to ${to}${overpaid === null ? '.' : `, more than was left to pay: ${overpaid.because}`}`;
+    return toldLate(late, `${words.agency(paidBy)} paid ${words.money(totalPence)} to ${to}${overpaid === null ? '.' : `, more than was left to pay: ${overpaid.because}`}`, words);
   },
   // Version 1 held no payment of a statement against anything.
-  upcasts: { 1: ({ overpaid, ...kept }) => ({ ...kept, overpaid: isOverpaid(overpaid) ? { ...overpaid, statements: [] } : null }) },
+  upcasts: { 1: ({ overpaid, ...kept }) => ({ ...kept, overpaid: isOverpaid(overpaid) ? { ...overpaid, statements: [] } : null }), 2: countedOnItsDay },
 });
 
 export const PaymentReversed = defineEvent({
   type: 'PaymentReversed',
-  version: 1,
+  version: 2,
   stream: 'payment',
   meaning: 'A payment came back or was stopped, whole: from this day on it counts for nothing; that it was made stays on the record.',
-  data: z.strictObject({ paymentId: idOf('payment'), on: londonDateField(), because: becauseField() }),
+  data: z.strictObject({ paymentId: idOf('payment'), on: londonDateField(), because: becauseField(), late: lateField() }),
   effective: 'on',
-  sentence: ({ because }) => `The payment was reversed: ${because}`,
+  sentence: ({ because, late }, words) => toldLate(late, `The payment was reversed: ${because}`, words),
+  upcasts: { 1: countedOnItsDay },
 });
 
 export const paymentEvents = [PaymentRecorded, PaymentReversed] as const;

@@ -1,5 +1,5 @@
 import { addDays, sumPence } from '@accord/shared/kernel';
-import type { ClosedPeriod, Id, SignedPence } from '@accord/shared/kernel';
+import type { ClosedPeriod, Id, LondonDate, SignedPence } from '@accord/shared/kernel';
 import { fundingEvents } from '@accord/funding/contracts';
 import { catalogueOf } from '@accord/shared/event-contracts';
 import { recordedForm } from '@accord/shared/testing';
@@ -13,7 +13,7 @@ import { billedEntries } from './billed-entries';
 import { approvedEntries, approvedPicture, committedEntries } from './committed-entries';
 import type { FigureEntry, FigureName } from './figure-entry';
 import { entriesBy, sideBySide, whatIsLeft } from './figures';
-import { moneyBook } from './money-book';
+import { countingBy, moneyBook } from './money-book';
 import type { MoneyFact } from './money-book';
 import { billed, fourWeeks, invoiceCredited, invoiceRecorded, invoiceReleased, paid, pay, pence, recordedLine, reversed } from './sample-money';
 
@@ -135,6 +135,39 @@ describe('What was billed and paid', () => {
     const recorded = invoiceRecorded([recordedLine(billed(1_000)), recordedLine(billed(500))]);
     expect(totalOf(told(facts(recorded)), 'invoiced')).toBe(1_500);
     expect(totalOf(told(facts(recorded, invoiceCredited(400, { line: 2 }))), 'invoiced')).toBe(1_100);
+  });
+});
+
+describe('What is recorded after its year was closed', () => {
+  const yearEnd = day('2026-03-31');
+  const known = day('2026-05-04');
+  const late = { because: 'The bank told it in May', countsOn: known };
+  /** Each stream with the revision from which on it was recorded late. */
+  const partlyLate = fc.tuple(stories, fc.array(fc.nat(3), { minLength: 16, maxLength: 16 })).map(([facts, cuts]) => {
+    const streams = [...new Set(facts.map(({ origin }) => origin.stream))];
+    const isLate = ({ origin: { stream, revision } }: MoneyFact): boolean => revision >= (cuts[streams.indexOf(stream)] ?? 0);
+    return {
+      intime: facts.filter((fact) => !isLate(fact)),
+      // The cast: the body is the same event with another late.
+      all: facts.map((fact) => (isLate(fact) ? { ...fact, body: { ...fact.body, data: { ...fact.body.data, late } } as MoneyFact['body'] } : fact)),
+      unmarked: facts,
+    };
+  });
+  const asAt = (facts: readonly MoneyFact[], on: LondonDate) => told(countingBy(facts, on));
+
+  it('changes no figure as at any day of the closed year', () => {
+    const days = fc.integer({ min: 0, max: 364 }).map((since) => addDays(yearEnd, -since));
+    fc.assert(fc.property(partlyLate, days, ({ intime, all }, on) => expect(asAt(all, on)).toEqual(asAt(intime, on))), { numRuns: 200 });
+  });
+
+  it('counts, from the day on which it became known, as it would have if it had come in time', () => {
+    fc.assert(
+      fc.property(partlyLate, ({ intime, all, unmarked }) => {
+        expect(sideBySide(asAt(all, addDays(known, -1)))).toEqual(sideBySide(asAt(intime, yearEnd)));
+        expect(asAt(all, known)).toEqual(asAt(unmarked, known));
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 

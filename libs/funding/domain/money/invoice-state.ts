@@ -1,10 +1,11 @@
 import type { InvoiceCredited, InvoiceRecorded, InvoiceReleased } from '@accord/funding/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { addPence, noPence, subtractPence, sumPence } from '@accord/shared/kernel';
-import type { Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
+import type { Pence, SignedPence } from '@accord/shared/kernel';
 
 export type InvoiceData = Recorded<typeof InvoiceRecorded>['data'];
 export type InvoiceLine = InvoiceData['lines'][number];
+type ReleaseData = Recorded<typeof InvoiceReleased>['data'];
 type CreditData = Recorded<typeof InvoiceCredited>['data'];
 
 export interface InvoiceOnRecord {
@@ -13,7 +14,7 @@ export interface InvoiceOnRecord {
   /** In the order in which they were recorded. */
   readonly credits: readonly CreditData[];
   /** Why it counts although it was held. */
-  readonly release: { readonly agencyId: Id<'agency'>; readonly on: LondonDate; readonly because: string } | undefined;
+  readonly release: Pick<ReleaseData, 'agencyId' | 'on' | 'because' | 'late'> | undefined;
 }
 export type InvoiceState = { readonly status: 'unknown' } | InvoiceOnRecord;
 
@@ -24,8 +25,8 @@ export function evolveInvoice(state: InvoiceState, { type, data }: RecordedInvoi
   if (state.status === 'unknown') return state;
   switch (type) {
     case 'InvoiceReleased': {
-      const { agencyId, on, because } = data;
-      return { ...state, release: { agencyId, on, because } };
+      const { agencyId, on, because, late } = data;
+      return { ...state, release: { agencyId, on, because, late } };
     }
     case 'InvoiceCredited':
       return { ...state, credits: [...state.credits, data] };

@@ -7,7 +7,7 @@ import { days, decided, line, pictureOf } from '../sample-facts';
 import type { FundingEvent } from '../funding-picture';
 import { invoiceDecider, invoiceNumberKey } from './invoice';
 import { invoiceStanding, leftToPay, owedBy } from './invoice-state';
-import { COST, SHARE, billed, credit, fourWeeks, invoiceCredited, invoiceFacts, invoiceId, invoiceRecorded, invoiceReleased, pence, record, recordedLine, release } from './sample-money';
+import { COST, SHARE, billed, credit, fourWeeks, invoiceCredited, invoiceFacts, invoiceId, invoiceRecorded, invoiceReleased, late, pence, record, recordedLine, release } from './sample-money';
 
 const stream = { decider: invoiceDecider, definitions: invoiceEvents };
 const invoice = specification(stream);
@@ -86,6 +86,13 @@ describe('An invoice for days of a package line', () => {
     invoice.when(wrong, invoiceFacts()).thenRefused('invoice-totals-differ', 'states £5,172.57 as its net and its lines make £5,172.58; The invoice states £0.05 as its tax and its lines make £0.00');
   });
 
+  it('of a closed year is recorded of its day with a reason, and counts from the day on which it became known', () => {
+    const facts = invoiceFacts({ closedYears: new Set([day('2025-04-01')]) });
+    const recorded = invoiceRecorded([recordedLine(billed(SHARE))]);
+    invoice.when(record([billed(SHARE)], { lateBecause: late.because }), facts).then({ ...recorded, data: { ...recorded.data, late } });
+    invoice.when(record([billed(SHARE)], { lateBecause: 'Perhaps' }), invoiceFacts()).then(recorded);
+  });
+
   it('is refused where tax is charged on what is exempt', () => {
     invoice.when(record([billed(SHARE, { vatPence: pence(1) })]), invoiceFacts()).thenRefused('invoice-tax-unclear', 'Line 1 is exempt and charges £0.01');
   });
@@ -93,7 +100,7 @@ describe('An invoice for days of a package line', () => {
   it('is refused for a day to come, and for one of a closed year, naming the year and what to do', () => {
     invoice.when(record([billed(SHARE)], { on: '2025-12-02' }), invoiceFacts()).thenRefused('money-day-in-future');
     const closedYears = new Set([day('2024-04-01')]);
-    invoice.when(record([billed(SHARE)], { on: '2025-03-31' }), invoiceFacts({ closedYears })).thenRefused('year-closed', /2024\/25 is closed.*date this in the open year/);
+    invoice.when(record([billed(SHARE)], { on: '2025-03-31' }), invoiceFacts({ closedYears })).thenRefused('year-closed', /2024\/25 is closed.*say why it comes late/);
     invoice.when(record([billed(SHARE)], { on: '2025-04-01' }), invoiceFacts({ closedYears })).then(invoiceRecorded([recordedLine(billed(SHARE))], { on: '2025-04-01' }));
   });
 });
@@ -120,6 +127,12 @@ describe('An invoice that is held', () => {
     invoice.given(held, invoiceReleased()).when(release(), invoiceFacts()).thenRefused('invoice-not-held');
     invoice.when(release(), invoiceFacts()).thenRefused('invoice-unknown');
   });
+
+  it('is released on a day of a closed year with a reason for coming late', () => {
+    const [facts, released] = [invoiceFacts({ closedYears: new Set([day('2025-04-01')]) }), invoiceReleased()];
+    invoice.given(held).when(release(), facts).thenRefused('year-closed');
+    invoice.given(held).when(release({ lateBecause: late.because }), facts).then({ ...released, data: { ...released.data, late } });
+  });
 });
 
 describe('A credit', () => {
@@ -141,5 +154,11 @@ describe('A credit', () => {
     invoice.given(recorded).when(credit(0, { lines: [{ line: 3, netPence: pence(1), vatPence: pence(0) }] }), invoiceFacts()).thenRefused('credit-line-unknown', '2 lines and no line 3');
     invoice.given(recorded).when(credit(1, { agencyId: socialCare }), invoiceFacts()).thenRefused('invoice-of-another');
     invoice.given(recorded).when(credit(1), invoiceFacts({ closedYears: new Set([day('2025-04-01')]) })).thenRefused('year-closed', '2025/26');
+  });
+
+  it('of a closed year is recorded with a reason, and counts from the day on which it became known', () => {
+    const credited = invoiceCredited(1);
+    const facts = invoiceFacts({ closedYears: new Set([day('2025-04-01')]) });
+    invoice.given(recorded).when(credit(1, { lateBecause: late.because }), facts).then({ ...credited, data: { ...credited.data, late } });
   });
 });

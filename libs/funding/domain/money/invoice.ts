@@ -1,7 +1,7 @@
 import type { BillingParty, InvoiceCredited, InvoiceRecorded, InvoiceReleased } from '@accord/funding/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { accept, formatLondonDate, formatPounds, noPence, sumPence } from '@accord/shared/kernel';
-import type { Decider, Decision, Id, LondonDate, Pence, Refusal } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, Pence, Refusal } from '@accord/shared/kernel';
 import type { FundingPicture } from '../funding-picture';
 import { refuseFunding } from '../refusals';
 import { heldAgainst } from './held-against';
@@ -9,12 +9,8 @@ import type { BilledDays, BilledLine } from './held-against';
 import { evolveInvoice, inAllOf, invoiceStanding, leftAfterCredits } from './invoice-state';
 import type { InvoiceOnRecord, InvoiceState, NetAndVat, RecordedInvoiceEvent } from './invoice-state';
 import { moneyDay } from './money-days';
-import type { ClosedYears } from './money-days';
+import type { ClosedYears, DayOfEntry, OnADay } from './money-days';
 
-interface OnADay {
-  readonly on: string;
-  readonly today: LondonDate;
-}
 /** Records an invoice that the agency of the person who asks was sent. */
 export interface RecordInvoice extends OnADay, NetAndVat {
   readonly type: 'RecordInvoice';
@@ -73,14 +69,13 @@ export const invoiceDecider: Decider<InvoiceCommand, InvoiceState, NewInvoiceEve
     if (!facts.billed.includes(command.agencyId)) {
       return refuseFunding('invoice-of-another', 'The invoice bills another agency: ask somebody of that agency to act on it.');
     }
-    const { on: day } = state.invoice;
-    const on = moneyDay({ ...command, closedYears: facts.closedYears, notBefore: { day, what: 'The invoice' } });
-    if (!on.ok) return on;
+    const day = moneyDay({ ...command, closedYears: facts.closedYears, notBefore: { day: state.invoice.on, what: 'The invoice' } });
+    if (!day.ok) return day;
     switch (command.type) {
       case 'ReleaseInvoice':
-        return releaseInvoice(command, state, on.value);
+        return releaseInvoice(command, state, day.value);
       case 'CreditInvoice':
-        return creditInvoice(command, state, on.value);
+        return creditInvoice(command, state, day.value);
     }
   },
 };
@@ -93,8 +88,8 @@ export const invoiceNumberKey = (number: string): string => number.normalize('NF
 function recordInvoice(command: RecordInvoice, state: InvoiceState, facts: InvoiceFacts): Decision<NewInvoiceEvent> {
   const refusal = refuseDuplicate(state) ?? refuseParties(command, facts) ?? refuseTax(command.lines) ?? refuseTotals(command);
   if (refusal) return refusal;
-  const on = moneyDay({ ...command, closedYears: facts.closedYears });
-  if (!on.ok) return on;
+  const day = moneyDay({ ...command, closedYears: facts.closedYears });
+  if (!day.ok) return day;
   const { invoiceId, from, to, number, netPence, vatPence, totalPence } = command;
   const before: BilledDays[] = [...facts.before];
   const lines = command.lines.map((line) => {
@@ -102,7 +97,7 @@ function recordInvoice(command: RecordInvoice, state: InvoiceState, facts: Invoi
     before.push(line);
     return { ...line, ...against };
   });
-  return accept({ type: 'InvoiceRecorded', data: { invoiceId, from, to, number, on: on.value, lines, netPence, vatPence, totalPence } });
+  return accept({ type: 'InvoiceRecorded', data: { invoiceId, from, to, number, ...day.value, lines, netPence, vatPence, totalPence } });
 }
 
 function refuseDuplicate(state: InvoiceState): Refusal | undefined {
@@ -155,19 +150,19 @@ function refuseTotals({ lines, netPence, vatPence, totalPence }: RecordInvoice):
 const totalDiffers = (which: string, stated: Pence, summed: Pence): string | undefined =>
   stated === summed ? undefined : `The invoice states ${formatPounds(stated)} as its ${which} and its lines make ${formatPounds(summed)}`;
 
-function releaseInvoice({ agencyId, because }: ReleaseInvoice, state: InvoiceOnRecord, on: LondonDate): Decision<NewInvoiceEvent> {
+function releaseInvoice({ agencyId, because }: ReleaseInvoice, state: InvoiceOnRecord, day: DayOfEntry): Decision<NewInvoiceEvent> {
   if (invoiceStanding(state) !== 'held') {
     return refuseFunding('invoice-not-held', 'This invoice counts already. Where it should not, record what is credited of it.');
   }
-  return accept({ type: 'InvoiceReleased', data: { invoiceId: state.invoice.invoiceId, on, agencyId, because } });
+  return accept({ type: 'InvoiceReleased', data: { invoiceId: state.invoice.invoiceId, ...day, agencyId, because } });
 }
 
-function creditInvoice({ creditId, lines, because }: CreditInvoice, state: InvoiceOnRecord, on: LondonDate): Decision<NewInvoiceEvent> {
+function creditInvoice({ creditId, lines, because }: CreditInvoice, state: InvoiceOnRecord, day: DayOfEntry): Decision<NewInvoiceEvent> {
   if (sumPence(lines.map(inAllOf)) === 0) return refuseFunding('credit-of-nothing', 'Give the net sum, the tax, or both, that is credited of a line.');
   const refusal = refuseCreditedLines(lines, state);
   if (refusal) return refusal;
   const { invoiceId } = state.invoice;
-  return accept({ type: 'InvoiceCredited', data: { invoiceId, creditId, on, lines: lines.map((line) => ({ ...line })), because } });
+  return accept({ type: 'InvoiceCredited', data: { invoiceId, creditId, ...day, lines: lines.map((line) => ({ ...line })), because } });
 }
 
 function refuseCreditedLines(lines: readonly CreditedLine[], state: InvoiceOnRecord): Refusal | undefined {

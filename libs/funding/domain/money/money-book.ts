@@ -1,3 +1,4 @@
+import type { LondonDate } from '@accord/shared/kernel';
 import type { FactOrigin } from '../funding-picture';
 import { evolveInvoice } from './invoice-state';
 import type { InvoiceOnRecord, InvoiceState, RecordedInvoiceEvent } from './invoice-state';
@@ -9,6 +10,12 @@ export interface MoneyFact {
   readonly origin: FactOrigin;
   readonly body: RecordedInvoiceEvent | RecordedPaymentEvent;
 }
+/** The day from which an entry counts: its own, or that of its recording where the year of its own was closed by then. */
+const countsOn = ({ body: { data } }: MoneyFact): LondonDate => data.late?.countsOn ?? data.on;
+
+/** What counts by a day. What is recorded late changes nothing of the days before it became known. */
+export const countingBy = (facts: readonly MoneyFact[], day: LondonDate): MoneyFact[] => facts.filter((fact) => countsOn(fact) <= day);
+
 export interface BookedInvoice {
   readonly state: InvoiceOnRecord;
   /** Its events, in the order in which they were recorded. */

@@ -1,24 +1,36 @@
-import { financialYearOf, formatLondonDate, londonDate } from '@accord/shared/kernel';
+import type { Late } from '@accord/funding/contracts';
+import { financialYearOf, formatLondonDate, londonDate, succeed } from '@accord/shared/kernel';
 import type { LondonDate, Result } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 
 /** Whether a financial year of the area's accounts was closed, by its first day. */
 export type ClosedYears = ReadonlySet<LondonDate>;
 
-export interface MoneyDay {
+/** On which day an entry is to be. */
+export interface OnADay {
   readonly on: string;
   /** London date of the request. */
   readonly today: LondonDate;
+  /** Why it comes after the year of its day was closed; of no account where that is open. */
+  readonly lateBecause: string | null;
+}
+export interface MoneyDay extends OnADay {
   readonly closedYears: ClosedYears;
   /** The day of what this follows, with the words for it; nothing is dated before that. */
   readonly notBefore?: { readonly day: LondonDate; readonly what: string };
 }
 
+/** The day of an entry, and from which other it counts where the year of its own was closed by then. */
+export interface DayOfEntry {
+  readonly on: LondonDate;
+  readonly late: Late | null;
+}
+
 /**
- * The day of an entry. Refuses `money-day-in-future`, `money-day-too-early`, and `year-closed`: what belongs to a
- * closed year and comes out later is an entry of the open one, about the days that it is about.
+ * The day of an entry. Refuses `money-day-in-future`, `money-day-too-early`, and, without a reason for coming late,
+ * `year-closed`. A closed year stands (ADR 12): with the reason the entry keeps its day and counts from today on.
  */
-export function moneyDay({ on: text, today, closedYears, notBefore }: MoneyDay): Result<LondonDate> {
+export function moneyDay({ on: text, today, lateBecause, closedYears, notBefore }: MoneyDay): Result<DayOfEntry> {
   const on = londonDate(text);
   if (!on.ok) return on;
   if (on.value > today) return refuseFunding('money-day-in-future', `Money is recorded once the day has come; today is ${formatLondonDate(today)}.`);
@@ -26,9 +38,10 @@ export function moneyDay({ on: text, today, closedYears, notBefore }: MoneyDay):
     return refuseFunding('money-day-too-early', `${notBefore.what} is of ${formatLondonDate(notBefore.day)}: give that day or a later one.`);
   }
   const year = financialYearOf(on.value);
-  if (!closedYears.has(year.from)) return on;
+  if (!closedYears.has(year.from)) return succeed({ on: on.value, late: null });
+  if (lateBecause !== null) return succeed({ on: on.value, late: { because: lateBecause, countsOn: today } });
   return refuseFunding(
     'year-closed',
-    `The financial year ${year.name} is closed, and ${formatLondonDate(on.value)} lies in it: date this in the open year. It may be about days of ${year.name} all the same; an adjustment of a closed year belongs to the year in which it became known.`,
+    `The financial year ${year.name} is closed, and ${formatLondonDate(on.value)} lies in it: give the day of the open year on which it was, which may be about days of ${year.name}. Where it was on that day all the same, say why it comes late: it is recorded of its day and counts from ${formatLondonDate(today)} on, so that ${year.name} stands.`,
   );
 }

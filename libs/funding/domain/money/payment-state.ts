@@ -4,12 +4,13 @@ import { noPence, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
 
 export type PaymentData = Recorded<typeof PaymentRecorded>['data'];
+type ReversalData = Recorded<typeof PaymentReversed>['data'];
 
 export interface PaymentOnRecord {
   readonly status: 'paid' | 'reversed';
   readonly payment: PaymentData;
   /** Why it counts for nothing any more. */
-  readonly reversal: { readonly on: LondonDate; readonly because: string } | undefined;
+  readonly reversal: Pick<ReversalData, 'on' | 'because' | 'late'> | undefined;
 }
 export type PaymentState = { readonly status: 'unknown' } | PaymentOnRecord;
 
@@ -18,7 +19,7 @@ export type RecordedPaymentEvent = Recorded<typeof PaymentRecorded> | Recorded<t
 export function evolvePayment(state: PaymentState, { type, data }: RecordedPaymentEvent): PaymentState {
   if (type === 'PaymentRecorded') return { status: 'paid', payment: data, reversal: undefined };
   if (state.status === 'unknown') return state;
-  return { ...state, status: 'reversed', reversal: { on: data.on, because: data.because } };
+  return { ...state, status: 'reversed', reversal: { on: data.on, because: data.because, late: data.late } };
 }
 
 /** What a payment paid of the statements of a month between two agencies, seen from the first: below nought where it was paid by the other. */

@@ -9,7 +9,7 @@ import { invoiceDecider } from './invoice';
 import type { InvoiceToPay, RecordPayment } from './payment';
 import { paymentDecider } from './payment';
 import { paidBetween, paidOfInvoice } from './payment-state';
-import { SHARE, billed, fourWeeks, invoiceId, invoiceRecorded, invoiceReleased, paid, pay, paymentFacts, paymentId, pence, recordedLine, reverse, reversed } from './sample-money';
+import { SHARE, billed, fourWeeks, invoiceId, invoiceRecorded, invoiceReleased, late, paid, pay, paymentFacts, paymentId, pence, recordedLine, reverse, reversed } from './sample-money';
 import { statementKey } from './statement-to-pay';
 import type { StatementToPay } from './statement-to-pay';
 
@@ -62,8 +62,24 @@ describe('A payment of an invoice', () => {
 
   it('against a closed year is refused, naming the year and what to do', () => {
     const facts = { ...toPay(), closedYears: new Set([day('2025-04-01')]) };
-    payment.when(pay(1), facts).thenRefused('year-closed', /2025\/26 is closed, and 27 October 2025 lies in it: date this in the open year/);
+    payment.when(pay(1), facts).thenRefused('year-closed', /2025\/26 is closed, and 27 October 2025 lies in it: give the day of the open year .* say why it comes late: .* counts from 1 December 2025 on/);
     payment.given(paid(pay(1))).when(reverse(), facts).thenRefused('year-closed');
+  });
+
+  it('against a closed year is recorded of its day with a reason, and counts from the day on which it became known', () => {
+    const facts = { ...toPay(), closedYears: new Set([day('2025-04-01')]) };
+    const [made, back] = [paid(pay(1)), reversed()];
+    payment.when(pay(1, { lateBecause: late.because }), facts).then({ ...made, data: { ...made.data, late } });
+    payment.given(made).when(reverse({ lateBecause: late.because }), facts).then({ ...back, data: { ...back.data, late } });
+  });
+
+  it('in an open year counts from its own day, whatever is said of it', () => {
+    payment.when(pay(1, { lateBecause: 'Perhaps' }), toPay()).then(paid(pay(1)));
+    payment.given(paid(pay(1))).when(reverse({ lateBecause: 'Perhaps' }), toPay()).then(reversed());
+  });
+
+  it('is refused for a day to come, however late it says it is', () => {
+    payment.when(pay(1, { on: '2025-12-02', lateBecause: late.because }), toPay()).thenRefused('money-day-in-future');
   });
 });
 

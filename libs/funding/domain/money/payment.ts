@@ -7,16 +7,12 @@ import { refuseUnknownInvoice } from './invoice';
 import { leftToPay } from './invoice-state';
 import type { InvoiceState } from './invoice-state';
 import { moneyDay } from './money-days';
-import type { ClosedYears } from './money-days';
+import type { ClosedYears, OnADay } from './money-days';
 import { evolvePayment } from './payment-state';
 import { beyondStatements, refuseBeyondStatement, refuseStatements, statementKey } from './statement-to-pay';
 import type { BeyondStatement, Paying, StatementsToPay } from './statement-to-pay';
 import type { PaymentState, RecordedPaymentEvent } from './payment-state';
 
-interface OnADay {
-  readonly on: string;
-  readonly today: LondonDate;
-}
 /** Records what the agency of the person who asks paid. */
 export interface RecordPayment extends OnADay {
   readonly type: 'RecordPayment';
@@ -78,14 +74,14 @@ function recordPayment(command: RecordPayment, state: PaymentState, facts: Payme
   if (state.status !== 'unknown') return refuseFunding('payment-already-recorded', `This payment is on record as ${state.payment.paymentId}.`);
   const refusal = refuseSums(command) ?? refuseRepeated(command) ?? refusePayee(command, facts) ?? refuseInvoices(command, facts) ?? refuseMonths(command, facts);
   if (refusal) return refusal;
-  const on = moneyDay({ ...command, closedYears: facts.closedYears });
-  if (!on.ok) return on;
+  const day = moneyDay({ ...command, closedYears: facts.closedYears });
+  if (!day.ok) return day;
   const beyond = { invoices: beyondWhatIsLeft(command, facts), statements: beyondClosed(command, facts) };
   const overpayment = refuseOverpayment(beyond);
   if (overpayment && command.overpaidBecause === null) return overpayment;
   const { paymentId, paidBy, payee, totalPence, reference, overpaidBecause: because } = command;
   const overpaid = because === null || overpayment === undefined ? null : { because, ...beyond };
-  return accept({ type: 'PaymentRecorded', data: { paymentId, paidBy, payee, for: [...command.for], totalPence, on: on.value, reference, overpaid } });
+  return accept({ type: 'PaymentRecorded', data: { paymentId, paidBy, payee, for: [...command.for], totalPence, ...day.value, reference, overpaid } });
 }
 
 function refuseSums({ for: paidFor, totalPence }: RecordPayment): Refusal | undefined {
@@ -194,9 +190,9 @@ const refuseBeyondInvoice = ({ invoiceId, leftPence, paidPence }: Beyond): Refus
 function reversePayment(command: ReversePayment, state: PaymentState, facts: PaymentFacts): Decision<NewPaymentEvent> {
   if (state.status === 'unknown') return refuseUnknownPayment();
   if (!facts.payers.includes(command.agencyId)) return refuseFunding('payment-of-another', 'Another agency made this payment: ask somebody of that agency.');
-  const { paymentId, on: day } = state.payment;
+  const { paymentId, on: paidOn } = state.payment;
   if (state.status === 'reversed') return refuseFunding('payment-already-reversed', 'This payment was reversed already, whole. Record a new one where it was paid again.');
-  const on = moneyDay({ ...command, closedYears: facts.closedYears, notBefore: { day, what: 'The payment' } });
-  if (!on.ok) return on;
-  return accept({ type: 'PaymentReversed', data: { paymentId, on: on.value, because: command.because } });
+  const day = moneyDay({ ...command, closedYears: facts.closedYears, notBefore: { day: paidOn, what: 'The payment' } });
+  if (!day.ok) return day;
+  return accept({ type: 'PaymentReversed', data: { paymentId, ...day.value, because: command.because } });
 }

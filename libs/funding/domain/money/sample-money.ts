@@ -21,6 +21,9 @@ export const SHARE = 517_258;
 /** The whole of the four weeks. */
 export const COST = 738_940;
 const today = day('2025-12-01');
+const dated = { today, lateBecause: null };
+/** Recorded on 1 December 2025, after the year was closed. */
+export const late = { because: 'The bank told it in November', countsOn: today };
 
 export const billed = (net: number, changes: Partial<BilledLine> = {}): BilledLine => ({
   ...{ decisionId, lineId, childId, days: fourWeeks, netPence: pence(net), vat: 'exempt', vatPence: pence(0), ...changes },
@@ -30,15 +33,15 @@ export const billed = (net: number, changes: Partial<BilledLine> = {}): BilledLi
 export function record(lines: readonly BilledLine[], changes: Partial<RecordInvoice> = {}): RecordInvoice {
   const [net, tax] = [lines.reduce((sum, { netPence }) => sum + netPence, 0), lines.reduce((sum, { vatPence }) => sum + vatPence, 0)];
   return {
-    ...{ type: 'RecordInvoice', invoiceId, from: { kind: 'provider', providerId: homeCare }, to: health, number: 'A-17', on: '2025-10-02', today, lines },
+    ...{ type: 'RecordInvoice', invoiceId, from: { kind: 'provider', providerId: homeCare }, to: health, number: 'A-17', on: '2025-10-02', ...dated, lines },
     ...{ netPence: pence(net), vatPence: pence(tax), totalPence: pence(net + tax), ...changes },
   };
 }
 export const release = (changes: Partial<ReleaseInvoice> = {}): ReleaseInvoice => ({
-  ...{ type: 'ReleaseInvoice', agencyId: health, because: 'Agreed by telephone', on: '2025-10-06', today, ...changes },
+  ...{ type: 'ReleaseInvoice', agencyId: health, because: 'Agreed by telephone', on: '2025-10-06', ...dated, ...changes },
 });
 export const credit = (net: number, changes: Partial<CreditInvoice> = {}): CreditInvoice => ({
-  ...{ type: 'CreditInvoice', creditId: numbered<'invoice-credit'>(5100), agencyId: health, because: 'Too dear', on: '2025-10-20', today },
+  ...{ type: 'CreditInvoice', creditId: numbered<'invoice-credit'>(5100), agencyId: health, because: 'Too dear', on: '2025-10-20', ...dated },
   ...{ lines: [{ line: 1, netPence: pence(net), vatPence: pence(0) }], ...changes },
 });
 export const invoiceFacts = (changes: Partial<InvoiceFacts> = {}): InvoiceFacts => ({
@@ -51,36 +54,36 @@ export const recordedLine = (of: BilledLine, changes: Partial<InvoiceLine> = {})
   ...{ days: { ...of.days }, committedPence: of.netPence, billedBeforePence: pence(0), held: [], ...changes },
 });
 export function invoiceRecorded(lines: readonly InvoiceLine[], of: Partial<RecordInvoice> = {}): New<typeof InvoiceRecorded> {
-  const { type: _type, today: _today, on, ...data } = record(lines, of);
-  return { type: 'InvoiceRecorded', data: { ...data, on: day(on), lines: [...lines] } };
+  const { type: _type, today: _today, lateBecause: _because, on, ...data } = record(lines, of);
+  return { type: 'InvoiceRecorded', data: { ...data, on: day(on), lines: [...lines], late: null } };
 }
 export const invoiceReleased = (id: Id<'invoice'> = invoiceId): New<typeof InvoiceReleased> => ({
   type: 'InvoiceReleased',
-  data: { invoiceId: id, on: day('2025-10-06'), agencyId: health, because: 'Agreed by telephone' },
+  data: { invoiceId: id, on: day('2025-10-06'), agencyId: health, because: 'Agreed by telephone', late: null },
 });
 export const invoiceCredited = (net: number, of: { readonly id?: Id<'invoice'>; readonly line?: number } = {}): New<typeof InvoiceCredited> => ({
   type: 'InvoiceCredited',
   data: {
-    ...{ invoiceId: of.id ?? invoiceId, creditId: numbered<'invoice-credit'>(5100), on: day('2025-10-20'), because: 'Too dear' },
+    ...{ invoiceId: of.id ?? invoiceId, creditId: numbered<'invoice-credit'>(5100), on: day('2025-10-20'), because: 'Too dear', late: null },
     lines: [{ line: of.line ?? 1, netPence: pence(net), vatPence: pence(0) }],
   },
 });
 
 /** Health pays so much of the invoice on 27 October 2025. */
 export const pay = (sum: number, changes: Partial<RecordPayment> = {}): RecordPayment => ({
-  ...{ type: 'RecordPayment', paymentId, paidBy: health, payee: { kind: 'provider', providerId: homeCare }, on: '2025-10-27', today, reference: 'BACS 4711' },
+  ...{ type: 'RecordPayment', paymentId, paidBy: health, payee: { kind: 'provider', providerId: homeCare }, on: '2025-10-27', ...dated, reference: 'BACS 4711' },
   ...{ for: [{ kind: 'invoice', invoiceId, pence: pence(sum) }], totalPence: pence(sum), overpaidBecause: null, ...changes },
 });
 export function paid(of: RecordPayment, overpaid: New<typeof PaymentRecorded>['data']['overpaid'] = null): New<typeof PaymentRecorded> {
-  const { type: _type, today: _today, overpaidBecause: _because, on, ...data } = of;
-  return { type: 'PaymentRecorded', data: { ...data, for: [...data.for], on: day(on), overpaid } };
+  const { type: _type, today: _today, overpaidBecause: _overpaid, lateBecause: _late, on, ...data } = of;
+  return { type: 'PaymentRecorded', data: { ...data, for: [...data.for], on: day(on), overpaid, late: null } };
 }
 export const reverse = (changes: Partial<ReversePayment> = {}): ReversePayment => ({
-  ...{ type: 'ReversePayment', agencyId: health, because: 'Stopped at the bank', on: '2025-11-12', today, ...changes },
+  ...{ type: 'ReversePayment', agencyId: health, because: 'Stopped at the bank', on: '2025-11-12', ...dated, ...changes },
 });
 export const reversed = (id: Id<'payment'> = paymentId): New<typeof PaymentReversed> => ({
   type: 'PaymentReversed',
-  data: { paymentId: id, on: day('2025-11-12'), because: 'Stopped at the bank' },
+  data: { paymentId: id, on: day('2025-11-12'), because: 'Stopped at the bank', late: null },
 });
 export const paymentFacts = (changes: Partial<PaymentFacts> = {}): PaymentFacts => ({
   ...{ closedYears: new Set(), closedMonths: new Set(), statements: new Map(), registered: new Set(), invoices: new Map(), payers: [health], ...changes },

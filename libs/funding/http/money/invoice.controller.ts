@@ -25,7 +25,7 @@ export class InvoiceController {
   @Post('invoices')
   @Requires('ledger:record')
   async record(@Body() body: RecordInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    const { number, on, netPence, vatPence, totalPence } = body;
+    const { number, on, netPence, vatPence, totalPence, lateBecause = null } = body;
     const from = partyOf(body.from);
     // The cast is the brand: the agency of a verified token.
     const to = caller.agency as Id<'agency'>;
@@ -33,7 +33,7 @@ export class InvoiceController {
     // The brand: a name-based id is one by its form. One number of one biller to one agency is one invoice.
     const invoiceId = nameBasedId('invoice', to, from.kind, biller, invoiceNumberKey(number)) as Id<'invoice'>;
     const lines = body.lines.map(billedLine);
-    return this.ask(invoiceId, { type: 'RecordInvoice', invoiceId, from, to, number, on, today: caller.today, lines, netPence, vatPence, totalPence }, caller);
+    return this.ask(invoiceId, { type: 'RecordInvoice', invoiceId, from, to, number, on, today: caller.today, lateBecause, lines, netPence, vatPence, totalPence }, caller);
   }
 
   @Get('invoices/:id')
@@ -49,16 +49,17 @@ export class InvoiceController {
   /** Releases an invoice that is held, for the agency of the person who asks: the billed one. */
   @Post('invoices/:id/release')
   @Requires('ledger:record')
-  release(@IdParam('invoice') invoiceId: Id<'invoice'>, @Body() { because, on }: ReleaseInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    return this.ask(invoiceId, { type: 'ReleaseInvoice', ...actOf(caller), because, on: on ?? caller.today }, caller);
+  release(@IdParam('invoice') invoiceId: Id<'invoice'>, @Body() body: ReleaseInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+    const { because, on = caller.today, lateBecause = null } = body;
+    return this.ask(invoiceId, { type: 'ReleaseInvoice', ...actOf(caller), because, on, lateBecause }, caller);
   }
 
   @Post('invoices/:id/credits')
   @Requires('ledger:record')
   credit(@IdParam('invoice') invoiceId: Id<'invoice'>, @Body() body: CreditInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    const { because, on = caller.today } = body;
+    const { because, on = caller.today, lateBecause = null } = body;
     const lines = body.lines.map(({ line, netPence, vatPence }) => ({ line, netPence, vatPence }));
-    return this.ask(invoiceId, { type: 'CreditInvoice', creditId: idMadeBy('invoice-credit', caller), ...actOf(caller), lines, because, on }, caller);
+    return this.ask(invoiceId, { type: 'CreditInvoice', creditId: idMadeBy('invoice-credit', caller), ...actOf(caller), lines, because, on, lateBecause }, caller);
   }
 
   /** Invoices that are held, not paid in full, or overpaid. */

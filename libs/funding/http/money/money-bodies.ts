@@ -51,6 +51,9 @@ export class RecordInvoiceBody {
   readonly vatPence!: Pence;
   @IsPence('The total that it states.')
   readonly totalPence!: Pence;
+  @Optional()
+  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  readonly lateBecause?: string;
 }
 
 export class ReleaseInvoiceBody {
@@ -59,6 +62,9 @@ export class ReleaseInvoiceBody {
   @Optional()
   @IsLondonDate('Day of the decision; left out for today.')
   readonly on?: LondonDate;
+  @Optional()
+  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  readonly lateBecause?: string;
 }
 
 export class CreditedLineBody {
@@ -78,6 +84,9 @@ export class CreditInvoiceBody {
   @Optional()
   @IsLondonDate('The day that the credit note bears; left out for today.')
   readonly on?: LondonDate;
+  @Optional()
+  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  readonly lateBecause?: string;
 }
 
 export class PaidInvoiceBody {
@@ -124,8 +133,11 @@ export class RecordPaymentBody {
   @IsText(100, `By which the bank or the ledger knows it. ${NO_NAMES}`)
   readonly reference!: string;
   @Optional()
-  @IsText(1_000, `Where more was paid than an invoice had left: why. The payment is then told as a breach. ${NO_NAMES}`)
+  @IsText(1_000, `Where more was paid than an invoice or a statement had left: why. The payment is then told as a breach. ${NO_NAMES}`)
   readonly overpaidBecause?: string;
+  @Optional()
+  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  readonly lateBecause?: string;
 }
 
 export class ReversePaymentBody {
@@ -134,6 +146,9 @@ export class ReversePaymentBody {
   @Optional()
   @IsLondonDate('The day on which it came back or was stopped; left out for today.')
   readonly on?: LondonDate;
+  @Optional()
+  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  readonly lateBecause?: string;
 }
 
 /** Asks about money as at a day, as known at an instant. */

@@ -1,6 +1,6 @@
 import type { FactsAsOf, MoneyOnRecord } from '@accord/funding/application';
 import { invoiceEvents, paymentEvents } from '@accord/funding/contracts';
-import { moneyBook } from '@accord/funding/domain';
+import { countingBy, moneyBook } from '@accord/funding/domain';
 import type { BilledLine, MoneyBook, MoneyFact } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
@@ -9,7 +9,7 @@ import type { ReadStore } from '@accord/shared/read-store';
 import { factReader } from '../fact-of-row';
 import type { MoneyTables } from './money-tables';
 
-/** Only what was true by a day and recorded by an instant; absent: all. */
+/** Only what counted by a day and was recorded by an instant; absent: all. */
 export type MoneyAsOf = Pick<FactsAsOf, 'asAt' | 'knownAt'>;
 
 /** Which invoices, by the day that they bear, ends included; after one of them. */
@@ -171,7 +171,8 @@ export class MoneyReader implements MoneyOnRecord {
     let query = this.tables.selectFrom('money_events').selectAll().where('money_id', 'in', ids);
     if (asAt !== undefined) query = query.where('effective_on', '<=', asAt);
     if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
-    return (await query.orderBy('position').execute()).map((row) => this.factOf(row));
+    const facts = (await query.orderBy('position').execute()).map((row) => this.factOf(row));
+    return asAt === undefined ? facts : countingBy(facts, asAt);
   }
 
   private get tables() {

@@ -36,9 +36,9 @@ export function invoiceInDetail(booked: BookedInvoice, payments: readonly Booked
   const left = leftAfterCredits(booked.state);
   return {
     ...invoiceEntry(booked, payments, words),
-    ...{ netPence: invoice.netPence, vatPence: invoice.vatPence },
+    ...{ netPence: invoice.netPence, vatPence: invoice.vatPence, late: invoice.late },
     lines: invoice.lines.map((line, place) => ({ line: place + 1, ...line, left: left[place] })),
-    credits: credits.map(({ creditId, on, lines, because }) => ({ creditId, on, lines, because })),
+    credits: credits.map(({ creditId, on, lines, because, late }) => ({ creditId, on, lines, because, late })),
     release: release === undefined ? null : { ...release, agency: words.agency(release.agencyId) },
     payments: payments.flatMap(({ state }) => {
       const { paymentId, paidBy, on, for: paidFor } = state.payment;
@@ -52,9 +52,9 @@ export function invoiceInDetail(booked: BookedInvoice, payments: readonly Booked
 
 /** A payment whole: who paid whom for what, and whether it was reversed. */
 export function paymentInDetail({ state, origins }: BookedPayment, words: Words) {
-  const { paymentId, paidBy, payee, for: paidFor, totalPence, on, reference, overpaid } = state.payment;
+  const { paymentId, paidBy, payee, for: paidFor, totalPence, on, reference, overpaid, late } = state.payment;
   return {
-    ...{ paymentId, paidBy, agency: words.agency(paidBy), payee: partyInWords(payee, words), for: paidFor, totalPence, on, reference },
+    ...{ paymentId, paidBy, agency: words.agency(paidBy), payee: partyInWords(payee, words), for: paidFor, totalPence, on, reference, late },
     ...{ status: state.status, breach: overpaid === null ? null : ('overpaid' as const), overpaid, reversal: state.reversal ?? null },
     ...{ events: origins, revision: origins.at(-1)?.revision },
   };

@@ -25,12 +25,12 @@ export class PaymentController {
   @Post()
   @Requires('ledger:record')
   record(@Body() body: RecordPaymentBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    const { totalPence, on, reference, overpaidBecause = null } = body;
+    const { totalPence, on, reference, overpaidBecause = null, lateBecause = null } = body;
     const paymentId = idMadeBy('payment', caller);
     // The cast is the brand: the agency of a verified token.
     const paidBy = caller.agency as Id<'agency'>;
     const sums = { payee: payeeOf(body.payee), for: paidFor(body), totalPence };
-    return this.ask(paymentId, { type: 'RecordPayment', paymentId, paidBy, ...sums, on, today: caller.today, reference, overpaidBecause }, caller);
+    return this.ask(paymentId, { type: 'RecordPayment', paymentId, paidBy, ...sums, on, today: caller.today, reference, overpaidBecause, lateBecause }, caller);
   }
 
   @Get(':id')
@@ -45,10 +45,11 @@ export class PaymentController {
 
   @Post(':id/reversal')
   @Requires('ledger:record')
-  reverse(@IdParam('payment') paymentId: Id<'payment'>, @Body() { because, on }: ReversePaymentBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  reverse(@IdParam('payment') paymentId: Id<'payment'>, @Body() body: ReversePaymentBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { today, agency } = caller;
+    const { because, on = today, lateBecause = null } = body;
     // The cast is the brand: the agency of a verified token.
-    return this.ask(paymentId, { type: 'ReversePayment', agencyId: agency as Id<'agency'>, because, on: on ?? today, today }, caller);
+    return this.ask(paymentId, { type: 'ReversePayment', agencyId: agency as Id<'agency'>, because, on, today, lateBecause }, caller);
   }
 
   private async ask(paymentId: Id<'payment'>, command: PaymentCommand, caller: RequestContext): Promise<CommandAnswer> {

@@ -12,19 +12,19 @@ const party = { kind: 'provider', providerId };
 const recorded: GivenEvent = {
   type: 'InvoiceRecorded',
   data: {
-    ...{ invoiceId, from: party, to: agencyId, number: 'A-17', on: '2025-10-02', netPence: 100, vatPence: 0, totalPence: 100 },
+    ...{ invoiceId, from: party, to: agencyId, number: 'A-17', on: '2025-10-02', netPence: 100, vatPence: 0, totalPence: 100, late: null },
     lines: [{ ...of, netPence: 100, vat: 'exempt', vatPence: 0, committedPence: 99, billedBeforePence: 0, held: ['costs-less'] }],
   },
 };
-const released: GivenEvent = { type: 'InvoiceReleased', data: { invoiceId, on: '2025-10-06', agencyId, because: 'Agreed' } };
+const released: GivenEvent = { type: 'InvoiceReleased', data: { invoiceId, on: '2025-10-06', agencyId, because: 'Agreed', late: null } };
 const credited: GivenEvent = {
   type: 'InvoiceCredited',
-  data: { invoiceId, creditId: id(5100), on: '2025-10-20', lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Too dear' },
+  data: { invoiceId, creditId: id(5100), on: '2025-10-20', lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Too dear', late: null },
 };
 const paid: GivenEvent = {
   type: 'PaymentRecorded',
   data: {
-    ...{ paymentId, paidBy: agencyId, payee: party, totalPence: 180, on: '2025-10-27', reference: 'BACS', overpaid: null },
+    ...{ paymentId, paidBy: agencyId, payee: party, totalPence: 180, on: '2025-10-27', reference: 'BACS', overpaid: null, late: null },
     for: [
       { kind: 'invoice', invoiceId, pence: 99 },
       { kind: 'statement', month: '2025-09-01', of: agencyId, pence: 80 },
@@ -32,7 +32,7 @@ const paid: GivenEvent = {
     ],
   },
 };
-const reversed: GivenEvent = { type: 'PaymentReversed', data: { paymentId, on: '2025-11-12', because: 'Stopped' } };
+const reversed: GivenEvent = { type: 'PaymentReversed', data: { paymentId, on: '2025-11-12', because: 'Stopped', late: null } };
 const all = [recorded, released, credited, paid, reversed];
 const { given } = projected(money, catalogueOf(fundingEvents));
 
