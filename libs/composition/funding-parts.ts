@@ -29,13 +29,14 @@ export function fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreem
       return agreementList.sharingParties(parties);
     },
   };
+  const funds = fundParts({ runner, read, vocabulary, caughtUp });
   return {
     agreements: new Agreements(runner, agreementsSeen),
     agreementList,
     agreementWorklist: new AgreementWorklist(read, agreementList),
     fundingFacts,
-    whoPays: new WhoPays(fundingFacts, vocabulary),
-    ...fundParts({ runner, read, vocabulary, caughtUp }),
+    whoPays: new WhoPays(fundingFacts, funds.fundReader, vocabulary),
+    ...funds,
     fundingSchedules: new FundingSchedules(runner, schedules),
     scheduleList: new ScheduleList(schedules, vocabulary),
   };

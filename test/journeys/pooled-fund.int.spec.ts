@@ -25,7 +25,10 @@ const NURSING = 2_798_400;
 let area: AreaUnderTest;
 let cast: Cast;
 let finance: Person;
+let childId: string;
 let agreementId: string;
+/** When the agreement was signed, and the fund was not established. */
+let beforeFund: string;
 let fund: string;
 let last: Answer;
 
@@ -51,7 +54,7 @@ beforeAll(async () => {
   finance = await area.person('health-finance');
   const panel = await story.constitutePanel(cast);
   const meetingId = await story.holdMeeting(cast, panel);
-  const childId = await story.openChild(cast);
+  childId = await story.openChild(cast);
   done(await decide(cast, { panel, meetingId, childId }));
   agreementId = story.idIn(done(await cast.health.post('/v1/agreements', text)));
 });
@@ -67,6 +70,7 @@ describe('A pooled fund', () => {
     expect((await refused(strangers.post('/v1/funds', body())))[0]).toBe('fund-act-by-stranger');
     expect((await refused(cast.health.post('/v1/funds', { ...body(), hostAgencyId: education })))[0]).toBe('fund-host-no-party');
     expect((await refused(cast.health.post('/v1/funds', { ...body(), agreementId: NOBODY })))[0]).toBe('agreement-unknown');
+    beforeFund = await instantBetween();
     last = done(await cast.health.post('/v1/funds', body()));
     fund = `/v1/funds/${story.idIn(last)}`;
     expect((await refused(cast.care.post('/v1/funds', body())))[0]).toBe('fund-clauses-taken');
@@ -122,6 +126,17 @@ describe('A pooled fund', () => {
     expect(await position('&asAt=2025-07-17')).toMatchObject({ receivedPence: 750_000, overpaidPence: 0 });
     const july = await read(`${fund}/series?from=2025-07-01&to=2025-08-01&step=week`);
     expect(july['received']).toEqual([['2025-07-01', 300_000], ['2025-07-08', 0], ['2025-07-15', -300_000], ['2025-07-22', 0], ['2025-07-29', 0]]);
+  });
+
+  it('is told by who pays, beside each partner’s part in name, as it was known then', async () => {
+    const paidBy = async (more = '') => {
+      const { liabilities } = await read(`/v1/children/${childId}/who-pays?from=2025-10-06&to=2025-10-13${more}`);
+      // What a client reads from who pays.
+      return (liabilities as readonly Readonly<Record<string, unknown>>[]).flatMap(({ category, amounts, paidBy: by }) => (category === 'nursing' ? [{ amounts, by }] : []));
+    };
+    const amounts = [{ agencyId: icb, pence: 46_200 }, { agencyId: socialCare, pence: 46_200 }];
+    expect(await paidBy()).toMatchObject([{ amounts, by: { fundId: fund.split('/').at(-1), fund: 'Care at home', hostAgencyId: icb } }]);
+    expect((await paidBy(`&knownAt=${beforeFund}`)).map(({ by }) => by)).toEqual([undefined]);
   });
 
   it('is on the worklist before it is overcommitted, with both figures', async () => {

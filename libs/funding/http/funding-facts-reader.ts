@@ -4,9 +4,10 @@ import { fundingFactEvents } from '@accord/funding/contracts';
 import { fundingPicture } from '@accord/funding/domain';
 import type { FundingFact, FundingPicture } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
-import type { RecordedEvent } from '@accord/shared/event-store';
+import type { Position, RecordedEvent } from '@accord/shared/event-store';
 import type { Id } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
+import { projectionPosition } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
 import { factReader } from './fact-of-row';
 
@@ -30,6 +31,11 @@ export class FundingFacts implements FundingFactsReader {
     private readonly awaitFacts: AwaitFacts,
   ) {
     this.factOf = factReader(catalogue, fundingFactEvents);
+  }
+
+  /** Up to where in the record the facts have come. */
+  position(): Promise<Position> {
+    return projectionPosition(this.store, 'funding-facts');
   }
 
   async picture(childId: Id<'child'>, upTo: number): Promise<FundingPicture> {

@@ -16,7 +16,7 @@ export class WhoPaysController {
 
   @Get(':id/who-pays')
   @Requires('funding:read')
-  @After('funding-facts', 'names')
+  @After('funding-facts', 'pooled-funds', 'names')
   async ask(@IdParam('child') childId: Id<'child'>, @Query() query: WhoPaysQuery) {
     const window = granted(askedWindow(query));
     const { asAt, knownAt, step = 'none' } = query;

@@ -1,6 +1,6 @@
 import type { Criterion } from '@accord/child/contracts';
 import type { Clause } from '@accord/funding/contracts';
-import { fundingPicture, type FundingEvent } from '@accord/funding/domain';
+import { fundingPicture, type FundFact, type FundingEvent } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import { formatLondonDate, formatPounds, londonDate } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
@@ -74,7 +74,8 @@ const words: Words = {
   shares: ({ parts }) => parts.map(({ agencyId, weight }) => `${named(agencyId)} ${weight / 100} %`).join(', '),
 };
 
-function whoPays(...events: FundingEvent[]) {
+const whoPays = (...events: FundingEvent[]) => whoPaysWith([], ...events);
+function whoPaysWith(funds: readonly FundFact[], ...events: FundingEvent[]) {
   const picture = fundingPicture(
     events.map((body, place) => ({
       origin: { eventId: id(2_000 + place), stream: `some-${id(2_000 + place)}`, revision: 0, recordedAt: '2025-12-01T09:00:00.000Z' },
@@ -83,12 +84,20 @@ function whoPays(...events: FundingEvent[]) {
   );
   const asked: object[] = [];
   const pictures = {
+    position: () => Promise.resolve(41),
     pictureAsOf: (...question: object[]) => {
       asked.push(...question.slice(1));
       return Promise.resolve(picture);
     },
   };
-  const answers = new WhoPays(pictures, { words: () => Promise.resolve(words) });
+  const known = {
+    position: () => Promise.resolve(40),
+    facts: (asOf?: object) => {
+      asked.push({ ...asOf });
+      return Promise.resolve(funds);
+    },
+  };
+  const answers = new WhoPays(pictures, known, { words: () => Promise.resolve(words) });
   const answer = (from: string, to: string, step: Step = 'none') => answers.answer({ childId, window: days(from, to), step });
   return { answers, answer, asked };
 }
@@ -233,15 +242,51 @@ describe('Who pays in all', () => {
     });
   });
 
-  it('is asked as at a day and as known at an instant, and says so', async () => {
+  it('is asked as at a day, as known at an instant and at one place of the record, and says so', async () => {
     const { answers, asked } = whoPays(decided);
     const asOf = { asAt: day('2025-09-30'), knownAt: '2025-10-01T00:00:00.000Z' };
     const answer = await answers.answer({ childId, window: days('2025-09-01', '2025-09-08'), step: 'none', ...asOf });
-    expect(asked).toEqual([asOf]);
-    expect(answer).toMatchObject(asOf);
+    expect(asked).toEqual([{ ...asOf, upTo: 40 }, { ...asOf, upTo: 40 }]);
+    expect(answer).toMatchObject({ ...asOf, upTo: 40 });
   });
 });
 
+describe('Who pays where a pooled fund does', () => {
+  const fund: FundFact = {
+    ...{ fundId: id(1300), agreementId: id(1000), name: 'Care at home', hostAgencyId: health, clauses: [], days: { from: day('2025-10-20'), to: null } },
+    origin: { eventId: id(1301), stream: `fund-${id(1300)}`, revision: 0, recordedAt: '2025-10-01T09:00:00.000Z' },
+  };
+  const other = { ...decided, data: { ...decided.data, decisionId: id<'decision'>(701), lines: decided.data.lines.map((line) => ({ ...line, lineId: id<'package-line'>(601), category: 'nursing' as const })) } };
+  const events = [decided, other, complexHealthcare, ...agreement('day-of-event'), operation('2025-10-06')];
+
+  it('says so, and what each partner bears in name; the days are cut where the fund begins to pay, of its lines only', async () => {
+    const { liabilities } = await whoPaysWith([fund], ...events).answer('2025-10-06', '2025-11-17');
+    expect(liabilities.map(({ lineId, from, to, paidBy }) => [lineId, from, to, paidBy?.fund])).toEqual([
+      [id(600), '2025-10-06', '2025-10-20', undefined],
+      [id(600), '2025-10-20', '2025-11-17', 'Care at home'],
+      [id(601), '2025-10-06', '2025-11-17', undefined],
+    ]);
+    expect(liabilities[1]).toMatchObject({
+      ...{ costPence: 4 * 184_735, amounts: [{ agency: 'Health', pence: 2 * 184_735 }, { agency: 'Social care', pence: 2 * 184_735 }], why: { kind: 'standing-agreement' } },
+      paidBy: {
+        ...{ fundId: id(1300), hostAgencyId: health, host: 'Health', events: [{ eventId: id(1301) }] },
+        says: 'The pooled fund “Care at home”, hosted by Health, pays for these days; the amounts are what each partner bears of them in name.',
+      },
+    });
+  });
+
+  it('comes to the same amounts as without the fund', async () => {
+    const [without, withFund] = [await whoPays(...events).answer('2025-10-06', '2025-11-17'), await whoPaysWith([fund], ...events).answer('2025-10-06', '2025-11-17')];
+    expect(withFund.totals).toEqual(without.totals);
+    expect(without.liabilities.some((each) => 'paidBy' in each)).toBe(false);
+  });
+
+  it('says nothing of a fund that pays for another clause, or for days before', async () => {
+    const others = [{ ...fund, clauses: [id<'clause'>(1002)] }, { ...fund, days: { from: day('2025-04-01'), to: day('2025-10-06') } }];
+    const { liabilities } = await whoPaysWith(others, ...events).answer('2025-10-06', '2025-11-17');
+    expect(liabilities.map(({ from, to, paidBy }) => [from, to, paidBy])).toEqual([['2025-10-06', '2025-11-17', undefined], ['2025-10-06', '2025-11-17', undefined]]);
+  });
+});
 
 describe('Who pays for a line to which something happened after its decision', () => {
   const about = { lineId: id<'package-line'>(600), decisionId: id<'decision'>(700), childId, agencyId: health };

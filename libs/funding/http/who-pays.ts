@@ -1,12 +1,13 @@
 import { criterionInWords } from '@accord/child/contracts';
 import type { Clause } from '@accord/funding/contracts';
-import { creditsByAgency, cutsOf, liabilities, recoveredPence, recoveries, totalsByAgency } from '@accord/funding/domain';
-import type { AgencyAmount, AgreementFact, CriterionFact, FundingPicture, Liability, SplitSource, Step } from '@accord/funding/domain';
+import { creditsByAgency, cutsOf, fundedLiabilities, recoveredPence, recoveries, totalsByAgency } from '@accord/funding/domain';
+import type { AgencyAmount, AgreementFact, CriterionFact, FundFact, FundingPicture, Liability, SplitSource, Step } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
+import type { Position } from '@accord/shared/event-store';
 import type { Vocabulary } from '@accord/shared/http';
 import { intersect, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id } from '@accord/shared/kernel';
-import type { FactsAsOf } from '@accord/funding/application';
+import type { FactsAsOf, FundsOnRecord } from '@accord/funding/application';
 import { recoveredInWords, recoveryInWords } from './line/recoveries-in-words';
 
 export interface WhoPaysQuestion extends FactsAsOf {
@@ -20,23 +21,35 @@ export interface FundingPictures {
   pictureAsOf(childId: Id<'child'>, asOf: FactsAsOf): Promise<FundingPicture>;
 }
 
-/** Answers who pays what for a child between two dates, and why, from the facts alone. */
+/** Where the facts of a question stand, beside the facts. */
+interface Placed {
+  /** Up to where in the record the read model has come. */
+  position(): Promise<Position>;
+}
+/** Which pooled funds there are, as known at any place of the record. */
+export type KnownFunds = Pick<FundsOnRecord, 'position' | 'facts'>;
+
+/** Answers who pays what for a child between two dates, and why, from the facts alone: at one place of the record, which it names. */
 export class WhoPays {
   constructor(
-    private readonly facts: FundingPictures,
+    private readonly facts: FundingPictures & Placed,
+    private readonly funds: KnownFunds,
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  async answer({ childId, window, step, ...asOf }: WhoPaysQuestion) {
-    const [picture, words] = await Promise.all([this.facts.pictureAsOf(childId, asOf), this.vocabulary.words()]);
-    const found = liabilities(picture, window, cutsOf(window, step));
+  async answer({ childId, window, step, ...asked }: WhoPaysQuestion) {
+    const reached = await Promise.all([this.facts.position(), this.funds.position()]);
+    const asOf = { ...asked, upTo: Math.min(asked.upTo ?? Infinity, ...reached) };
+    const [picture, funds, words] = await Promise.all([this.facts.pictureAsOf(childId, asOf), this.funds.facts(asOf), this.vocabulary.words()]);
+    const funded = fundedLiabilities(picture, { funds, window, cuts: cutsOf(window, step) });
+    const found = funded.map(({ liability }) => liability);
     const [paid, cameBack] = [totalsByAgency(found), recoveries(picture, window)];
     return {
       childId,
       ...window,
       step,
       ...asOf,
-      liabilities: found.map((liability) => liabilityInWords(liability, words)),
+      liabilities: funded.map(({ liability, fund }) => ({ ...liabilityInWords(liability, words), ...(fund ? { paidBy: fundInWords(fund, words) } : {}) })),
       recoveries: cameBack.map((each) => recoveryInWords(each, words)),
       totals: {
         costPence: sumPence(found.map((liability) => liability.cost)),
@@ -70,6 +83,16 @@ export function liabilityInWords(liability: Liability, words: Words) {
     why: whyInWords(liability.source, words),
     // Where another than the panel says who pays: what made the line and its cost what they are, all the same.
     ...(liability.source.kind === 'panel-decision' ? {} : { lineEvents: [origin, ...alsoBecause] }),
+  };
+}
+
+/** The fund that pays: what stands beside the agencies is then their part in name. */
+function fundInWords({ fundId, name, hostAgencyId, origin }: FundFact, words: Words) {
+  const host = words.agency(hostAgencyId);
+  return {
+    ...{ fundId, fund: name, hostAgencyId, host },
+    says: `The pooled fund “${name}”, hosted by ${host}, pays for these days; the amounts are what each partner bears of them in name.`,
+    events: [origin],
   };
 }
 

@@ -1,7 +1,7 @@
 import { contains, intersect } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate, Period } from '@accord/shared/kernel';
 import type { FactOrigin, FundingPicture } from '../funding-picture';
-import { liabilities } from '../liability';
+import { liabilities, liabilitiesUnder } from '../liability';
 import type { Liability } from '../liability';
 import type { FundOnRecord } from './fund-state';
 
@@ -35,18 +35,35 @@ export const fundBoundaries = (funds: readonly FundFact[]): LondonDate[] => fund
  */
 export const fundsPaying =
   (funds: readonly FundFact[]) =>
-  ({ source, period }: Pick<Liability, 'source' | 'period'>): FundFact | undefined => {
-    if (source.kind !== 'standing-agreement') return undefined;
-    const { agreement, clause } = source;
-    const fund = funds.find(
-      ({ agreementId, clauses, days }) =>
-        agreementId === agreement.agreementId && (clauses.length === 0 || clauses.includes(clause.clauseId)) && intersect(period, days) !== undefined,
-    );
+  (liability: Pick<Liability, 'source' | 'period'>): FundFact | undefined => {
+    const { period } = liability;
+    const fund = funds.find((each) => isOfFund(each, liability) && intersect(period, each.days) !== undefined);
     if (fund === undefined) return undefined;
     const { from, to } = fund.days;
     if (period.from >= from && (to === null || period.to <= to)) return fund;
     throw new RangeError('A pooled fund pays for a part of these days only: cut them at its first and last day.');
   };
+
+/** What a line costs on some days and who bears it, and the fund that pays for them, if one does. */
+export interface FundedLiability {
+  readonly liability: Liability;
+  readonly fund: FundFact | undefined;
+}
+
+/** Who pays what of each line in the window, as {@link liabilities} has it; where a fund begins or ends to pay for days of a line, they are cut. */
+export function fundedLiabilities(picture: FundingPicture, { funds, window, cuts = [] }: FundDaysAsked): FundedLiability[] {
+  const [liabilitiesOf, payerOf] = [liabilitiesUnder(picture), fundsPaying(funds)];
+  return picture.lines.flatMap((line) => {
+    const uncut = liabilitiesOf(line, window, cuts);
+    const days = uncut.flatMap((piece) => fundBoundaries(funds.filter((fund) => isOfFund(fund, piece))).filter((day) => day > piece.period.from && day < piece.period.to));
+    const found = days.length === 0 ? uncut : liabilitiesOf(line, window, [...cuts, ...days]);
+    return found.map((liability) => ({ liability, fund: payerOf(liability) }));
+  });
+}
+
+/** Whether the fund pays for what rules these days, on days of its own. */
+const isOfFund = ({ agreementId, clauses }: FundFact, { source }: Pick<Liability, 'source'>): boolean =>
+  source.kind === 'standing-agreement' && agreementId === source.agreement.agreementId && (clauses.length === 0 || clauses.includes(source.clause.clauseId));
 
 export interface FundDaysAsked {
   readonly funds: readonly FundFact[];

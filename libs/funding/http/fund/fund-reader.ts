@@ -1,7 +1,7 @@
-import { FundsOnRecord, fundsAfter } from '@accord/funding/application';
+import { FundsOnRecord, factsOfFunds, fundsAfter } from '@accord/funding/application';
 import type { FundAsKnown, FundsAsOf, PlacedFundEvent } from '@accord/funding/application';
 import { fundEvents } from '@accord/funding/contracts';
-import type { RecordedFundEvent } from '@accord/funding/domain';
+import type { FundFact, RecordedFundEvent } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import type { Position } from '@accord/shared/event-store';
 import type { Id } from '@accord/shared/kernel';
@@ -38,13 +38,24 @@ export class FundReader extends FundsOnRecord {
     return fundsAfter(await this.events(asOf, fundId))[0];
   }
 
-  private async events({ asAt, knownAt, upTo }: FundsAsOf, fundId?: Id<'fund'>): Promise<PlacedFundEvent[]> {
+  /** Of the events, only those that say for which clauses and days a fund pays: who pays is asked often. */
+  override async facts(asOf: FundsAsOf = {}): Promise<readonly FundFact[]> {
+    const rows = await this.rows(asOf).where('type', 'in', ['PooledFundEstablished', 'PooledFundEnded']).orderBy('position').execute();
+    return factsOfFunds(fundsAfter(rows.map((row) => this.placed(row))));
+  }
+
+  private async events(asOf: FundsAsOf, fundId?: Id<'fund'>): Promise<PlacedFundEvent[]> {
+    const all = this.rows(asOf);
+    const asked = fundId === undefined ? all : all.where('fund_id', '=', fundId);
+    return (await asked.orderBy('position').execute()).map((row) => this.placed(row));
+  }
+
+  private rows({ asAt, knownAt, upTo }: FundsAsOf) {
     let query = this.store.withTables<FundTables>().selectFrom('pooled_fund_events').selectAll();
-    if (fundId !== undefined) query = query.where('fund_id', '=', fundId);
     if (asAt !== undefined) query = query.where('effective_on', '<=', asAt);
     if (knownAt !== undefined) query = query.where('recorded_at', '<=', knownAt);
     if (upTo !== undefined) query = query.where('position', '<=', upTo);
-    return (await query.orderBy('position').execute()).map((row) => this.placed(row));
+    return query;
   }
 
   private placed(row: FundTables['pooled_fund_events']): PlacedFundEvent {
