@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fundingEvents } from '@accord/funding/contracts';
 import { agreements } from '@accord/funding/projections';
 import { catalogueOf } from '@accord/shared/event-contracts';
 import { idFrom, londonDate } from '@accord/shared/kernel';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import { openReadStore, projectionProgress, runProjections, type ReadStore } from '@accord/shared/read-store';
-import { anEvent, appended, InMemoryEventStore, RecordInMemory, sealedData } from '@accord/shared/testing';
+import { anEvent, appended, InMemoryEventStore, onBothEngines, RecordInMemory, sealedData } from '@accord/shared/testing';
 import { AgreementList } from './agreement-list';
 import { AgreementWorklist } from './agreement-worklist';
 
@@ -48,89 +45,89 @@ const applied = (n: number, to: string, number: number): Happened[] => [
   ],
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'accord-agreements-'));
-const catalogue = catalogueOf(fundingEvents);
-const events = new InMemoryEventStore(new RecordInMemory(() => '2025-10-07T09:00:00.000Z'));
-let read: ReadStore;
-let stopProjecting: () => Promise<void>;
-let list: AgreementList;
+onBothEngines(openReadStore, (open) => {
+  const catalogue = catalogueOf(fundingEvents);
+  const events = new InMemoryEventStore(new RecordInMemory(() => '2025-10-07T09:00:00.000Z'));
+  let read: ReadStore;
+  let stopProjecting: () => Promise<void>;
+  let list: AgreementList;
 
-beforeAll(async () => {
-  read = await openReadStore({ engine: 'sqlite', file: join(folder, 'read.sqlite') });
-  const runner = runProjections({ store: read, events, catalogue, projections: [agreements] });
-  stopProjecting = () => runner.stop();
-  await runner.ready;
-  list = new AgreementList(read, catalogue);
-  const history: Happened[] = [
-    ...agreed(1_001, { reviewBy: '2026-03-31' }),
-    ...agreed(1_002, { period: { from: '2025-04-01', to: '2026-04-01' } }),
-    ...agreed(1_003, { parties: [health, education], clauses: [{ ...clause, clauseId: id(2_003) }] }),
-    ['StandingAgreementNoticeGiven', { agreementId: id(1_003), agencyId: health, post: 'Director', reason: 'Costs', on: '2025-11-10', months: 3, lastDay: '2026-02-10' }],
-    ...applied(1_001, '2025-11-17', 900),
-    ...applied(1_003, '2026-02-20', 901),
-  ];
-  let position = 0;
-  for (const [type, data] of history) {
-    const definition = catalogue.check(type, data);
-    const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
-    ({ position } = await appended(events, `${definition.stream}-${event.id}`, [event]));
-  }
-  await projectionProgress(read).waitFor('agreements', position, 10_000);
-});
-afterAll(async () => {
-  await stopProjecting();
-  await read.close();
-  rmSync(folder, { recursive: true });
-});
-
-describe('What of agreements has to be looked at', () => {
-  const due = async (from: string, by: string, limit = 50) => {
-    const { entries, next } = await new AgreementWorklist(read, list).due({ day: day(from), by: day(by), page: { limit, cursor: undefined } });
-    return [entries.map(({ due: what, agreement, lastDay, reason }) => [lastDay, what, agreement, ...(reason ? [reason] : [])]), next !== undefined];
-  };
-
-  it('is each clause that ends and must be reviewed, each review, and each end, by the last day', async () => {
-    expect(await due('2025-11-01', '2026-12-31')).toEqual([
-      [
-        ['2025-11-16', 'clause-review', 'Agreement 1001'],
-        ['2026-02-10', 'end', 'Agreement 1003', 'notice'],
-        ['2026-03-31', 'end', 'Agreement 1002', 'term'],
-        ['2026-03-31', 'review', 'Agreement 1001'],
-      ],
-      false,
-    ]);
+  beforeAll(async () => {
+    read = await open();
+    const runner = runProjections({ store: read, events, catalogue, projections: [agreements] });
+    stopProjecting = () => runner.stop();
+    await runner.ready;
+    list = new AgreementList(read, catalogue);
+    const history: Happened[] = [
+      ...agreed(1_001, { reviewBy: '2026-03-31' }),
+      ...agreed(1_002, { period: { from: '2025-04-01', to: '2026-04-01' } }),
+      ...agreed(1_003, { parties: [health, education], clauses: [{ ...clause, clauseId: id(2_003) }] }),
+      ['StandingAgreementNoticeGiven', { agreementId: id(1_003), agencyId: health, post: 'Director', reason: 'Costs', on: '2025-11-10', months: 3, lastDay: '2026-02-10' }],
+      ...applied(1_001, '2025-11-17', 900),
+      ...applied(1_003, '2026-02-20', 901),
+    ];
+    let position = 0;
+    for (const [type, data] of history) {
+      const definition = catalogue.check(type, data);
+      const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
+      ({ position } = await appended(events, `${definition.stream}-${event.id}`, [event]));
+    }
+    await projectionProgress(read).waitFor('agreements', position, 10_000);
+  }, 60_000);
+  afterAll(async () => {
+    await stopProjecting();
+    await read.close();
   });
 
-  it('leaves out what is over before, and what comes after the day looked ahead to; in pages', async () => {
-    expect(await due('2025-11-17', '2026-03-30')).toEqual([[['2026-02-10', 'end', 'Agreement 1003', 'notice']], false]);
-    expect(await due('2025-11-16', '2026-03-31', 1)).toEqual([[['2025-11-16', 'clause-review', 'Agreement 1001']], true]);
-    const cursor = ['2026-02-10', `end ${id(1_003)}  `] as const;
-    const { entries } = await new AgreementWorklist(read, list).due({ day: day('2025-11-01'), by: day('2026-12-31'), page: { limit: 50, cursor } });
-    expect(entries.map(({ lastDay }) => lastDay)).toEqual(['2026-03-31', '2026-03-31']);
-  });
-});
+  describe('What of agreements has to be looked at', () => {
+    const due = async (from: string, by: string, limit = 50) => {
+      const { entries, next } = await new AgreementWorklist(read, list).due({ day: day(from), by: day(by), page: { limit, cursor: undefined } });
+      return [entries.map(({ due: what, agreement, lastDay, reason }) => [lastDay, what, agreement, ...(reason ? [reason] : [])]), next !== undefined];
+    };
 
-describe('Agreements on record', () => {
-  it('are found by two of their parties', async () => {
-    expect(await list.sharingParties([health, care])).toEqual([id(1_001), id(1_002)]);
-    expect(await list.sharingParties([education, health])).toEqual([id(1_003)]);
-    expect(await list.sharingParties([care, education])).toEqual([]);
+    it('is each clause that ends and must be reviewed, each review, and each end, by the last day', async () => {
+      expect(await due('2025-11-01', '2026-12-31')).toEqual([
+        [
+          ['2025-11-16', 'clause-review', 'Agreement 1001'],
+          ['2026-02-10', 'end', 'Agreement 1003', 'notice'],
+          ['2026-03-31', 'end', 'Agreement 1002', 'term'],
+          ['2026-03-31', 'review', 'Agreement 1001'],
+        ],
+        false,
+      ]);
+    });
+
+    it('leaves out what is over before, and what comes after the day looked ahead to; in pages', async () => {
+      expect(await due('2025-11-17', '2026-03-30')).toEqual([[['2026-02-10', 'end', 'Agreement 1003', 'notice']], false]);
+      expect(await due('2025-11-16', '2026-03-31', 1)).toEqual([[['2025-11-16', 'clause-review', 'Agreement 1001']], true]);
+      const cursor = ['2026-02-10', `end ${id(1_003)}  `] as const;
+      const { entries } = await new AgreementWorklist(read, list).due({ day: day('2025-11-01'), by: day('2026-12-31'), page: { limit: 50, cursor } });
+      expect(entries.map(({ lastDay }) => lastDay)).toEqual(['2026-03-31', '2026-03-31']);
+    });
   });
 
-  it('have ended by themselves on their day, and not before', async () => {
-    expect(await list.endedBy(day('2026-02-10'))).toEqual([]);
-    expect(await list.endedBy(day('2026-02-11'))).toEqual([id(1_003)]);
-    expect(await list.endedBy(day('2026-04-01'))).toEqual([id(1_001), id(1_002), id(1_003)]);
-  });
+  describe('Agreements on record', () => {
+    it('are found by two of their parties', async () => {
+      expect(await list.sharingParties([health, care])).toEqual([id(1_001), id(1_002)]);
+      expect(await list.sharingParties([education, health])).toEqual([id(1_003)]);
+      expect(await list.sharingParties([care, education])).toEqual([]);
+    });
 
-  it('stand as they stood on a day', async () => {
-    const status = async (asAt: string, agreement: number) => (await list.one(id(agreement), { asAt: day(asAt), today: day('2026-11-23') }))?.status;
-    expect(await status('2025-03-02', 1_001)).toBeUndefined();
-    expect(await status('2025-03-03', 1_001)).toBe('recorded');
-    expect(await status('2026-03-31', 1_001)).toBe('in-force');
-    expect(await status('2026-04-01', 1_001)).toBe('ended');
-    expect((await list.all({ today: day('2026-02-11') })).map((entry) => [entry.title, entry.status])).toEqual([
-      ...[['Agreement 1001', 'in-force'], ['Agreement 1002', 'in-force'], ['Agreement 1003', 'ended']],
-    ]);
+    it('have ended by themselves on their day, and not before', async () => {
+      expect(await list.endedBy(day('2026-02-10'))).toEqual([]);
+      expect(await list.endedBy(day('2026-02-11'))).toEqual([id(1_003)]);
+      expect(await list.endedBy(day('2026-04-01'))).toEqual([id(1_001), id(1_002), id(1_003)]);
+    });
+
+    it('stand as they stood on a day', async () => {
+      const status = async (asAt: string, agreement: number) => (await list.one(id(agreement), { asAt: day(asAt), today: day('2026-11-23') }))?.status;
+      expect(await status('2025-03-02', 1_001)).toBeUndefined();
+      expect(await status('2025-03-03', 1_001)).toBe('recorded');
+      expect(await status('2026-03-31', 1_001)).toBe('in-force');
+      expect(await status('2026-04-01', 1_001)).toBe('ended');
+      expect((await list.all({ today: day('2026-02-11') })).map((entry) => [entry.title, entry.status])).toEqual([
+        ...[['Agreement 1001', 'in-force'], ['Agreement 1002', 'in-force'], ['Agreement 1003', 'ended']],
+      ]);
+    });
   });
 });

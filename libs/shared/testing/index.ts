@@ -10,6 +10,7 @@ export * from './fake-personal-data';
 export * from './fake-command-answers';
 export * from './eventstoredb-stand-in/start';
 export * from './postgres';
+export * from './both-engines';
 export * from './read-store-contract';
 export * from './redis';
 export * from './job-queue-contract';

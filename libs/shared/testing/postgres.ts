@@ -40,7 +40,9 @@ export async function startPostgres(): Promise<PostgresServer | undefined> {
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
   const options = ['-D', data, '-U', 'accord', '--auth=trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  await run(join(binaries, 'initdb'), options, owner);
+  // Text in the order of a language, as production may well have it: a query that leans on it is found. Not every build can.
+  const english = ['--locale-provider=icu', '--icu-locale=en-GB'];
+  await run(join(binaries, 'initdb'), [...options, ...english], owner).catch(() => run(join(binaries, 'initdb'), options, owner));
   const server = new Server({ binaries, folder, data, owner, port: await freePort() });
   await server.restart();
   return server;

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fundEvents } from '@accord/funding/contracts';
 import { pooledFunds } from '@accord/funding/projections';
 import { catalogueOf } from '@accord/shared/event-contracts';
@@ -8,7 +5,7 @@ import { idFrom } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 import { openReadStore, projectionProgress, runProjections } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
-import { InMemoryEventStore, RecordInMemory, anEvent, appended, sealedData } from '@accord/shared/testing';
+import { InMemoryEventStore, RecordInMemory, anEvent, appended, onBothEngines, sealedData } from '@accord/shared/testing';
 import type { ClearEvent } from '@accord/shared/testing';
 import { FundReader } from './fund-reader';
 
@@ -29,51 +26,51 @@ const established = (fundId: Id<'fund'>, name: string): ClearEvent => ({
 });
 const ended: ClearEvent = { type: 'PooledFundEnded', data: { fundId: one, agencyId: health, from: '2026-04-01', because: 'It is over.', on: '2026-03-16' } };
 
-const folder = mkdtempSync(join(tmpdir(), 'accord-funds-'));
-let store: ReadStore;
-let reader: FundReader;
-let stopProjecting: () => Promise<void>;
-beforeAll(async () => {
-  store = await openReadStore({ engine: 'sqlite', file: join(folder, 'read.sqlite') });
-  reader = new FundReader(store, catalogue);
-  let minute = 0;
-  const events = new InMemoryEventStore(new RecordInMemory(() => `2026-05-01T12:0${minute}:00.000Z`));
-  const runner = runProjections({ store, events, catalogue, projections: [pooledFunds] });
-  stopProjecting = () => runner.stop();
-  await runner.ready;
-  for (const { type, data } of [established(one, 'Care at home'), established(other, 'Equipment'), ended]) {
-    const definition = catalogue.check(type, data);
-    await appended(events, `fund-${(data as { fundId: string }).fundId}`, [anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) })]);
-    minute += 1;
-  }
-  await projectionProgress(store).waitFor(['pooled-funds'], await events.head(), 10_000);
-});
-afterAll(async () => {
-  await stopProjecting();
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
-
-describe('The pooled funds on record', () => {
-  it('are all told, each with the days for which it pays', async () => {
-    const facts = await reader.facts();
-    expect(facts.map(({ name, days }) => [name, days])).toEqual([
-      ['Care at home', { from: '2025-04-01', to: '2026-04-01' }],
-      ['Equipment', { from: '2025-04-01', to: null }],
-    ]);
-    expect(facts[0]?.origin).toMatchObject({ stream: `fund-${one}`, revision: 0, recordedAt: '2026-05-01T12:00:00.000Z' });
-    expect((await reader.one(one))?.revision).toBe(1);
+onBothEngines(openReadStore, (open) => {
+  let store: ReadStore;
+  let reader: FundReader;
+  let stopProjecting: () => Promise<void>;
+  beforeAll(async () => {
+    store = await open();
+    reader = new FundReader(store, catalogue);
+    let minute = 0;
+    const events = new InMemoryEventStore(new RecordInMemory(() => `2026-05-01T12:0${minute}:00.000Z`));
+    const runner = runProjections({ store, events, catalogue, projections: [pooledFunds] });
+    stopProjecting = () => runner.stop();
+    await runner.ready;
+    for (const { type, data } of [established(one, 'Care at home'), established(other, 'Equipment'), ended]) {
+      const definition = catalogue.check(type, data);
+      await appended(events, `fund-${(data as { fundId: string }).fundId}`, [anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) })]);
+      minute += 1;
+    }
+    await projectionProgress(store).waitFor(['pooled-funds'], await events.head(), 10_000);
+  }, 60_000);
+  afterAll(async () => {
+    await stopProjecting();
+    await store.close();
   });
 
-  it('are told as they were known: at a position, at an instant, and as at a day', async () => {
-    const daysOf = async (asOf: Parameters<FundReader['facts']>[0]) => (await reader.facts(asOf)).map(({ name, days }) => `${name} ${days.to}`);
-    const [first, second, third] = [0, 1, 2];
-    expect(await daysOf({ upTo: first })).toEqual(['Care at home null']);
-    expect(await daysOf({ upTo: second })).toEqual(['Care at home null', 'Equipment null']);
-    expect(await daysOf({ upTo: third })).toEqual(['Care at home 2026-04-01', 'Equipment null']);
-    expect(await daysOf({ knownAt: '2026-05-01T12:01:30.000Z' })).toEqual(['Care at home null', 'Equipment null']);
-    expect(await daysOf({ asAt: '2026-03-15' as never })).toEqual(['Care at home null', 'Equipment null']);
-    expect(await daysOf({ asAt: '2025-03-19' as never })).toEqual([]);
-    expect(await reader.position()).toBe(third);
+  describe('The pooled funds on record', () => {
+    it('are all told, each with the days for which it pays', async () => {
+      const facts = await reader.facts();
+      expect(facts.map(({ name, days }) => [name, days])).toEqual([
+        ['Care at home', { from: '2025-04-01', to: '2026-04-01' }],
+        ['Equipment', { from: '2025-04-01', to: null }],
+      ]);
+      expect(facts[0]?.origin).toMatchObject({ stream: `fund-${one}`, revision: 0, recordedAt: '2026-05-01T12:00:00.000Z' });
+      expect((await reader.one(one))?.revision).toBe(1);
+    });
+
+    it('are told as they were known: at a position, at an instant, and as at a day', async () => {
+      const daysOf = async (asOf: Parameters<FundReader['facts']>[0]) => (await reader.facts(asOf)).map(({ name, days }) => `${name} ${days.to}`);
+      const [first, second, third] = [0, 1, 2];
+      expect(await daysOf({ upTo: first })).toEqual(['Care at home null']);
+      expect(await daysOf({ upTo: second })).toEqual(['Care at home null', 'Equipment null']);
+      expect(await daysOf({ upTo: third })).toEqual(['Care at home 2026-04-01', 'Equipment null']);
+      expect(await daysOf({ knownAt: '2026-05-01T12:01:30.000Z' })).toEqual(['Care at home null', 'Equipment null']);
+      expect(await daysOf({ asAt: '2026-03-15' as never })).toEqual(['Care at home null', 'Equipment null']);
+      expect(await daysOf({ asAt: '2025-03-19' as never })).toEqual([]);
+      expect(await reader.position()).toBe(third);
+    });
   });
 });

@@ -1,0 +1,157 @@
+import { invoiceEvents, paymentEvents } from '@accord/funding/contracts';
+import type { MoneyBook } from '@accord/funding/domain';
+import { money } from '@accord/funding/projections';
+import { catalogueOf } from '@accord/shared/event-contracts';
+import type { Id } from '@accord/shared/kernel';
+import { openReadStore, projectionProgress, runProjections } from '@accord/shared/read-store';
+import type { ReadStore } from '@accord/shared/read-store';
+import { InMemoryEventStore, RecordInMemory, anEvent, appended, onBothEngines, sealedData } from '@accord/shared/testing';
+import type { ClearEvent } from '@accord/shared/testing';
+import { care, day, days, health, id } from '../sample-record';
+import { MoneyReader } from './money-reader';
+
+const catalogue = catalogueOf([...invoiceEvents, ...paymentEvents]);
+/** Ids far apart and in no order, digits and letters mixed. */
+const scattered = <Kind extends string>(kind: number, n: number): Id<Kind> => `0194000${kind}-0000-7000-8000-${((n * 2_654_435_761_000) % 2 ** 48).toString(16).padStart(12, '0')}` as Id<Kind>;
+const [invoice, payment] = [(n: number) => scattered<'invoice'>(5, n), (n: number) => scattered<'payment'>(6, n)];
+const [childId, otherChild, lineId, decisionId, providerId] = [id<'child'>(800), id<'child'>(801), id<'package-line'>(600), id<'decision'>(700), id<'provider'>(41)];
+const september = { from: '2025-09-01', to: '2025-10-01' };
+const of = { decisionId, lineId, childId, days: september };
+const party = { kind: 'provider', providerId };
+const sums = { netPence: 100, vatPence: 0 };
+
+/** An invoice to health of a day of October 2025, over £1.00 for September. */
+const billed = (n: number, { to = health, line = of }: { to?: string; line?: object } = {}): ClearEvent => ({
+  type: 'InvoiceRecorded',
+  data: {
+    ...{ invoiceId: invoice(n), from: party, to, number: `A-${n}`, on: `2025-10-${String((n % 28) + 1).padStart(2, '0')}`, ...sums, totalPence: 100 },
+    lines: [{ ...of, ...line, ...sums, vat: 'exempt', committedPence: 100, billedBeforePence: 0, held: [] }],
+  },
+});
+const paid = (n: number, forWhat: readonly object[], paidBy = health): ClearEvent => ({
+  type: 'PaymentRecorded',
+  data: { paymentId: payment(n), paidBy, payee: party, for: forWhat, totalPence: forWhat.length, on: '2025-11-03', reference: 'BACS', overpaid: null },
+});
+const ofInvoice = (n: number) => ({ kind: 'invoice', invoiceId: invoice(n), pence: 1 });
+const ofStatement = (month: string) => ({ kind: 'statement', month, of: care, pence: 1 });
+const directly = { kind: 'line', ...of, pence: 1 };
+
+/** Two hundred are read at a time: there are more of each. */
+const [INVOICES, PAYMENTS] = [450, 230];
+const [toCare, paidByHealth] = [INVOICES + 1, INVOICES + 2];
+const story: readonly (readonly [recordedAt: string, event: ClearEvent])[] = [
+  ...Array.from({ length: INVOICES }, (_each, n) => ['2025-10-31T12:00:00.000Z', billed(n + 1)] as const),
+  ...[billed(toCare, { to: care }), billed(paidByHealth, { to: care, line: { childId: otherChild } })].map((event) => ['2025-10-31T12:00:00.000Z', event] as const),
+  ...Array.from({ length: PAYMENTS }, (_each, n) => ['2025-11-03T12:00:00.000Z', paid(n + 1, [directly])] as const),
+  ...[paid(301, [ofInvoice(1), ofInvoice(450), directly]), paid(302, [ofInvoice(paidByHealth)])].map((event) => ['2025-11-03T12:00:00.000Z', event] as const),
+  ...[paid(303, [ofStatement('2025-09-01')]), paid(304, [ofStatement('2025-09-01'), ofStatement('2025-10-01')], care)].map((event) => ['2025-11-03T12:00:00.000Z', event] as const),
+  ['2025-11-10T12:00:00.000Z', { type: 'InvoiceCredited', data: { invoiceId: invoice(1), creditId: id(5100), on: '2025-11-10', lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Too dear' } }],
+  ['2025-11-12T12:00:00.000Z', { type: 'PaymentReversed', data: { paymentId: payment(301), on: '2025-11-11', because: 'Stopped' } }],
+];
+
+const invoicesIn = ({ invoices }: MoneyBook): string[] => invoices.map(({ state }) => state.invoice.invoiceId);
+const paymentsIn = ({ payments }: MoneyBook): string[] => payments.map(({ state }) => state.payment.paymentId);
+const all = (count: number, made: (n: number) => string): string[] => Array.from({ length: count }, (_each, n) => made(n + 1));
+
+onBothEngines(openReadStore, (open) => {
+  let read: ReadStore;
+  let reader: MoneyReader;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    read = await open();
+    let now = '';
+    const events = new InMemoryEventStore(new RecordInMemory(() => now));
+    for (const [recordedAt, { type, data }] of story) {
+      now = recordedAt;
+      const definition = catalogue.check(type, data);
+      // Each names the invoice or the payment whose stream it belongs to.
+      const { invoiceId, paymentId } = data as { readonly invoiceId?: string; readonly paymentId?: string };
+      const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
+      await appended(events, `${definition.stream}-${invoiceId ?? paymentId ?? ''}`, [event]);
+    }
+    const runner = runProjections({ store: read, events, catalogue, projections: [money] });
+    stop = () => runner.stop();
+    await runner.ready;
+    await projectionProgress(read).waitFor(['money'], await events.head(), 30_000);
+    reader = new MoneyReader(read, catalogue);
+  }, 60_000);
+  afterAll(async () => {
+    await stop();
+    await read.close();
+  });
+
+  describe('Money is found', () => {
+    it('by the days of lines: every invoice that bills one of them, in order of id, and none for other days', async () => {
+      const line = { decisionId, lineId };
+      expect(await reader.invoicesOfLines([{ ...line, days: days('2025-09-30', '2025-10-15') }])).toEqual([...all(INVOICES, invoice), invoice(toCare), invoice(paidByHealth)].sort());
+      expect(await reader.invoicesOfLines([{ ...line, days: days('2025-10-01', '2025-10-15') }])).toEqual([]);
+    });
+
+    it('by the invoice that a payment pays, and by the month of the statement and who paid', async () => {
+      expect(await reader.paymentsOfInvoice(invoice(450))).toEqual([payment(301)]);
+      expect(await reader.paymentsOfStatements(day('2025-09-01'), [health, care])).toEqual([payment(303), payment(304)].sort());
+      expect(await reader.paymentsOfStatements(day('2025-10-01'), [health])).toEqual([]);
+    });
+  });
+
+  describe('The book of a child', () => {
+    it('holds every invoice and payment for its lines, each once, in order of id', async () => {
+      const book = await reader.bookOfChild(childId, {});
+      expect(invoicesIn(book)).toEqual([...all(INVOICES, invoice), invoice(toCare)].sort());
+      expect(paymentsIn(book)).toEqual([...all(PAYMENTS, payment), payment(301)].sort());
+    });
+
+    it('is told as known at an instant, and as at a day', async () => {
+      const standing = async (asOf: Parameters<MoneyReader['bookOfChild']>[1]) => {
+        const { invoices, payments } = await reader.bookOfChild(childId, asOf);
+        const credited = invoices.filter(({ state }) => state.credits.length > 0).length;
+        return [invoices.length, credited, payments.length, payments.filter(({ state }) => state.status === 'reversed').length];
+      };
+      expect(await standing({})).toEqual([INVOICES + 1, 1, PAYMENTS + 1, 1]);
+      expect(await standing({ knownAt: '2025-11-11T12:00:00.000Z' })).toEqual([INVOICES + 1, 1, PAYMENTS + 1, 0]);
+      expect(await standing({ knownAt: '2025-11-02T12:00:00.000Z' })).toEqual([INVOICES + 1, 0, 0, 0]);
+      expect(await standing({ asAt: day('2025-11-10') })).toEqual([INVOICES + 1, 1, PAYMENTS + 1, 0]);
+      expect((await standing({ asAt: day('2025-10-01') }))[0]).toBe(Math.floor(INVOICES / 28));
+    });
+  });
+
+  describe('The books of an agency', () => {
+    const booksIn = async (from: string, to: string): Promise<MoneyBook[]> => {
+      const books: MoneyBook[] = [];
+      for await (const book of reader.booksOfAgency(health, days(from, to))) books.push(book);
+      return books;
+    };
+
+    it('hold each invoice that bills it, or that it paid, in one of them alone, with the payments of it', async () => {
+      const books = await booksIn('2025-09-01', '2025-10-01');
+      expect(books.flatMap(invoicesIn)).toEqual([...all(INVOICES, invoice), invoice(paidByHealth)].sort());
+      for (const number of [1, 450, paidByHealth]) {
+        const [book] = books.filter((each) => invoicesIn(each).includes(invoice(number)));
+        expect(book && paymentsIn(book)).toContain(payment(number === paidByHealth ? 302 : 301));
+      }
+    });
+
+    it('hold what was paid besides invoices in one of them alone', async () => {
+      const besides = (await booksIn('2025-09-01', '2025-10-01')).flatMap(({ payments }) => payments.flatMap(({ state: { payment: each } }) => (each.for.some(({ kind }) => kind !== 'invoice') ? [each.paymentId] : [])));
+      expect(besides).toEqual([...all(PAYMENTS, payment), payment(301), payment(303)].sort());
+    });
+
+    it('are empty for other days', async () => {
+      expect((await booksIn('2025-10-02', '2025-11-01')).flatMap((book) => [...invoicesIn(book), ...paymentsIn(book)])).toEqual([]);
+    });
+  });
+
+  it('The invoices of an agency come by their day and id, between two days, ends included, and after any of them', async () => {
+    const listed = async (asked: Parameters<MoneyReader['invoicesOfAgency']>[1]) => {
+      const found: (readonly [string, string])[] = [];
+      for await (const { invoices } of reader.invoicesOfAgency(health, asked)) found.push(...invoices.map(({ state: { invoice: each } }) => [each.on, each.invoiceId] as const));
+      return found;
+    };
+    const whole = await listed({ from: undefined, to: undefined, after: undefined });
+    expect(whole).toHaveLength(INVOICES);
+    expect(whole).toEqual(whole.toSorted(([on, one], [otherDay, other]) => (`${on} ${one}` < `${otherDay} ${other}` ? -1 : 1)));
+    expect(await listed({ from: day('2025-10-05'), to: day('2025-10-06'), after: undefined })).toEqual(whole.filter(([on]) => on === '2025-10-05' || on === '2025-10-06'));
+    expect(await listed({ from: undefined, to: undefined, after: whole[210] })).toEqual(whole.slice(211));
+  });
+});
