@@ -45,6 +45,24 @@ const title = 'An area on EventStoreDB (its stand-in), PostgreSQL and Redis';
       expect(sentence).toBe(true);
     });
 
+    it('closes a month, whose statement is what who pays says of its days, and reads as it was closed', async () => {
+      const finance = { Authorization: `Bearer ${await area.token({ sub: 'finance-1', agency: agencies.icb, role: 'finance-officer' })}` };
+      const month = JSON.stringify({ month: '2025-10' });
+      const closed = done(await request(`${area.address}/v1/accounts/months`, { method: 'POST', headers: { ...finance, 'Content-Type': 'application/json', 'Idempotency-Key': freshKey('month') }, body: month }));
+      const path = `${area.address}/v1/agencies/${agencies.icb}/statements/2025-10?after=${String(closed.body['position'])}`;
+      const { body } = done(await request(path, { headers: finance }));
+      expect(body).toMatchObject({ standing: 'closed', met: true });
+      // The answers' shapes, as the description of the API has them.
+      const rows = body['rows'] as readonly { readonly kind: string; readonly pence: number }[];
+      const { totals } = done(await get(`/v1/children/${childId}/who-pays?from=2025-10-01&to=2025-11-01`)).body as unknown as { readonly totals: { readonly agencies: readonly { readonly agencyId: string; readonly pence: number }[] } };
+      const paid = totals.agencies.find(({ agencyId }) => agencyId === agencies.icb)?.pence ?? 0;
+      expect(paid).toBeGreaterThan(0);
+      expect(rows.reduce((sum, { kind, pence }) => (kind === 'paid-directly' ? sum + pence : sum), 0)).toBe(paid);
+      const table = () => request(path, { headers: { ...finance, Accept: 'text/csv' } });
+      const [one, again] = [await table(), await table()];
+      expect([one.headers.get('accord-statement-as-closed'), one.text === again.text]).toEqual(['yes', true]);
+    });
+
     it('refuses a token of another issuer, and one that anybody could get in a demonstration', async () => {
       expect((await request(`${area.address}/demonstration/people`)).status).toBe(404);
       const forged = token.replace(/[^.]+$/, (signature) => [...signature].reverse().join(''));
