@@ -63,7 +63,7 @@ async function close({ agency, month, json }: Asked): Promise<void> {
     const outcome = await accounts.close({ type: 'CloseAccountingMonth', month, today: context.today }, context);
     endProgress();
     if (!outcome.ok) return misused((outcome satisfies Refusal).because);
-    const closed = (await accountsList.all()).months.find((each) => each.month === month);
+    const closed = (await accountsList.all(askedBy(area, agency, 'auditor'))).months.find((each) => each.month === month);
     const told = (closed?.statements ?? []).map(({ agency: name, rows, sha256 }) => `${name}: ${rows === 1 ? 'one row' : `${rows} rows`}, sha256 ${sha256}`);
     printResult(json, closed, () => [`${month} is closed, up to position ${closed?.upTo ?? ''}.`, ...told].join('\n'));
     process.exitCode = exitCodes.agrees;

@@ -1,6 +1,6 @@
-import { Accounts, AccountsOnRecord, AreaStatements, NamedInRecord } from '@accord/funding/application';
+import { Accounts, AccountsOnRecord, AgenciesOnRecord, AreaStatements, NamedInRecord } from '@accord/funding/application';
 import type { StatementProgress } from '@accord/funding/application';
-import { AccountsList, AgencyStatements, AreaFactsReader, FundReader, StatementDocuments, beginStatement } from '@accord/funding/http';
+import { AccountsList, AgencyStatements, AreaFactsReader, FundReader, OwnMoney, StatementDocuments, beginStatement } from '@accord/funding/http';
 import type { Vocabulary } from '@accord/shared/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { Stores } from './stores';
@@ -20,15 +20,24 @@ export interface LedgerGround {
   readonly onProgress?: StatementProgress;
 }
 
-/** What closes months and years, and gives the statements of every agency. */
-export function ledgerParts({ runner, stores: { events, read }, vocabulary, progress, ...told }: LedgerGround) {
+/** What gives the statements of every agency, and says which months are closed; it needs no keys. */
+export function statementParts({ stores: { events, read }, vocabulary }: Pick<LedgerGround, 'stores' | 'vocabulary'>) {
   const areaStatements = new AreaStatements(new AreaFactsReader(read, eventCatalogue), new FundReader(read, eventCatalogue));
-  const awaitWhole = awaitingWhole({ read, caughtUp: caughtUpWith(events, progress) });
-  const accountsOnRecord = new AccountsOnRecord(events, eventCatalogue);
-  const agencyStatements = new AgencyStatements({ area: areaStatements, accounts: accountsOnRecord, named: new NamedInRecord(events, eventCatalogue), vocabulary });
+  const [accounts, own] = [new AccountsOnRecord(events, eventCatalogue), new OwnMoney(new AgenciesOnRecord(events, eventCatalogue))];
+  return {
+    areaStatements,
+    accountsList: new AccountsList(accounts, vocabulary, own),
+    agencyStatements: new AgencyStatements({ area: areaStatements, accounts, named: new NamedInRecord(events, eventCatalogue), own, vocabulary }),
+  };
+}
+
+/** What closes months and years, and gives the statements of every agency. */
+export function ledgerParts({ runner, stores, vocabulary, progress, ...told }: LedgerGround) {
+  const { areaStatements, accountsList, agencyStatements } = statementParts({ stores, vocabulary });
+  const awaitWhole = awaitingWhole({ read: stores.read, caughtUp: caughtUpWith(stores.events, progress) });
   return {
     accounts: new Accounts({ runner, statements: areaStatements, begin: beginStatement, awaitFacts: () => awaitWhole(statementProjections), ...told }),
-    accountsList: new AccountsList(accountsOnRecord, vocabulary),
+    accountsList,
     agencyStatements,
     statementDocuments: new StatementDocuments(agencyStatements, vocabulary),
   };

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { AccountsOnRecord, AgenciesOnRecord, Invoices, Payments } from '@accord/funding/application';
 import type { MoneyOnRecord, PicturesNow } from '@accord/funding/application';
-import { AgencyFigures, AreaFactsReader, ChildFigures, ClosedRecharges, FundReader, MoneyList, MoneyParties, MoneyReader } from '@accord/funding/http';
+import { AgencyFigures, AreaFactsReader, ChildFigures, ClosedRecharges, FundReader, MoneyList, MoneyReader, OwnMoney } from '@accord/funding/http';
 import type { FundingFacts } from '@accord/funding/http';
+import { AgencyList } from '@accord/panel/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { Vocabulary } from '@accord/shared/http';
 import { eventCatalogue } from './catalogue';
@@ -48,8 +49,8 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, fundi
     invoices: new Invoices(runner, seen, pictures),
     payments: new Payments(runner, seen),
     agenciesOnRecord,
-    moneyParties: new MoneyParties(agenciesOnRecord),
-    moneyList: new MoneyList(money, vocabulary),
+    ownMoney: new OwnMoney(agenciesOnRecord),
+    moneyList: new MoneyList(money, new AgencyList(read), vocabulary),
     childFigures: new ChildFigures(fundingFacts, money, recharges, vocabulary),
     agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), money, recharges, vocabulary }),
   };
@@ -62,7 +63,7 @@ export const moneyProviders = (parts: MoneyParts) => [
   { provide: Invoices, useValue: parts.invoices },
   { provide: Payments, useValue: parts.payments },
   { provide: AgenciesOnRecord, useValue: parts.agenciesOnRecord },
-  { provide: MoneyParties, useValue: parts.moneyParties },
+  { provide: OwnMoney, useValue: parts.ownMoney },
   { provide: MoneyList, useValue: parts.moneyList },
   { provide: ChildFigures, useValue: parts.childFigures },
   { provide: AgencyFigures, useValue: parts.agencyFigures },

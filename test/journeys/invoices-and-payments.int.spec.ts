@@ -49,6 +49,7 @@ let held: string;
 let last: Answer;
 let payment: string;
 let careCommissioner: Person;
+let administrator: Person;
 let beforePayment: string;
 
 const refused = async (asked: Promise<Answer>): Promise<readonly [number, string, string]> => {
@@ -82,7 +83,7 @@ const table = (person: Person, path: string): Promise<Answer> =>
 beforeAll(async () => {
   area = await startArea({ loaded: 'agencies' });
   const cast = await story.castOf(area);
-  careCommissioner = cast.care;
+  ({ care: careCommissioner, administrator } = cast);
   [health, care, auditor] = [await area.person('health-finance'), await area.person('care-finance'), cast.auditor];
   providerId = story.idIn(done(await careCommissioner.post('/v1/providers', { name: 'Night Nurses Limited', kind: 'care-agency', on: '2025-04-01' })));
   const panel = await story.constitutePanel(cast);
@@ -348,5 +349,23 @@ describe('A line that another agency commissions', () => {
     expect((await auditor.get(path)).status).toBe(200);
     // A mistyped id is no agency that owes nothing.
     expect(problemIn(await auditor.get(path.replace(icb, nameBasedId('journey', 'no agency'))))).toEqual({ status: 404, code: 'not-found' });
+  });
+});
+
+describe('An agency whose functions have passed to another', () => {
+  const path = `/v1/agencies/${agencies.socialCare}/figures?from=2026-04-01&to=2026-05-01`;
+  const unpaid = async (query: string): Promise<Answer> => health.get(`/v1/worklists/unpaid-invoices?after=${story.positionIn(last)}${query}`);
+
+  it('leaves its unpaid invoices, its sums and its statements to be read by that one, in its own worklist too', async () => {
+    last = done(await care.post('/v1/invoices', { ...invoice('S-1', 100, [line(0, 100)]), on: '2026-04-02' }));
+    const left = story.idIn(last);
+    for (const refusedNow of [unpaid(`&agencyId=${agencies.socialCare}`), health.get(path), health.get(`/v1/agencies/${agencies.socialCare}/statements/2025-10`)]) {
+      expect(problemIn(await refusedNow)).toEqual({ status: 403, code: 'statement-of-another' });
+    }
+    const basis = 'Order of 1 April 2026';
+    last = done(await administrator.post(`/v1/agencies/${agencies.socialCare}/succession`, { on: '2026-04-03', successors: [{ agencyId: icb, functions: 'All.' }], basis }));
+    expect(done(await unpaid('')).body['entries']).toMatchObject(expect.arrayContaining([expect.objectContaining({ invoiceId: left, to: agencies.socialCare })]));
+    expect(done(await unpaid(`&agencyId=${agencies.socialCare}`)).body['entries']).toMatchObject([{ invoiceId: left }]);
+    for (const open of [`/v1/invoices/${left}`, path, `/v1/agencies/${agencies.socialCare}/statements/2025-10`]) expect((await health.get(open)).status).toBe(200);
   });
 });

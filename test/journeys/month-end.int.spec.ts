@@ -108,6 +108,13 @@ describe('When October 2025 is closed', () => {
     });
   });
 
+  it('what the statements come to is told to each agency of its own', async () => {
+    const { body } = done(await care.get('/v1/accounts'));
+    const [{ statements }] = body['months'] as [{ statements: readonly { agencyId: string; sha256: string; totals?: readonly object[] }[] }];
+    expect(statements.flatMap(({ agencyId, totals }) => (totals ? [agencyId] : []))).toEqual([socialCare]);
+    expect(statements.map(({ sha256 }) => sha256.length)).toEqual([64, 64, 64]);
+  });
+
   it('the statement says that it is as it was closed, as JSON, as CSV and as a document', async () => {
     const answer = await statement(health, icb, '2025-10');
     expect(answer.body).toMatchObject({ standing: 'closed', met: true, rowCount: 2 });

@@ -69,7 +69,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(keyWorker, 'POST /v1/children/{id}/criteria', 'POST /v1/children/{id}/criterion-endings', 'POST /v1/children/{id}/operations'),
   ...each(keyWorker, 'POST /v1/children/{id}/discharges', 'POST /v1/children/{id}/placements'),
   ...each(readers, 'POST /v1/children/search', 'GET /v1/children/{id}/timeline'),
-  ...each(everyone, 'GET /v1/children/{id}/who-pays', 'GET /v1/children/{id}/who-pays/series', 'GET /v1/agencies/{id}/who-pays/series'),
+  ...each(everyone, 'GET /v1/children/{id}/who-pays', 'GET /v1/children/{id}/who-pays/series'),
   ...each(everyone, 'GET /v1/agreements', 'GET /v1/agreements/{id}', 'GET /v1/worklists/agreements'),
   ...each(commissioners, 'POST /v1/agreement-drafts', 'POST /v1/agreement-drafts/{id}/redraft', 'POST /v1/agreement-drafts/{id}/agreement'),
   ...each(commissioners, 'POST /v1/agreements/{id}/variations', 'POST /v1/agreements/{id}/notice', 'POST /v1/agreements/{id}/notice-withdrawal'),
@@ -93,7 +93,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(finance, 'POST /v1/invoices', 'POST /v1/invoices/{id}/release', 'POST /v1/invoices/{id}/credits'),
   ...each(finance, 'POST /v1/payments', 'POST /v1/payments/{id}/reversal'),
   ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/invoices/{id}', 'GET /v1/payments/{id}', 'GET /v1/worklists/unpaid-invoices'),
-  ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/agencies/{id}/figures'),
+  ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/agencies/{id}/figures', 'GET /v1/agencies/{id}/who-pays/series'),
   ...each(everyone, 'GET /v1/children/{id}/figures'),
 
   ...each(readers, 'GET /v1/decisions/{id}/audit-trail', 'GET /v1/meetings/{id}/audit-trail'),

@@ -15,13 +15,14 @@ const autumn = { from: '2025-10-01', to: '2026-01-01' };
 
 let area: AreaUnderTest;
 let commissioner: Person;
+let auditor: Person;
 let position: number;
 let clauseId: string;
 let lineId: string;
 
 beforeAll(async () => {
   area = await startArea();
-  commissioner = await area.person('health-commissioner');
+  [commissioner, auditor] = [await area.person('health-commissioner'), await area.person('auditor')];
   const keyWorker = await area.person('key-worker');
   position = positionIn(done(await keyWorker.post(`/v1/children/${childId}/operations`, operationBody)));
   const asked = done(await commissioner.get(`/v1/children/${childId}/who-pays?from=2025-10-06&to=2025-11-17&after=${position}`));
@@ -166,7 +167,7 @@ describe('Whatever else is supposed', () => {
 
 describe('What an agency pays over time', () => {
   it('comes by category and in all, and sums to what who pays gives for its children', async () => {
-    const series = done(await commissioner.get(`/v1/agencies/${education}/who-pays/series?from=2025-08-01&to=2025-12-10&step=month&after=${position}`)).body;
+    const series = done(await auditor.get(`/v1/agencies/${education}/who-pays/series?from=2025-08-01&to=2025-12-10&step=month&after=${position}`)).body;
     const sum = (points: unknown) => (points as readonly (readonly [string, number])[]).reduce((total, [, pence]) => total + pence, 0);
     const asked = done(await commissioner.get(`/v1/children/${childId}/who-pays?from=2025-08-01&to=2025-12-10`)).body['totals'] as { readonly agencies: readonly { readonly agencyId: string; readonly pence: number }[] };
     const paid = asked.agencies.find(({ agencyId }) => agencyId === education)?.pence;
@@ -177,7 +178,13 @@ describe('What an agency pays over time', () => {
   });
 
   it('of no agency of this area is not found', async () => {
-    expect(problemIn(await commissioner.get(`/v1/agencies/${NOBODY}/who-pays/series?from=2025-08-01&to=2025-12-10&step=month`)).code).toBe('not-found');
+    expect(problemIn(await auditor.get(`/v1/agencies/${NOBODY}/who-pays/series?from=2025-08-01&to=2025-12-10&step=month`)).code).toBe('not-found');
+  });
+
+  it('is for the agency itself and for those who audit, as its figures are', async () => {
+    const asked = 'from=2025-08-01&to=2025-12-10&step=month';
+    expect((await commissioner.get(`/v1/agencies/${icb}/who-pays/series?${asked}`)).status).toBe(200);
+    expect(problemIn(await commissioner.get(`/v1/agencies/${education}/who-pays/series?${asked}`))).toEqual({ status: 403, code: 'statement-of-another' });
   });
 });
 

@@ -1,8 +1,10 @@
 import { SweepAbandoned } from '@accord/funding/application';
-import { After, IdParam, Requires, granted, problem } from '@accord/shared/http';
+import { After, IdParam, Reader, Requires, granted, problem } from '@accord/shared/http';
+import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
+import { OwnMoney } from '../own-money';
 import { SeriesQuery } from '../replay-bodies';
 import { SweepTurn, signalOf } from '../what-if/sweep-turn';
 import type { WatchedReply } from '../what-if/sweep-turn';
@@ -14,14 +16,21 @@ export class AgencySeriesController {
   constructor(
     private readonly series: AgencySeries,
     private readonly turn: SweepTurn,
+    private readonly own: OwnMoney,
   ) {}
 
   /** Goes through every child of the area: one such question is answered at a time. */
   @Get(':id/who-pays/series')
-  @Requires('funding:read')
+  @Requires('statement:read')
   @After('funding-facts', 'names')
-  async ask(@IdParam('agency') agencyId: Id<'agency'>, @Query() query: SeriesQuery, @Res({ passthrough: true }) reply: WatchedReply) {
+  async ask(
+    @IdParam('agency') agencyId: Id<'agency'>,
+    @Query() query: SeriesQuery,
+    @Reader() reader: ReaderContext,
+    @Res({ passthrough: true }) reply: WatchedReply,
+  ) {
     const window = granted(askedWindow(query));
+    await this.own.sumsOnly(agencyId, reader);
     const { asAt, knownAt, step } = query;
     const signal = signalOf(reply);
     try {

@@ -1,7 +1,7 @@
 import type { AccountsCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, Requires, answer } from '@accord/shared/http';
-import type { CommandAnswer } from '@accord/shared/http';
+import { After, Caller, Reader, Requires, answer } from '@accord/shared/http';
+import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CloseMonthBody, CloseYearBody } from './accounts-bodies';
@@ -19,8 +19,8 @@ export class AccountsController {
   @Get()
   @Requires('statement:read')
   @After('names')
-  all() {
-    return this.accounts.all();
+  all(@Reader() reader: ReaderContext) {
+    return this.accounts.all(reader);
   }
 
   /** Closes a month for every agency of the area at once; it never opens again. */

@@ -7,6 +7,7 @@ import type { Page, Vocabulary } from '@accord/shared/http';
 import { succeed } from '@accord/shared/kernel';
 import type { Id, Result } from '@accord/shared/kernel';
 import { createHash } from 'node:crypto';
+import type { OwnMoney } from '../own-money';
 import { totalInWords } from './accounts-list';
 import { statementAsked } from './statement-asked';
 import type { AskingFor, StatementAsked } from './statement-asked';
@@ -37,6 +38,7 @@ export interface AgencyStatementsParts {
   readonly area: AreaStatements;
   readonly accounts: Pick<AccountsOnRecord, 'read'>;
   readonly named: Pick<NamedInRecord, 'holds'>;
+  readonly own: Pick<OwnMoney, 'mayRead'>;
   readonly vocabulary: Vocabulary;
 }
 
@@ -46,9 +48,10 @@ export class AgencyStatements {
 
   /** @throws Problem not-found where no such agency is on record: a mistyped id is no agency that owes nothing */
   async asked(asking: AskingFor): Promise<Result<StatementAsked>> {
-    const { accounts, area, named } = this.parts;
+    const { accounts, area, named, own } = this.parts;
     const newest = await area.position();
-    const asked = statementAsked(asking, { accounts: await accounts.read(), newest });
+    const mayRead = await own.mayRead([asking.agencyId], asking.reader);
+    const asked = statementAsked(asking, { accounts: await accounts.read(), newest, mayRead });
     if (asked.ok && !(await named.holds(`agency-${asking.agencyId}`, { upTo: newest }))) throw problem('not-found', 'No agency with this id is on record: look up its id among the agencies.');
     return asked;
   }

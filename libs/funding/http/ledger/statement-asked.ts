@@ -3,7 +3,6 @@ import type { AccountsAsRecorded, StatementBasis, StatementDigest } from '@accor
 import { accountingMonth, refuseFunding } from '@accord/funding/domain';
 import type { ClosedMonth } from '@accord/funding/domain';
 import type { Position } from '@accord/shared/event-store';
-import { mayDo } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import { formatLondonDate, formatMonth, succeed } from '@accord/shared/kernel';
 import type { Id, Instant, LondonDate, Result } from '@accord/shared/kernel';
@@ -32,17 +31,19 @@ export interface AskedOf {
   readonly accounts: AccountsAsRecorded;
   /** Up to where facts count for a month that is not closed. */
   readonly newest: Position;
+  /** Whether the agency is the reader's own or one whose functions have passed to it, or the reader audits. */
+  readonly mayRead: boolean;
 }
 
 /**
  * Finds what is asked for. Refuses `month-unclear`; `statement-of-another` to whoever acts for another agency and audits
  * nothing; `statement-month-to-come`, and `statement-before-ledger` for a month before the first that was closed.
  */
-export function statementAsked({ agencyId, month: text, reader }: AskingFor, { accounts, newest }: AskedOf): Result<StatementAsked> {
+export function statementAsked({ agencyId, month: text, reader }: AskingFor, { accounts, newest, mayRead }: AskedOf): Result<StatementAsked> {
   const month = accountingMonth(text);
   if (!month.ok) return month;
   const { from } = month.value;
-  if (reader.agency !== agencyId && !mayDo(reader.role, 'audit:read')) {
+  if (!mayRead) {
     return refuseFunding('statement-of-another', 'This is the statement of another agency: ask for the one of your own agency, which tells the same of what is between you.');
   }
   const { state } = accounts;

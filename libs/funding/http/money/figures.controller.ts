@@ -5,12 +5,12 @@ import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
 import { KnownChildren } from '../known-children';
+import { OwnMoney } from '../own-money';
 import { prefersTable } from '../table-asked';
 import { AgencyFigures } from './agency-figures';
 import { ChildFigures } from './child-figures';
 import { agencyFiguresAsTable, childFiguresAsTable } from './figures-table';
 import { AgencyFiguresQuery, ChildFiguresQuery } from './money-bodies';
-import { ownMoneyOnly } from './own-money';
 
 /** Approved, committed, invoiced, recharged and paid, side by side; JSON, or CSV where `Accept` asks. */
 @Controller('v1')
@@ -20,6 +20,7 @@ export class FiguresController {
     private readonly ofAgency: AgencyFigures,
     private readonly children: KnownChildren,
     private readonly agencies: AgenciesOnRecord,
+    private readonly own: OwnMoney,
   ) {}
 
   @Get('children/:id/figures')
@@ -48,7 +49,7 @@ export class FiguresController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer> {
     const window = granted(askedWindow(query));
-    ownMoneyOnly(agencyId, reader);
+    await this.own.sumsOnly(agencyId, reader);
     // Noughts would be a wrong answer to a slip.
     if (!(await this.agencies.isKnown(agencyId))) throw problem('not-found', 'No agency with this id is on record: look up its id among the agencies.');
     const found = await this.ofAgency.answer({ agencyId, window });

@@ -6,11 +6,11 @@ import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { OwnMoney } from '../own-money';
 import { CreditInvoiceBody, MoneyQuery, RecordInvoiceBody, ReleaseInvoiceBody, UnpaidInvoicesQuery } from './money-bodies';
 import { MoneyList, isInvoiceCursor } from './money-list';
 import { InvoiceRequest } from './money-requests';
 import { billedLine, partyOf } from './of-bodies';
-import { MoneyParties, ownMoneyOnly } from './own-money';
 
 /** Invoices that agencies are sent: recorded, held against what is committed, released, credited. */
 @Controller('v1')
@@ -18,7 +18,7 @@ export class InvoiceController {
   constructor(
     private readonly bus: CommandBus,
     private readonly list: MoneyList,
-    private readonly parties: MoneyParties,
+    private readonly own: OwnMoney,
   ) {}
 
   /** Records an invoice to the agency of the person who asks. Whether it is held, and why, its own address tells. */
@@ -42,7 +42,7 @@ export class InvoiceController {
   async one(@IdParam('invoice') invoiceId: Id<'invoice'>, @Query() { asAt, knownAt }: MoneyQuery, @Reader() reader: ReaderContext) {
     const found = await this.list.invoice(invoiceId, { asAt, knownAt });
     if (found === undefined) throw new RefusalProblem(refuseFunding('invoice-unknown', 'No invoice was known by this id at that time.'));
-    await this.parties.only({ agencyId: found.to, other: found.from }, reader);
+    await this.own.betweenOnly({ agencyId: found.to, other: found.from }, reader);
     return found;
   }
 
@@ -62,15 +62,15 @@ export class InvoiceController {
     return this.ask(invoiceId, { type: 'CreditInvoice', creditId: idMadeBy('invoice-credit', caller), ...actOf(caller), lines, because, on, lateBecause }, caller);
   }
 
-  /** Invoices that are held, not paid in full, or overpaid. */
+  /** Invoices that are held, not paid in full, or overpaid: those to predecessors of the agency are among them. */
   @Get('worklists/unpaid-invoices')
   @Requires('statement:read')
-  @After('money', 'names')
-  unpaid(@Query() query: UnpaidInvoicesQuery, @Reader() reader: ReaderContext) {
+  @After('money', 'directory', 'names')
+  async unpaid(@Query() query: UnpaidInvoicesQuery, @Reader() reader: ReaderContext) {
     // The cast is the brand: the agency of a verified token.
     const { agencyId = reader.agency as Id<'agency'>, from, to } = query;
-    ownMoneyOnly(agencyId, reader);
-    return this.list.unpaid({ agencyId, from, to, page: pageOf(query, isInvoiceCursor) });
+    await this.own.sumsOnly(agencyId, reader);
+    return this.list.unpaid({ agencyId, today: reader.today, from, to, page: pageOf(query, isInvoiceCursor) });
   }
 
   private async ask(invoiceId: Id<'invoice'>, command: InvoiceCommand, caller: RequestContext): Promise<CommandAnswer> {

@@ -10,8 +10,14 @@ export type InvoiceCursor = readonly [on: string, invoiceId: string];
 export const isInvoiceCursor = (value: unknown): value is InvoiceCursor =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 
+/** Finds the agencies whose functions had come to one by a day. */
+export interface AgenciesBefore {
+  predecessorsOf(agencyId: Id<'agency'>, asOf: { readonly asAt: LondonDate }): Promise<readonly Id<'agency'>[]>;
+}
+
 export interface UnpaidQuestion {
   readonly agencyId: Id<'agency'>;
+  readonly today: LondonDate;
   readonly from: LondonDate | undefined;
   readonly to: LondonDate | undefined;
   readonly page: Page<InvoiceCursor>;
@@ -20,7 +26,8 @@ export interface UnpaidQuestion {
 /** Answers what an invoice or a payment is, and which invoices are not settled. */
 export class MoneyList {
   constructor(
-    private readonly money: Pick<MoneyReader, 'bookOf' | 'invoicesOfAgency'>,
+    private readonly money: Pick<MoneyReader, 'bookOf' | 'invoicesOfAgencies'>,
+    private readonly agencies: AgenciesBefore,
     private readonly vocabulary: Vocabulary,
   ) {}
 
@@ -38,11 +45,14 @@ export class MoneyList {
     return found && { ...paymentInDetail(found, words), ...asOf };
   }
 
-  /** Invoices to the agency that are held, not paid in full, or overpaid: the oldest first. */
-  async unpaid({ agencyId, from, to, page: { cursor, limit } }: UnpaidQuestion) {
-    const words = await this.vocabulary.words();
+  /**
+   * Invoices to the agency that are held, not paid in full, or overpaid, the oldest first; and those to the agencies whose
+   * functions have come to it, for it settles them now.
+   */
+  async unpaid({ agencyId, today, from, to, page: { cursor, limit } }: UnpaidQuestion) {
+    const [words, before] = await Promise.all([this.vocabulary.words(), this.agencies.predecessorsOf(agencyId, { asAt: today })]);
     const entries: ReturnType<typeof invoiceEntry>[] = [];
-    for await (const { invoices, payments } of this.money.invoicesOfAgency(agencyId, { from, to, after: cursor })) {
+    for await (const { invoices, payments } of this.money.invoicesOfAgencies([agencyId, ...before], { from, to, after: cursor })) {
       const all = invoices.map((invoice) => invoiceEntry(invoice, payments, words));
       entries.push(...all.filter(({ leftPence, standing, notCreditedPence }) => leftPence !== 0 || (standing === 'held' && notCreditedPence > 0)));
       if (entries.length > limit) break;

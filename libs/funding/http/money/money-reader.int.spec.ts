@@ -24,13 +24,13 @@ const sums = { netPence: 100, vatPence: 0 };
 const billed = (n: number, { to = health, line = of }: { to?: string; line?: object } = {}): ClearEvent => ({
   type: 'InvoiceRecorded',
   data: {
-    ...{ invoiceId: invoice(n), from: party, to, number: `A-${n}`, on: `2025-10-${String((n % 28) + 1).padStart(2, '0')}`, ...sums, totalPence: 100 },
+    ...{ invoiceId: invoice(n), from: party, to, number: `A-${n}`, on: `2025-10-${String((n % 28) + 1).padStart(2, '0')}`, ...sums, totalPence: 100, late: null },
     lines: [{ ...of, ...line, ...sums, vat: 'exempt', committedPence: 100, billedBeforePence: 0, held: [] }],
   },
 });
 const paid = (n: number, forWhat: readonly object[], paidBy = health): ClearEvent => ({
   type: 'PaymentRecorded',
-  data: { paymentId: payment(n), paidBy, payee: party, for: forWhat, totalPence: forWhat.length, on: '2025-11-03', reference: 'BACS', overpaid: null },
+  data: { paymentId: payment(n), paidBy, payee: party, for: forWhat, totalPence: forWhat.length, on: '2025-11-03', reference: 'BACS', overpaid: null, late: null },
 });
 const ofInvoice = (n: number) => ({ kind: 'invoice', invoiceId: invoice(n), pence: 1 });
 const ofStatement = (month: string) => ({ kind: 'statement', month, of: care, pence: 1 });
@@ -45,8 +45,8 @@ const story: readonly (readonly [recordedAt: string, event: ClearEvent])[] = [
   ...Array.from({ length: PAYMENTS }, (_each, n) => ['2025-11-03T12:00:00.000Z', paid(n + 1, [directly])] as const),
   ...[paid(301, [ofInvoice(1), ofInvoice(450), directly]), paid(302, [ofInvoice(paidByHealth)])].map((event) => ['2025-11-03T12:00:00.000Z', event] as const),
   ...[paid(303, [ofStatement('2025-09-01')]), paid(304, [ofStatement('2025-09-01'), ofStatement('2025-10-01')], care)].map((event) => ['2025-11-03T12:00:00.000Z', event] as const),
-  ['2025-11-10T12:00:00.000Z', { type: 'InvoiceCredited', data: { invoiceId: invoice(1), creditId: id(5100), on: '2025-11-10', lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Too dear' } }],
-  ['2025-11-12T12:00:00.000Z', { type: 'PaymentReversed', data: { paymentId: payment(301), on: '2025-11-11', because: 'Stopped' } }],
+  ['2025-11-10T12:00:00.000Z', { type: 'InvoiceCredited', data: { invoiceId: invoice(1), creditId: id(5100), on: '2025-11-10', lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Too dear', late: null } }],
+  ['2025-11-12T12:00:00.000Z', { type: 'PaymentReversed', data: { paymentId: payment(301), on: '2025-11-11', because: 'Stopped', late: { because: 'Told a day later', countsOn: '2025-11-12' } } }],
 ];
 
 const invoicesIn = ({ invoices }: MoneyBook): string[] => invoices.map(({ state }) => state.invoice.invoiceId);
@@ -112,6 +112,9 @@ onBothEngines(openReadStore, (open) => {
       expect(await standing({ knownAt: '2025-11-11T12:00:00.000Z' })).toEqual([INVOICES + 1, 1, PAYMENTS + 1, 0]);
       expect(await standing({ knownAt: '2025-11-02T12:00:00.000Z' })).toEqual([INVOICES + 1, 0, 0, 0]);
       expect(await standing({ asAt: day('2025-11-10') })).toEqual([INVOICES + 1, 1, PAYMENTS + 1, 0]);
+      // The reversal is of 11 November, and counts from the day after, on which it became known.
+      expect(await standing({ asAt: day('2025-11-11') })).toEqual([INVOICES + 1, 1, PAYMENTS + 1, 0]);
+      expect(await standing({ asAt: day('2025-11-12') })).toEqual([INVOICES + 1, 1, PAYMENTS + 1, 1]);
       expect((await standing({ asAt: day('2025-10-01') }))[0]).toBe(Math.floor(INVOICES / 28));
     });
   });
@@ -143,9 +146,9 @@ onBothEngines(openReadStore, (open) => {
   });
 
   it('The invoices of an agency come by their day and id, between two days, ends included, and after any of them', async () => {
-    const listed = async (asked: Parameters<MoneyReader['invoicesOfAgency']>[1]) => {
+    const listed = async (asked: Parameters<MoneyReader['invoicesOfAgencies']>[1], whose = [health]) => {
       const found: (readonly [string, string])[] = [];
-      for await (const { invoices } of reader.invoicesOfAgency(health, asked)) found.push(...invoices.map(({ state: { invoice: each } }) => [each.on, each.invoiceId] as const));
+      for await (const { invoices } of reader.invoicesOfAgencies(whose, asked)) found.push(...invoices.map(({ state: { invoice: each } }) => [each.on, each.invoiceId] as const));
       return found;
     };
     const whole = await listed({ from: undefined, to: undefined, after: undefined });
@@ -153,5 +156,8 @@ onBothEngines(openReadStore, (open) => {
     expect(whole).toEqual(whole.toSorted(([on, one], [otherDay, other]) => (`${on} ${one}` < `${otherDay} ${other}` ? -1 : 1)));
     expect(await listed({ from: day('2025-10-05'), to: day('2025-10-06'), after: undefined })).toEqual(whole.filter(([on]) => on === '2025-10-05' || on === '2025-10-06'));
     expect(await listed({ from: undefined, to: undefined, after: whole[210] })).toEqual(whole.slice(211));
+    const both = await listed({ from: undefined, to: undefined, after: undefined }, [health, care]);
+    expect(both).toHaveLength(INVOICES + 2);
+    expect(both.filter((each) => whole.some(([, id]) => id === each[1]))).toEqual(whole);
   });
 });

@@ -98,10 +98,10 @@ export class MoneyReader implements MoneyOnRecord {
     }
   }
 
-  /** Invoices that bill the agency, by their day, so many at a time; each with every payment of it. */
-  async *invoicesOfAgency(agencyId: Id<'agency'>, { from, to, after }: DaysOfInvoices): AsyncGenerator<MoneyBook> {
+  /** Invoices that bill any of the agencies, by their day, so many at a time; each with every payment of it. */
+  async *invoicesOfAgencies(agencies: readonly Id<'agency'>[], { from, to, after }: DaysOfInvoices): AsyncGenerator<MoneyBook> {
     for (let [day, id] = after ?? ['', '']; ; ) {
-      let query = this.tables.selectFrom('money_agencies').select(['money_id', 'on_day']).where('agency_id', '=', agencyId).where('kind', '=', 'invoice');
+      let query = this.tables.selectFrom('money_agencies').select(['money_id', 'on_day']).where('agency_id', 'in', agencies).where('kind', '=', 'invoice');
       if (from !== undefined) query = query.where('on_day', '>=', from);
       if (to !== undefined) query = query.where('on_day', '<=', to);
       const [afterDay, afterId] = [day, id];

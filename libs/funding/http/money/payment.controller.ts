@@ -6,11 +6,11 @@ import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { OwnMoney } from '../own-money';
 import { MoneyQuery, RecordPaymentBody, ReversePaymentBody } from './money-bodies';
 import { MoneyList } from './money-list';
 import { PaymentRequest } from './money-requests';
 import { paidFor, payeeOf } from './of-bodies';
-import { MoneyParties } from './own-money';
 
 /** What agencies paid: for invoices, for statements, for days of lines directly. */
 @Controller('v1/payments')
@@ -18,7 +18,7 @@ export class PaymentController {
   constructor(
     private readonly bus: CommandBus,
     private readonly list: MoneyList,
-    private readonly parties: MoneyParties,
+    private readonly own: OwnMoney,
   ) {}
 
   /** Records what the agency of the person who asks paid. */
@@ -39,7 +39,7 @@ export class PaymentController {
   async one(@IdParam('payment') paymentId: Id<'payment'>, @Query() { asAt, knownAt }: MoneyQuery, @Reader() reader: ReaderContext) {
     const found = await this.list.payment(paymentId, { asAt, knownAt });
     if (found === undefined) throw new RefusalProblem(refuseFunding('payment-unknown', 'No payment was known by this id at that time.'));
-    await this.parties.only({ agencyId: found.paidBy, other: found.payee }, reader);
+    await this.own.betweenOnly({ agencyId: found.paidBy, other: found.payee }, reader);
     return found;
   }
 

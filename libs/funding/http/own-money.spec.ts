@@ -5,7 +5,7 @@ import { catalogueOf } from '@accord/shared/event-contracts';
 import type { EventStore, RecordedEvent } from '@accord/shared/event-store';
 import { idFrom, londonDate } from '@accord/shared/kernel';
 import type { Id, LondonDate } from '@accord/shared/kernel';
-import { MoneyParties } from './own-money';
+import { OwnMoney } from './own-money';
 
 function agency(number: number): Id<'agency'> {
   const made = idFrom<'agency'>(`00000000-0000-7000-8000-${String(number).padStart(12, '0')}`);
@@ -25,10 +25,21 @@ const events: Pick<EventStore, 'readStream'> = {
   // The cast: nothing else of an event is read.
   readStream: (stream) => Promise.resolve(stream === `agency-${group}` ? [succeeded as unknown as RecordedEvent] : undefined),
 };
-const parties = new MoneyParties(new AgenciesOnRecord(events, catalogueOf([AgencyRegistered, AgencySucceeded])));
+const own = new OwnMoney(new AgenciesOnRecord(events, catalogueOf([AgencyRegistered, AgencySucceeded])));
 
 const asked = (reader: Id<'agency'>, today: string, { other = { kind: 'agency', agencyId: council }, role = 'finance-officer' }: { other?: BillingParty | Payee; role?: string } = {}) =>
-  parties.only({ agencyId: group, other }, { agency: reader, role, today: day(today) });
+  own.betweenOnly({ agencyId: group, other }, { agency: reader, role, today: day(today) });
+
+const sums = (reader: Id<'agency'>, today: string, role = 'finance-officer') => own.sumsOnly(group, { agency: reader, role, today: day(today) });
+
+describe('Sums of an agency over all children', () => {
+  it('are told to itself, to whoever has its functions by the day, and to those who audit', async () => {
+    await expect(sums(group, '2022-06-30')).resolves.toBeUndefined();
+    await expect(sums(board, '2022-07-01')).resolves.toBeUndefined();
+    await expect(sums(council, '2022-07-01', 'auditor')).resolves.toBeUndefined();
+    for (const refused of [sums(council, '2022-07-01'), sums(board, '2022-06-30')]) await expect(refused).rejects.toMatchObject({ code: 'statement-of-another' });
+  });
+});
 
 describe('An invoice or a payment', () => {
   it('is told to either party, and to whoever has the functions of one', async () => {
