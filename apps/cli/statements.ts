@@ -1,5 +1,5 @@
-import { configurationFrom, ledgerParts, openArea } from '@accord/composition';
-import type { Area } from '@accord/composition';
+import { RecordedVocabulary } from '@accord/assurance/http';
+import { ledgerParts, statementParts, systemClock } from '@accord/composition';
 import { accountingMonth } from '@accord/funding/domain';
 import { nameBasedId } from '@accord/shared/commands-store';
 import { idFrom, londonDateOf } from '@accord/shared/kernel';
@@ -10,8 +10,8 @@ import { misused } from './asked-options';
 import { command } from './command';
 import { exitCodes } from './exit-codes';
 import { endProgress, printResult, showChildren } from './output';
-import { withStores } from './session';
-import type { Session } from './session';
+import { withArea, withKeys, withStores } from './session';
+import type { KeysAsked, Session } from './session';
 
 interface Asked {
   readonly agency: Id<'agency'>;
@@ -41,12 +41,12 @@ const withOptions = (about: Command, agency: string): Command =>
 export const statementsCommand = (): Command =>
   command('statements')
     .description('closes months, and prints the statements of agencies')
-    .addCommand(withOptions(command('close').description('closes a month for every agency; it never opens again'), 'in whose name it is closed').action(close))
+    .addCommand(withOptions(withKeys(command('close')).description('closes a month for every agency; it never opens again'), 'in whose name it is closed').action(close))
     .addCommand(withOptions(command('show').description('prints a statement as CSV, or its summary and first rows as JSON'), 'whose statement it is').action(show));
 
-/** Who asks at the command line: whoever has the stores, for the agency named. */
-function askedBy({ clock }: Area, agency: string, role: 'finance-officer' | 'auditor') {
-  const now = clock.now();
+/** Who asks at the command line: whoever has the stores, for the agency named. What is recorded names an operator. */
+function askedBy(agency: string, role: 'operator' | 'auditor') {
+  const now = systemClock.now();
   const commandId = nameBasedId('command line', role, agency, now);
   return {
     ...{ commandId, fingerprint: commandId, correlationId: commandId, now, today: londonDateOf(now) },
@@ -54,16 +54,15 @@ function askedBy({ clock }: Area, agency: string, role: 'finance-officer' | 'aud
   };
 }
 
-async function close({ agency, month, json }: Asked): Promise<void> {
-  await withArea(async ({ stores }, area) => {
+async function close({ agency, month, json, ...keys }: Asked & KeysAsked): Promise<void> {
+  await withArea(keys, async ({ stores }, { runner, vocabulary, progress }) => {
     if (!(await isOnRecord(stores, agency))) return misused(UNKNOWN_AGENCY);
-    const { runner, vocabulary, progress } = area;
     const { accounts, accountsList } = ledgerParts({ runner, stores, vocabulary, progress, onProgress: showChildren });
-    const context = askedBy(area, agency, 'finance-officer');
+    const context = askedBy(agency, 'operator');
     const outcome = await accounts.close({ type: 'CloseAccountingMonth', month, today: context.today }, context);
     endProgress();
     if (!outcome.ok) return misused((outcome satisfies Refusal).because);
-    const closed = (await accountsList.all(askedBy(area, agency, 'auditor'))).months.find((each) => each.month === month);
+    const closed = (await accountsList.all(askedBy(agency, 'auditor'))).months.find((each) => each.month === month);
     const told = (closed?.statements ?? []).map(({ agency: name, rows, sha256 }) => `${name}: ${rows === 1 ? 'one row' : `${rows} rows`}, sha256 ${sha256}`);
     printResult(json, closed, () => [`${month} is closed, up to position ${closed?.upTo ?? ''}.`, ...told].join('\n'));
     process.exitCode = exitCodes.agrees;
@@ -71,10 +70,10 @@ async function close({ agency, month, json }: Asked): Promise<void> {
 }
 
 async function show({ agency, month, json }: Asked): Promise<void> {
-  await withArea(async ({ stores }, area) => {
+  await withStores(async ({ stores }) => {
     if (!(await isOnRecord(stores, agency))) return misused(UNKNOWN_AGENCY);
-    const { agencyStatements } = area;
-    const asking = { agencyId: agency, month, reader: askedBy(area, agency, 'auditor') };
+    const { agencyStatements } = statementParts({ stores, vocabulary: new RecordedVocabulary(stores.read) });
+    const asking = { agencyId: agency, month, reader: askedBy(agency, 'auditor') };
     if (json) {
       const page = await agencyStatements.page(asking, { limit: 200, cursor: undefined });
       if (!page.ok) return misused(page.because);
@@ -93,6 +92,3 @@ async function show({ agency, month, json }: Asked): Promise<void> {
 
 const UNKNOWN_AGENCY = 'There is no agency with this id.';
 const isOnRecord = async ({ events }: Session['stores'], agency: string): Promise<boolean> => (await events.readStream(`agency-${agency}`, { limit: 1 })) !== undefined;
-
-const withArea = (work: (session: Session, area: Area) => Promise<void>): Promise<void> =>
-  withStores(async (session) => work(session, await openArea(configurationFrom(process.env), session.stores)));

@@ -11,3 +11,4 @@ export * from './ledger-parts';
 export { whatIfParts } from './what-if-parts';
 export * from './run-app';
 export * from './standalone';
+export { systemClock } from './system-clock';

@@ -5,6 +5,7 @@ import { idsIn } from './every-ground';
 import { decide } from './matter-story';
 import { done, problemIn } from './person';
 import type { Answer, Person } from './person';
+import { accordUnconfigured } from './standalone-process';
 import * as story from './story';
 import type { Cast } from './story';
 
@@ -239,6 +240,24 @@ describe('When the financial year 2025/26 is closed', () => {
     const theirs = adjusted(await statement(care, socialCare, '2026-04')).find(([kind]) => kind === 'adjustment-of-counter-recharge');
     expect(theirs?.slice(1)).toEqual(first?.slice(1));
   });
+});
+
+describe('At the command line', () => {
+  const asked = (what: string, month: string) => ['statements', what, '--agency', socialCare, '--month', month];
+
+  it('the statement of a closed month is that of the route, and no key is asked for', async () => {
+    const { code, stdout } = await accordUnconfigured(area.folder, ...asked('show', '2025-10'));
+    expect([code, stdout]).toEqual([0, (await tableOf(care, socialCare, '2025-10')).text]);
+  }, 60_000);
+
+  it('a month is closed by an operator, with the keys of the demonstration where it is one, and says what is missing', async () => {
+    const keyless = await accordUnconfigured(area.folder, ...asked('close', '2026-05'));
+    expect([keyless.code, keyless.stderr]).toEqual([78, expect.stringMatching(/^ACCORD_MASTER_KEY: No master key is configured\..*\nOn the folder of a demonstration give --demonstration instead\.\n$/)]);
+    const closed = await accordUnconfigured(area.folder, ...asked('close', '2026-05'), '--demonstration');
+    expect([closed.code, closed.stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(/^2026-05 is closed, up to position \d+\.$/)]);
+    const { body } = done(await cast.auditor.get('/v1/accounts'));
+    expect((body['months'] as readonly object[]).at(-1)).toMatchObject({ month: '2026-05', by: { agencyId: socialCare, role: 'operator' } });
+  }, 60_000);
 });
 
 /** Social care holds the contract for personal care and pays the provider from that day on. */

@@ -112,7 +112,11 @@ export function run(program: string, parameters: readonly string[], env: Variabl
   });
 }
 
-/** `npm run accord -- ...` on a data folder. */
+/** `npm run accord -- ...` on a data folder, with nothing else configured. */
+export const accordUnconfigured = (folder: string, ...parameters: readonly string[]): Promise<ProgramResult> =>
+  run(process.execPath, ['--enable-source-maps', built(CLI), ...parameters], variables(folder, {}));
+
+/** The same, configured as the demonstration is. */
 export const accord = (folder: string, ...parameters: readonly string[]): Promise<ProgramResult> =>
   run(process.execPath, ['--enable-source-maps', built(CLI), ...parameters], variables(folder, { ACCORD_DEMONSTRATION: 'on' }));
 
