@@ -47,6 +47,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   const progress = projectionProgress(read);
   const vocabulary = new RecordedVocabulary(read);
   const entries = new EventEntries(eventCatalogue, personalData, vocabulary);
+  const auditTrail = new AuditTrail(read, entries);
   const { awaitFacts, awaitSeen } = waitingFor(progress, events);
   const knownChildren = knownChildrenOf(events);
   const awaitAgreements = () => awaitSeen('agreements');
@@ -58,12 +59,12 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     childRecords: new ChildRecords(runner, lookup),
     ...funding,
     ...lineParts({ runner, events, read, vocabulary, sentences: entries, agreementList: funding.agreementList, awaitAgreements }),
-    ...moneyParts({ runner, stores, vocabulary, fundingFacts: funding.fundingFacts, awaitSeen }),
+    ...moneyParts({ runner, stores, vocabulary, auditTrail, fundingFacts: funding.fundingFacts, awaitSeen }),
     ...replayParts({ stores, vocabulary, fundingFacts: funding.fundingFacts }),
     ...ledgerParts({ runner, stores, vocabulary, progress }),
     ...{ knownChildren, nameBasedId },
     timeline: new Timeline(read, entries),
-    auditTrail: new AuditTrail(read, entries),
+    auditTrail,
   };
 }
 

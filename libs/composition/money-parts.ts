@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { AccountsOnRecord, AgenciesOnRecord, Invoices, Payments } from '@accord/funding/application';
 import type { MoneyOnRecord, PicturesNow } from '@accord/funding/application';
 import { AgencyFigures, AreaFactsReader, ChildFigures, ClosedRecharges, FundReader, MoneyList, MoneyReader, OwnMoney } from '@accord/funding/http';
-import type { FundingFacts } from '@accord/funding/http';
+import type { FundingFacts, MoneyTrail } from '@accord/funding/http';
 import { AgencyList } from '@accord/panel/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { Vocabulary } from '@accord/shared/http';
@@ -13,13 +13,14 @@ interface MoneyGround {
   readonly runner: CommandRunner;
   readonly stores: Pick<Stores, 'events' | 'read'>;
   readonly vocabulary: Vocabulary;
+  readonly auditTrail: MoneyTrail;
   readonly fundingFacts: FundingFacts;
   /** Waits a moment until what was recorded just before can be seen by these projections. */
   readonly awaitSeen: (...projections: readonly string[]) => Promise<void>;
 }
 
 /** Everything that answers commands and questions about invoices, payments, and figures side by side. */
-export function moneyParts({ runner, stores: { events, read }, vocabulary, fundingFacts, awaitSeen }: MoneyGround) {
+export function moneyParts({ runner, stores: { events, read }, vocabulary, auditTrail, fundingFacts, awaitSeen }: MoneyGround) {
   const agenciesOnRecord = new AgenciesOnRecord(events, eventCatalogue);
   const recharges = new ClosedRecharges(new AccountsOnRecord(events, eventCatalogue), new FundReader(read, eventCatalogue));
   const money = new MoneyReader(read, eventCatalogue);
@@ -50,7 +51,7 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, fundi
     payments: new Payments(runner, seen),
     agenciesOnRecord,
     ownMoney: new OwnMoney(agenciesOnRecord),
-    moneyList: new MoneyList(money, new AgencyList(read), vocabulary),
+    moneyList: new MoneyList({ money, agencies: new AgencyList(read), vocabulary, trail: auditTrail }),
     childFigures: new ChildFigures(fundingFacts, money, recharges, vocabulary),
     agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), money, recharges, vocabulary }),
   };

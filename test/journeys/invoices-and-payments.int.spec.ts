@@ -210,6 +210,20 @@ describe('A payment', () => {
     expect(await codeOf(health.post(path, { because: 'Again', on: '2025-11-12' }))).toEqual([409, 'payment-already-reversed']);
   });
 
+  it('and its invoice tell what was recorded of them, by whom and when, to those to whom they are told themselves', async () => {
+    const trailOf = async (path: string, query = '') => done(await health.get(`/v1/${path}/audit-trail?after=${story.positionIn(last)}${query}`)).body['entries'] as readonly { readonly type: string; readonly says: string; readonly by: object }[];
+    const typesOf = async (path: string, query?: string) => (await trailOf(path, query)).map(({ type }) => type);
+    expect(await typesOf(`invoices/${held}`)).toEqual(['InvoiceRecorded', 'InvoiceReleased', 'InvoiceCredited']);
+    expect(await typesOf(`invoices/${held}`, `&knownAt=${beforePayment}`)).toEqual(['InvoiceRecorded', 'InvoiceReleased']);
+    expect(await typesOf(`payments/${payment}`, '&asAt=2025-11-11')).toEqual(['PaymentRecorded']);
+    const [, reversed] = await trailOf(`payments/${payment}`);
+    expect(reversed).toMatchObject({ type: 'PaymentReversed', says: 'The payment was reversed: Stopped at the bank', by: { agencyId: icb, role: 'finance-officer' } });
+    for (const path of [`invoices/${held}`, `payments/${payment}`]) expect(problemIn(await care.get(`/v1/${path}/audit-trail`))).toEqual({ status: 403, code: 'money-of-another' });
+    expect(problemIn(await auditor.get(`/v1/invoices/${payment}/audit-trail`))).toEqual({ status: 404, code: 'invoice-unknown' });
+    const providers = await trailOf(`providers/${providerId}`);
+    expect(providers).toMatchObject([{ type: 'ProviderRegistered', by: { agencyId: agencies.socialCare, role: 'commissioner' } }]);
+  });
+
   it('of days that were never invoiced is a direct payment', async () => {
     last = done(await health.post('/v1/payments', { ...paid(5_000), invoices: undefined, payee: { kind: 'family' }, lines: [{ decisionId, lineId: lineIds[1], childId, days: weeks, pence: 5_000 }] }));
     const answer = done(await auditor.get(`/v1/children/${childId}/figures?${window}&after=${story.positionIn(last)}`));

@@ -101,6 +101,8 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(everyone, 'GET /v1/panels/{id}/audit-trail'),
   ...each(readers, 'GET /v1/matters/{id}/audit-trail', 'GET /v1/breaches/{id}/audit-trail'),
   ...each(everyone, 'GET /v1/agencies/{id}/audit-trail', 'GET /v1/agencies/{id}/delegations/audit-trail'),
+  ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/invoices/{id}/audit-trail', 'GET /v1/payments/{id}/audit-trail'),
+  ...each(everyone, 'GET /v1/providers/{id}/audit-trail'),
   ...each(everyone, 'GET /v1/practitioners/{id}/audit-trail', 'GET /v1/terms-drafts/{id}/audit-trail', 'GET /v1/funding-schedules/{id}/audit-trail'),
   ...each(['chair', 'auditor', 'inspector'], 'GET /v1/refused-attempts'),
   ...each(['chair', 'auditor', 'inspector'], 'GET /v1/children/{id}/replay', 'GET /v1/decisions/{id}/replay', 'GET /v1/agreements/{id}/replay', 'GET /v1/funds/{id}/replay'),

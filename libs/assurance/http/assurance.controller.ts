@@ -111,6 +111,13 @@ export class AssuranceController {
     return this.ofStream(`fund-${fundId}`, query);
   }
 
+  @Get('providers/:id/audit-trail')
+  @Requires('directory:read')
+  @After('audit-trail', 'names')
+  ofProvider(@IdParam('provider') providerId: Id<'provider'>, @Query() query: AsAtQuery) {
+    return this.ofStream(`provider-${providerId}`, query);
+  }
+
   @Get('terms-drafts/:id/audit-trail')
   @Requires('directory:read')
   @After('audit-trail', 'names')

@@ -34,6 +34,7 @@ export { FundDocuments } from './fund/fund-documents';
 export { FundRequest } from './fund/fund-requests';
 export { MoneyReader } from './money/money-reader';
 export { MoneyList } from './money/money-list';
+export type { MoneyTrail } from './money/money-list';
 export { OwnMoney } from './own-money';
 export { ChildFigures } from './money/child-figures';
 export { AgencyFigures } from './money/agency-figures';

@@ -46,6 +46,15 @@ export class InvoiceController {
     return found;
   }
 
+  /** What was recorded of it, by whom and in which role: told to those to whom the invoice is. */
+  @Get('invoices/:id/audit-trail')
+  @Requires('statement:read')
+  @After('money', 'audit-trail', 'names')
+  async trail(@IdParam('invoice') invoiceId: Id<'invoice'>, @Query() query: MoneyQuery, @Reader() reader: ReaderContext) {
+    await this.one(invoiceId, query, reader);
+    return this.list.trailOf(`invoice-${invoiceId}`, query);
+  }
+
   /** Releases an invoice that is held, for the agency of the person who asks: the billed one. */
   @Post('invoices/:id/release')
   @Requires('ledger:record')

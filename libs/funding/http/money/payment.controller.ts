@@ -43,6 +43,15 @@ export class PaymentController {
     return found;
   }
 
+  /** What was recorded of it, by whom and in which role: told to those to whom the payment is. */
+  @Get(':id/audit-trail')
+  @Requires('statement:read')
+  @After('money', 'audit-trail', 'names')
+  async trail(@IdParam('payment') paymentId: Id<'payment'>, @Query() query: MoneyQuery, @Reader() reader: ReaderContext) {
+    await this.one(paymentId, query, reader);
+    return this.list.trailOf(`payment-${paymentId}`, query);
+  }
+
   @Post(':id/reversal')
   @Requires('ledger:record')
   reverse(@IdParam('payment') paymentId: Id<'payment'>, @Body() body: ReversePaymentBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
