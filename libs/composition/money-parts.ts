@@ -22,7 +22,8 @@ interface MoneyGround {
 /** Everything that answers commands and questions about invoices, payments, and figures side by side. */
 export function moneyParts({ runner, stores: { events, read }, vocabulary, auditTrail, fundingFacts, awaitSeen }: MoneyGround) {
   const agenciesOnRecord = new AgenciesOnRecord(events, eventCatalogue);
-  const recharges = new ClosedRecharges(new AccountsOnRecord(events, eventCatalogue), new FundReader(read, eventCatalogue));
+  const funds = new FundReader(read, eventCatalogue);
+  const recharges = new ClosedRecharges(new AccountsOnRecord(events, eventCatalogue), funds);
   const money = new MoneyReader(read, eventCatalogue);
   const seen: MoneyOnRecord = {
     invoicesOfLines: async (lines) => {
@@ -45,6 +46,10 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, audit
       await setImmediate();
       return fundingFacts.pictureAsOf(childId, {});
     },
+    fundsNow: async () => {
+      await awaitSeen('pooled-funds');
+      return funds.facts();
+    },
   };
   return {
     invoices: new Invoices(runner, seen, pictures),
@@ -52,8 +57,8 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, audit
     agenciesOnRecord,
     ownMoney: new OwnMoney(agenciesOnRecord),
     moneyList: new MoneyList({ money, agencies: new AgencyList(read), vocabulary, trail: auditTrail }),
-    childFigures: new ChildFigures(fundingFacts, money, recharges, vocabulary),
-    agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), money, recharges, vocabulary }),
+    childFigures: new ChildFigures({ facts: fundingFacts, funds, money, recharges, vocabulary }),
+    agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), funds, money, recharges, vocabulary }),
   };
 }
 

@@ -183,6 +183,14 @@ describe('The statement of a month for which a fund pays', () => {
     for (const partner of [icb, socialCare]) expect(await rowsOf(partner)).toEqual([expect.objectContaining(row)]);
     expect(await rowsOf(education)).toEqual([]);
   });
+
+  it('binds its host to pay the whole and the other partner nothing, whose share is committed in name', async () => {
+    const { lines } = await read(`/v1/children/${childId}/figures?from=2025-10-01&to=2025-11-01`);
+    // What a client reads from the figures.
+    const ofNursing = (lines as readonly { readonly category: string; readonly agencies: readonly object[] }[]).filter(({ category }) => category === 'nursing');
+    const partners = [{ agencyId: icb, committedPence: 204_600, boundPence: 409_200 }, { agencyId: socialCare, committedPence: 204_600, boundPence: 0 }];
+    expect(ofNursing).toMatchObject([{ agencies: partners }]);
+  });
 });
 
 describe('What its manager gives the partners', () => {

@@ -28,15 +28,16 @@ export class Invoices {
   private async factsOfNew(id: string, command: RecordInvoice, loader: FactLoader): Promise<InvoiceFacts> {
     const { from, lines } = command;
     const children = [...new Set(lines.map(({ childId }) => childId))];
-    const [registered, closed, pictures, others] = await Promise.all([
+    const [registered, closed, pictures, funds, others] = await Promise.all([
       from.kind === 'agency' ? registeredAgencies(loader, [from.agencyId]) : registeredProvider(loader, from.providerId),
       closedAccounts(loader),
       Promise.all(children.map(async (childId) => [childId, await this.pictures.pictureNow(childId)] as const)),
+      this.pictures.fundsNow(),
       this.onRecord.invoicesOfLines(lines),
     ]);
     const loaded = await Promise.all(others.filter((other) => other !== id).map((other) => loader.load(invoiceStream, other)));
     const before = loaded.flatMap(({ state }) => billedBy(state, command));
-    return { registered, closedYears: closed.years, billed: [], pictures: new Map(pictures), before };
+    return { registered, closedYears: closed.years, billed: [], pictures: new Map(pictures), funds, before };
   }
 }
 
@@ -58,7 +59,7 @@ function billedBy(state: InvoiceState, { from, to }: RecordInvoice): BilledDays[
 async function factsOfActs(id: string, today: LondonDate, loader: FactLoader): Promise<InvoiceFacts> {
   const [{ state }, closed] = await Promise.all([loader.load(invoiceStream, id), closedAccounts(loader)]);
   const billed = await billedOf(state, today, loader);
-  return { registered: new Set(), closedYears: closed.years, billed, pictures: new Map(), before: [] };
+  return { registered: new Set(), closedYears: closed.years, billed, pictures: new Map(), funds: [], before: [] };
 }
 
 /** The billed agency, and those to which its functions have passed by the day. */

@@ -1,4 +1,4 @@
-import type { BilledLine, FundingPicture } from '@accord/funding/domain';
+import type { BilledLine, FundFact, FundingPicture } from '@accord/funding/domain';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 
 /** Finds invoices and payments, from a read model; their own streams then say what they are. */
@@ -13,4 +13,6 @@ export interface MoneyOnRecord {
 /** What is known now of who pays for a child, for holding an invoice against it. */
 export interface PicturesNow {
   pictureNow(childId: Id<'child'>): Promise<FundingPicture>;
+  /** The pooled funds that pay for lines. */
+  fundsNow(): Promise<readonly FundFact[]>;
 }

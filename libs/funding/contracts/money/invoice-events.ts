@@ -14,6 +14,7 @@ export const heldReasons = [
   'suspended',
   'another-provider',
   'commissioned-by-another',
+  'paid-by-fund',
   'costs-less',
   'billed-already',
   'vat-otherwise',
@@ -26,6 +27,7 @@ const heldInWords: Readonly<Record<HeldReason, string>> = {
   suspended: 'the line is suspended on some of the days',
   'another-provider': 'another provider is arranged',
   'commissioned-by-another': 'another agency commissions the line',
+  'paid-by-fund': 'a pooled fund pays for some of the days, and another agency hosts it',
   'costs-less': 'the days cost less',
   'billed-already': 'these days were billed already',
   'vat-otherwise': 'value added tax was arranged otherwise',
@@ -47,7 +49,7 @@ const invoiceLine = z.strictObject({
 
 export const InvoiceRecorded = defineEvent({
   type: 'InvoiceRecorded',
-  version: 2,
+  version: 3,
   stream: 'invoice',
   meaning:
     'An agency recorded an invoice that it was sent, each line held against what is committed on its days; it counts as invoiced at once only where every line agrees.',
@@ -71,7 +73,8 @@ export const InvoiceRecorded = defineEvent({
     const held = lines.filter((line) => line.held.length > 0).map((line) => differenceInWords(line, words));
     return toldLate(late, held.length === 0 ? `${told}, and agrees with what is committed.` : `${told} and is held: ${held.join('; ')}.`, words);
   },
-  upcasts: { 1: countedOnItsDay },
+  // Version 2 held no line because of a pooled fund.
+  upcasts: { 1: countedOnItsDay, 2: (data) => data },
 });
 
 const differenceInWords = ({ netPence, committedPence, held }: z.infer<typeof invoiceLine>, words: Words): string =>

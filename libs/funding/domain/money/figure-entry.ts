@@ -5,7 +5,8 @@ import type { FactOrigin } from '../funding-picture';
  * The figures that are told side by side and never added to each other:
  * - `approved`: what panels decided, shared as they decided, before clauses, suspensions and ends;
  * - `committed`: the agency's share of what the lines cost as everything stands;
- * - `bound`: what its days bind it to pay out: the whole cost of a line that it commissions, else its share;
+ * - `bound`: what its days bind it to pay out: the whole cost of a line that it commissions, else its share; of days for
+ *   which a pooled fund pays, the fund’s host the whole, and the partners nothing;
  * - `held`: billed, and held until the agency releases it: it counts for nothing yet;
  * - `invoiced`: billed, credits taken off, without value added tax; `invoiced-tax` is that tax;
  * - `recharged`: payable to others by closed statements; `counter-recharged`: receivable by them;

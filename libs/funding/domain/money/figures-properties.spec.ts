@@ -177,7 +177,7 @@ describe('What was approved beside what is committed', () => {
 
   it('stands as the panel decided, whatever happens to the line afterwards', () => {
     const approved = (...events: readonly FundingEvent[]) => sideBySide(approvedEntries(child, approvedPicture(recordOf(...events)), asked(fourWeeks))).approved;
-    const committed = (...events: readonly FundingEvent[]) => sideBySide(committedEntries(child, pictureOf(...events), asked(fourWeeks))).committed;
+    const committed = (...events: readonly FundingEvent[]) => sideBySide(committedEntries(child, { picture: pictureOf(...events), funds: [] }, asked(fourWeeks))).committed;
     expect([approved(approval), committed(approval)]).toEqual([738_940, 738_940]);
     expect([approved(approval, suspension), committed(approval, suspension)]).toEqual([738_940, 369_470]);
     expect([approved(approval, end), committed(approval, end)]).toEqual([738_940, 554_205]);

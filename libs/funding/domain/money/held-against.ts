@@ -1,10 +1,11 @@
 import type { BillingParty, HeldReason, VatStatus } from '@accord/funding/contracts';
 import { addPence, daysIn, intersect, noPence, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, Pence, SignedPence } from '@accord/shared/kernel';
+import { fundedLiabilities } from '../fund/funds-paying';
+import type { FundFact, FundedLiability } from '../fund/funds-paying';
 import type { FundingPicture, LineFact } from '../funding-picture';
-import { liabilities } from '../liability';
-import type { Liability } from '../liability';
 import { arrangementOn } from '../line/lived-lines';
+import { owedShares } from './owed-shares';
 import { shareOfDays } from './sharing-out';
 
 /** A line of an invoice as it is handed in: days of a package line, and what is billed for them. */
@@ -38,6 +39,8 @@ export interface ToHold {
   readonly parties: BillingParties;
   /** `undefined` where nothing is known of the child. */
   readonly picture: FundingPicture | undefined;
+  /** The pooled funds that pay for lines. */
+  readonly funds: readonly FundFact[];
   /** What the same biller billed the same agency before, on this invoice and on others. */
   readonly before: readonly BilledDays[];
 }
@@ -45,14 +48,15 @@ export interface ToHold {
 /**
  * Holds a billed line against what its days bind the billed agency to, towards whoever bills: the whole cost where
  * the agency commissions the line from that provider, its share where another agency bills, or where nobody has said
- * who commissions. A line is held where it bills more than that, or tax otherwise than was arranged; billing less is
- * no fault. Both figures are told, and none is corrected.
+ * who commissions. Of days for which a pooled fund pays, its host owes the whole in place of the shares. A line is held
+ * where it bills more than that, or tax otherwise than was arranged; billing less is no fault. Both figures are told, and none is corrected.
  */
-export function heldAgainst({ line, parties, picture, before }: ToHold): HeldAgainst {
+export function heldAgainst({ line, parties, picture, funds, before }: ToHold): HeldAgainst {
   const billedBeforePence = sumPence(before.map((each) => portionOn(line, each)));
   const fact = picture?.lines.find(({ decisionId, line: { lineId } }) => decisionId === line.decisionId && lineId === line.lineId);
   if (picture === undefined || fact === undefined) return { committedPence: noPence, billedBeforePence, held: ['line-unknown'] };
-  const pieces = liabilities({ ...picture, lines: [fact] }, line.days, fact.arrangements.map(({ from }) => from)).map((piece) => boundBy(piece, parties));
+  const asked = { funds, window: line.days, cuts: fact.arrangements.map(({ from }) => from) };
+  const pieces = fundedLiabilities({ ...picture, lines: [fact] }, asked).map((piece) => boundBy(piece, parties));
   const committedPence = atLeastNothing(sumPence(pieces.map(({ pence }) => pence)));
   const exceeds = line.netPence > committedPence;
   const repeats = billedBeforePence > 0 && addPence(line.netPence, billedBeforePence) > committedPence;
@@ -73,14 +77,19 @@ interface BoundPiece {
 }
 
 /** What the days bind the billed agency to, towards whoever bills. */
-function boundBy({ line, period, cost, amounts }: Liability, { from, to }: BillingParties): BoundPiece {
-  const share = amounts.find(({ agencyId }) => agencyId === to)?.pence ?? noPence;
+function boundBy(funded: FundedLiability, { from, to }: BillingParties): BoundPiece {
+  const { line, period, cost } = funded.liability;
+  const paidByFund = funded.fund !== undefined && funded.fund.hostAgencyId !== to;
+  const share: BoundPiece = {
+    ...{ period, pence: owedShares(funded).find(({ agencyId }) => agencyId === to)?.pence ?? noPence },
+    reason: paidByFund ? 'paid-by-fund' : undefined,
+  };
   const arrangement = arrangementOn(line, period.from);
   const nothing = (reason: HeldReason): BoundPiece => ({ period, pence: noPence, reason });
   // Nobody has said who commissions it: then each agency pays its own share.
-  if (arrangement === undefined) return { period, pence: share, reason: undefined };
+  if (arrangement === undefined) return share;
   if (from.kind === 'agency') {
-    return arrangement.commissionedBy === from.agencyId ? { period, pence: share, reason: undefined } : nothing('commissioned-by-another');
+    return arrangement.commissionedBy === from.agencyId ? share : nothing('commissioned-by-another');
   }
   if (arrangement.providerId !== from.providerId) return nothing('another-provider');
   return arrangement.commissionedBy === to ? { period, pence: cost, reason: undefined } : nothing('commissioned-by-another');

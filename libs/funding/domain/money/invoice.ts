@@ -2,6 +2,7 @@ import type { BillingParty, InvoiceCredited, InvoiceRecorded, InvoiceReleased } 
 import type { New } from '@accord/shared/event-contracts';
 import { accept, formatLondonDate, formatPounds, noPence, sumPence } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, Pence, Refusal } from '@accord/shared/kernel';
+import type { FundFact } from '../fund/funds-paying';
 import type { FundingPicture } from '../funding-picture';
 import { refuseFunding } from '../refusals';
 import { heldAgainst } from './held-against';
@@ -50,6 +51,8 @@ export interface InvoiceFacts {
   readonly billed: readonly Id<'agency'>[];
   /** What is known of each child whose lines are billed. */
   readonly pictures: ReadonlyMap<Id<'child'>, FundingPicture>;
+  /** The pooled funds that pay for lines. */
+  readonly funds: readonly FundFact[];
   /** What the same biller billed the same agency for any of these lines on other invoices. */
   readonly before: readonly BilledDays[];
 }
@@ -93,7 +96,7 @@ function recordInvoice(command: RecordInvoice, state: InvoiceState, facts: Invoi
   const { invoiceId, from, to, number, netPence, vatPence, totalPence } = command;
   const before: BilledDays[] = [...facts.before];
   const lines = command.lines.map((line) => {
-    const against = heldAgainst({ line, parties: { from, to }, picture: facts.pictures.get(line.childId), before });
+    const against = heldAgainst({ line, parties: { from, to }, picture: facts.pictures.get(line.childId), funds: facts.funds, before });
     before.push(line);
     return { ...line, ...against };
   });

@@ -45,7 +45,7 @@ export const credit = (net: number, changes: Partial<CreditInvoice> = {}): Credi
   ...{ lines: [{ line: 1, netPence: pence(net), vatPence: pence(0) }], ...changes },
 });
 export const invoiceFacts = (changes: Partial<InvoiceFacts> = {}): InvoiceFacts => ({
-  ...{ closedYears: new Set(), registered: new Set([homeCare]), billed: [health], pictures: new Map([[childId, pictureOf(decided(line()))]]), before: [], ...changes },
+  ...{ closedYears: new Set(), registered: new Set([homeCare]), billed: [health], pictures: new Map([[childId, pictureOf(decided(line()))]]), funds: [], before: [], ...changes },
 });
 
 /** The line as it is recorded: it agrees, unless something else is said. */

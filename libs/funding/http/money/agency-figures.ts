@@ -1,5 +1,5 @@
 import { AreaPictures } from '@accord/funding/application';
-import type { AreaFacts } from '@accord/funding/application';
+import type { AreaFacts, FundsOnRecord } from '@accord/funding/application';
 import { approvedEntries, approvedPicture, billedEntries, committedEntries, cutsOf } from '@accord/funding/domain';
 import type { Asked, FigureEntry } from '@accord/funding/domain';
 import type { Vocabulary } from '@accord/shared/http';
@@ -15,6 +15,7 @@ export interface AgencyFiguresQuestion {
 
 export interface AgencyFiguresParts {
   readonly facts: AreaFacts;
+  readonly funds: Pick<FundsOnRecord, 'position' | 'facts'>;
   readonly money: Pick<MoneyReader, 'booksOfAgency'>;
   readonly recharges: Recharges;
   readonly vocabulary: Vocabulary;
@@ -40,14 +41,16 @@ export class AgencyFigures {
   /** Adds what every child's lines give; how many children have any figure of the agency. */
   private async sweep(sums: SumsOfAgency, asked: Asked): Promise<number> {
     const { facts, recharges } = this.parts;
-    const [upTo, closed] = await Promise.all([facts.position(), recharges.closed({})]);
-    const pictures = new AreaPictures(await facts.agreements(upTo));
+    const [closed, ...reached] = await Promise.all([recharges.closed({}), facts.position(), this.parts.funds.position()]);
+    const upTo = Math.min(...reached);
+    const [agreements, funds] = await Promise.all([facts.agreements(upTo), this.parts.funds.facts({ upTo })]);
+    const pictures = new AreaPictures(agreements);
     let children = 0;
     for await (const child of facts.children(upTo)) {
       const { childId } = child;
       const entries = [
         ...approvedEntries(childId, approvedPicture(child.facts.map(({ fact }) => fact)), asked),
-        ...committedEntries(childId, pictures.of(child, upTo), asked),
+        ...committedEntries(childId, { picture: pictures.of(child, upTo), funds }, asked),
         ...(closed === undefined ? [] : recharges.of({ childId, picture: pictures.of(child, closed.upTo), closed, ...asked })),
       ];
       if (sums.add(entries) > 0) children += 1;

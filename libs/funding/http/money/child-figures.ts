@@ -1,4 +1,4 @@
-import type { FactsAsOf } from '@accord/funding/application';
+import type { FactsAsOf, FundsOnRecord } from '@accord/funding/application';
 import { approvedEntries, approvedPicture, billedEntries, committedEntries, entriesBy, fundingPicture } from '@accord/funding/domain';
 import type { FigureEntry, FundingFact } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
@@ -18,17 +18,20 @@ export interface FactsOfOneChild {
   factsAsOf(childId: Id<'child'>, asOf: FactsAsOf): Promise<readonly FundingFact[]>;
 }
 
+export interface ChildFiguresParts {
+  readonly facts: FactsOfOneChild;
+  readonly funds: Pick<FundsOnRecord, 'facts'>;
+  readonly money: Pick<MoneyReader, 'bookOfChild'>;
+  readonly recharges: Recharges;
+  readonly vocabulary: Vocabulary;
+}
+
 /** Answers what was approved, committed, invoiced, recharged and paid for a child, side by side, with the events behind each figure. */
 export class ChildFigures {
-  constructor(
-    private readonly facts: FactsOfOneChild,
-    private readonly money: Pick<MoneyReader, 'bookOfChild'>,
-    private readonly recharges: Recharges,
-    private readonly vocabulary: Vocabulary,
-  ) {}
+  constructor(private readonly parts: ChildFiguresParts) {}
 
   async answer({ childId, window, ...asOf }: ChildFiguresQuestion) {
-    const [entries, words] = await Promise.all([this.entries({ childId, window, ...asOf }), this.vocabulary.words()]);
+    const [entries, words] = await Promise.all([this.entries({ childId, window, ...asOf }), this.parts.vocabulary.words()]);
     const lines = [...entriesBy(entries, ({ decisionId, lineId }) => `${decisionId} ${lineId}`).values()];
     return {
       ...{ childId, ...window, ...asOf },
@@ -38,12 +41,13 @@ export class ChildFigures {
   }
 
   private async entries({ childId, window, ...asOf }: ChildFiguresQuestion): Promise<FigureEntry[]> {
-    const [facts, book, closed] = await Promise.all([this.facts.factsAsOf(childId, asOf), this.money.bookOfChild(childId, asOf), this.recharges.closed(asOf)]);
+    const { facts: factsOf, money, recharges } = this.parts;
+    const [facts, funds, book, closed] = await Promise.all([factsOf.factsAsOf(childId, asOf), this.parts.funds.facts(asOf), money.bookOfChild(childId, asOf), recharges.closed(asOf)]);
     const asked = { window, cuts: [] };
-    const recharged = closed === undefined ? [] : this.recharges.of({ childId, closed, picture: fundingPicture(await this.facts.factsAsOf(childId, { upTo: closed.upTo })), ...asked });
+    const recharged = closed === undefined ? [] : recharges.of({ childId, closed, picture: fundingPicture(await factsOf.factsAsOf(childId, { upTo: closed.upTo })), ...asked });
     return [
       ...approvedEntries(childId, approvedPicture(facts), asked),
-      ...committedEntries(childId, fundingPicture(facts), asked),
+      ...committedEntries(childId, { picture: fundingPicture(facts), funds }, asked),
       ...billedEntries(book, asked).filter((entry) => entry.childId === childId),
       ...recharged,
     ];
