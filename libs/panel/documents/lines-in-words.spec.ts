@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DecisionRecorded } from '@accord/panel/contracts';
 import { letterOf } from './letter';
-import { lineInWords, tableOfLines } from './lines-in-words';
+import { lineInWords, ratesInWords, tableOfLines } from './lines-in-words';
 import { Names } from './names';
 import { linesOfEveryKind as lines, provisionsOfEveryKind as provisions } from './sample-lines';
-import { events, matterEvents } from './sample-minutes';
-import { asText, named } from './sample-record';
+import { events, lineOfMinutes, matterEvents } from './sample-minutes';
+import { asText, named, on, pounds } from './sample-record';
 
 const golden = (file: string): string => readFileSync(join(__dirname, 'golden', file), 'utf8');
 const names = new Names(named(), []);
@@ -16,6 +16,15 @@ describe('Lines that are paid by the day, the hour, every four weeks or once, an
   it('read in minutes as a clerk would write them, with what a week of each costs', () => {
     const list = { kind: 'list' as const, numbered: false, items: lines.map((line) => lineInWords(line, sayingAll, names)) };
     expect(asText({ title: 'Lines', language: 'en-GB', asOf: '2025-10-01T12:00:00.000Z', blocks: [list, tableOfLines(sayingAll, names)] })).toBe(golden('lines.md'));
+  });
+
+  it('say each rate for the days of the line on which it holds, and none that holds on no day of it', () => {
+    const weekly = (from: string, amount: number) => ({ from: on(from), weeklyPence: pounds(amount) });
+    const line = lineOfMinutes(66, {
+      period: { from: on('2025-10-06'), to: on('2026-07-01') },
+      rates: [weekly('2024-04-01', 700), weekly('2025-04-01', 720), weekly('2026-04-01', 740), weekly('2027-04-01', 760)],
+    });
+    expect(ratesInWords(line)).toBe('£720.00 a week from 6 October 2025 until 31 March 2026, then £740.00 a week from 1 April 2026 until 30 June 2026');
   });
 
   it('say which budget it is, but neither what is provided nor what it is to achieve, where that may not be read or was erased', () => {

@@ -1,6 +1,6 @@
 import type { BudgetHolding, BudgetKind, PersonalBudget, RequestedLine } from '@accord/panel/contracts';
 import type { Table } from '@accord/shared/documents';
-import { PARTS_OF_A_PENNY, apportion, dailyParts, weeklyPenceOf } from '@accord/shared/kernel';
+import { PARTS_OF_A_PENNY, apportion, dailyParts, intersect, weeklyPenceOf } from '@accord/shared/kernel';
 import type { LineRate, Shares } from '@accord/shared/kernel';
 import type { Names } from './names';
 import { capitalised, day, inWords, lastDayBefore, listed, money } from './plain-words';
@@ -50,14 +50,13 @@ interface Stretch {
   readonly rate: LineRate;
 }
 
-/** From when until when each rate of a line holds; what is paid once, on its day. */
+/** From when until when each rate of a line holds; what is paid once, on its day. A rate that holds on no day of it is left out. */
 function stretches({ rates, period }: RequestedLine): readonly Stretch[] {
-  return rates.map((rate, place) => {
-    const { from } = rate;
-    if ('oncePence' in rate) return { from: `on ${day(from)}`, rate };
-    const first = from < period.from ? period.from : from;
-    const next = rates[place + 1]?.from ?? period.to;
-    return { from: next === null || next === undefined ? `from ${day(first)}` : `from ${day(first)} until ${lastDayBefore(next)}`, rate };
+  return rates.flatMap((rate, place): readonly Stretch[] => {
+    if ('oncePence' in rate) return [{ from: `on ${day(rate.from)}`, rate }];
+    const days = intersect(period, { from: rate.from, to: rates[place + 1]?.from ?? null });
+    if (days === undefined) return [];
+    return [{ from: days.to === null ? `from ${day(days.from)}` : `from ${day(days.from)} until ${lastDayBefore(days.to)}`, rate }];
   });
 }
 
