@@ -2,6 +2,7 @@ import { PackageLines } from '@accord/funding/application';
 import type { AgreementsOnRecord } from '@accord/funding/application';
 import { LineLives } from '@accord/funding/http';
 import type { KnownLines, LineSentences } from '@accord/funding/http';
+import { AgencyList } from '@accord/panel/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { EventStore } from '@accord/shared/event-store';
 import type { Vocabulary } from '@accord/shared/http';
@@ -27,7 +28,7 @@ export const lineParts = ({ runner, events, read, vocabulary, sentences, agreeme
       return agreementList.agreed();
     },
   }),
-  lineLives: new LineLives({ store: read, catalogue: eventCatalogue, vocabulary, sentences, isKnown: knownLinesOf(events) }),
+  lineLives: new LineLives({ store: read, catalogue: eventCatalogue, vocabulary, agencies: new AgencyList(read), sentences, isKnown: knownLinesOf(events) }),
 });
 
 /** A decision has the lines with which it was recorded, and those of its corrections. */

@@ -93,7 +93,7 @@ export class LineLifeQuery extends AsAtQuery {}
 
 export class RateVariationsQuery extends PagedQuery {
   @Optional()
-  @IsIdOf('agency', 'Only what awaits this agency; left out, what awaits any.')
+  @IsIdOf('agency', 'Only what awaits this agency, or one whose functions have come to it; left out, what awaits any.')
   readonly agency?: Id<'agency'>;
 }
 

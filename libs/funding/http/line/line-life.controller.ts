@@ -30,7 +30,7 @@ export class LineLifeController {
   @Get('worklists/rate-variations')
   @Requires('funding:read')
   @After('package-lines', 'names')
-  variations(@Query() query: RateVariationsQuery) {
-    return this.lives.variationsOpen({ agency: query.agency, page: pageOf(query, isVariationCursor) });
+  variations(@Query() query: RateVariationsQuery, @Reader() { today }: ReaderContext) {
+    return this.lives.variationsOpen({ agency: query.agency, today, page: pageOf(query, isVariationCursor) });
   }
 }

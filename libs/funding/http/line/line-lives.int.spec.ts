@@ -16,6 +16,8 @@ function numbered<Kind extends string>(number: number): Id<Kind> {
   return made;
 }
 const [health, council] = [numbered<'agency'>(101), numbered<'agency'>(102)];
+/** The functions of the council have passed to it. */
+const successor = numbered<'agency'>(103);
 const decisionId = numbered<'decision'>(700);
 const [lineId, otherLine] = [numbered<'package-line'>(601), numbered<'package-line'>(602)];
 const of = (line: string) => ({ lineId: line, decisionId, childId: numbered(800), agencyId: health });
@@ -43,7 +45,7 @@ onBothEngines(openReadStore, (open) => {
   beforeAll(async () => {
     store = await open();
     const sentences = { entries: (rows: readonly { readonly type: string }[], personal: string) => Promise.resolve(rows.map(({ type }) => ({ type, personal }))) };
-    lives = new LineLives({ store, catalogue, sentences, vocabulary: { words: () => Promise.resolve(words) }, isKnown: (_decision, line) => Promise.resolve(line !== numbered(699)) });
+    lives = new LineLives({ store, catalogue, sentences, vocabulary: { words: () => Promise.resolve(words) }, agencies: { predecessorsOf: (of) => Promise.resolve(of === successor ? [council] : []) }, isKnown: (_decision, line) => Promise.resolve(line !== numbered(699)) });
     let minute = 0;
     const events = new InMemoryEventStore(new RecordInMemory(() => `2025-11-01T12:0${minute}:00.000Z`));
     const runner = runProjections({ store, events, catalogue, projections: [packageLines] });
@@ -92,20 +94,22 @@ onBothEngines(openReadStore, (open) => {
     });
   });
 
+  const today = day('2025-11-02');
   describe('Rates that await an agreement', () => {
     it('are listed page by page, the longest waiting first', async () => {
-      const first = await lives.variationsOpen({ page: { limit: 2, cursor: undefined } });
+      const first = await lives.variationsOpen({ today, page: { limit: 2, cursor: undefined } });
       expect(first.entries.map(({ variationId, proposedOn }) => [variationId, proposedOn])).toEqual([[numbered(12), '2025-10-15'], [numbered(11), '2025-10-20']]);
       const cursor: unknown = JSON.parse(Buffer.from(first.next ?? '', 'base64url').toString());
       if (!isVariationCursor(cursor)) throw new Error('The page gave no cursor of its own.');
-      const second = await lives.variationsOpen({ page: { limit: 2, cursor } });
+      const second = await lives.variationsOpen({ today, page: { limit: 2, cursor } });
       expect(second.entries.map(({ variationId }) => variationId)).toEqual([numbered(13)]);
       expect(second.next).toBeUndefined();
     });
 
-    it('are those that await one agency, where it is asked for', async () => {
-      const of = async (agency: Id<'agency'>) => (await lives.variationsOpen({ agency, page: { limit: 9, cursor: undefined } })).entries.length;
+    it('are those that await one agency, or one whose functions have come to it, where it is asked for', async () => {
+      const of = async (agency: Id<'agency'>) => (await lives.variationsOpen({ agency, today, page: { limit: 9, cursor: undefined } })).entries.length;
       expect([await of(council), await of(health)]).toEqual([3, 0]);
+      expect(await of(successor)).toBe(3);
     });
   });
 

@@ -5,9 +5,10 @@ import type { LineEntry, LineLife } from '@accord/funding/domain';
 import type { EventCatalogue, Words } from '@accord/shared/event-contracts';
 import { cursorOf } from '@accord/shared/http';
 import type { Page, Vocabulary } from '@accord/shared/http';
-import type { Id } from '@accord/shared/kernel';
+import type { Id, LondonDate } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
+import type { AgenciesBefore } from '../agencies-before';
 import { factReader } from '../fact-of-row';
 
 interface LineTables {
@@ -28,6 +29,7 @@ export interface LineLivesParts {
   readonly store: ReadStore;
   readonly catalogue: EventCatalogue;
   readonly vocabulary: Vocabulary;
+  readonly agencies: AgenciesBefore;
   readonly sentences: LineSentences;
   readonly isKnown: KnownLines;
 }
@@ -36,6 +38,13 @@ export interface LineQuestion extends FactsAsOf {
   readonly decisionId: Id<'decision'>;
   readonly lineId: Id<'package-line'>;
   readonly personal: 'opened' | 'withheld';
+}
+
+export interface VariationsQuestion {
+  /** Whose agreement is awaited; absent: anybody's. */
+  readonly agency?: Id<'agency'> | undefined;
+  readonly today: LondonDate;
+  readonly page: Page<VariationCursor>;
 }
 
 /** The entry after which a page begins: the day of the proposal and its id. */
@@ -67,12 +76,18 @@ export class LineLives {
     return { decisionId, lineId, asAt, knownAt, ...lifeInWords(life, words), happened };
   }
 
-  /** Rates that somebody proposed and that await an agreement, the longest waiting first. */
-  async variationsOpen({ agency, page }: { readonly agency?: Id<'agency'> | undefined; readonly page: Page<VariationCursor> }) {
-    const { store, vocabulary } = this.parts;
+  /**
+   * Rates that somebody proposed and that await an agreement, the longest waiting first; of one agency, those that await
+   * it or an agency whose functions have come to it: it agrees for that one.
+   */
+  async variationsOpen({ agency, today, page }: VariationsQuestion) {
+    const { store, vocabulary, agencies } = this.parts;
     let query = store.withTables<LineTables>().selectFrom('rate_variations_open').selectAll();
-    // The column holds a JSON list of ids, which no other text of it can be taken for.
-    if (agency !== undefined) query = query.where('awaited', 'like', `%"${agency}"%`);
+    if (agency !== undefined) {
+      const awaited = [agency, ...(await agencies.predecessorsOf(agency, { asAt: today }))];
+      // The column holds a JSON list of ids, which no other text of it can be taken for.
+      query = query.where((of) => of.or(awaited.map((each) => of('awaited', 'like', `%"${each}"%`))));
+    }
     const { cursor, limit } = page;
     if (cursor !== undefined) query = query.where((of) => of(of.refTuple('proposed_on', 'variation_id'), '>', of.tuple(...cursor)));
     const rows = await query.orderBy('proposed_on').orderBy('variation_id').limit(limit + 1).execute();

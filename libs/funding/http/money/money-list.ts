@@ -2,6 +2,7 @@ import type { Vocabulary } from '@accord/shared/http';
 import { cursorOf } from '@accord/shared/http';
 import type { Page } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
+import type { AgenciesBefore } from '../agencies-before';
 import type { MoneyAsOf, MoneyReader } from './money-reader';
 import { invoiceEntry, invoiceInDetail, paymentInDetail } from './money-view';
 
@@ -9,11 +10,6 @@ import { invoiceEntry, invoiceInDetail, paymentInDetail } from './money-view';
 export type InvoiceCursor = readonly [on: string, invoiceId: string];
 export const isInvoiceCursor = (value: unknown): value is InvoiceCursor =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
-
-/** Finds the agencies whose functions had come to one by a day. */
-export interface AgenciesBefore {
-  predecessorsOf(agencyId: Id<'agency'>, asOf: { readonly asAt: LondonDate }): Promise<readonly Id<'agency'>[]>;
-}
 
 export interface UnpaidQuestion {
   readonly agencyId: Id<'agency'>;
