@@ -91,6 +91,7 @@ describe('A panel, a meeting, an agreement or a child’s record is refused wher
     ['an agreement is signed tomorrow', 409, 'signature-in-future', () => care(ofAgreement('signatures'), { ...story.signatureBody, on: '2099-01-01' })],
     ['the agreement to sign is not known', 404, 'agreement-unknown', () => care(ofAgreement('signatures', unknown), story.signatureBody)],
     ['the agreement to apply is not signed', 409, 'agreement-not-signed', () => health(ofAgreement('applications'), application()), 1],
+    ['a clause is applied after two events at once', 422, 'not-exactly-one', () => health(ofAgreement('applications'), { ...application(), eventId: unknown })],
     ['the agreement to apply is not known', 404, 'agreement-unknown', () => health(ofAgreement('applications', unknown), application())],
 
     ['an NHS number has a wrong check digit', 422, 'nhs-number-check-digit', () => openChild({ nhsNumber: wrongDigit() })],

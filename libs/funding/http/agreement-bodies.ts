@@ -80,13 +80,13 @@ class FurtherTermsBody {
   @IsText(4000, 'For whom, and which services.')
   readonly clientGroup?: string;
   @Optional()
-  @ArrayOf(() => PrecedenceBody, { min: 0, max: 200 }, 'Which clause goes first where two could rule the same line on the same day.')
+  @ArrayOf(() => PrecedenceBody, { min: 0, max: 200 }, 'Which clause goes first where two could rule the same line on the same day; left out of a variation: as in the text before.')
   readonly precedences?: PrecedenceBody[];
   @Optional()
-  @IsCount({ min: 1, max: 120 }, 'Whole calendar months of notice; left out: no right to leave by notice.')
+  @IsCount({ min: 1, max: 120 }, 'Whole calendar months of notice; left out: no right to leave by notice, in a variation: as in the text before.')
   readonly noticeMonths?: number;
   @Optional()
-  @IsLondonDate('Last day on which the parties may review it; not reviewed by then, it lapses.')
+  @IsLondonDate('Last day on which the parties may review it; not reviewed by then, it lapses. Left out: it need not be reviewed, in a variation: by the day that stands.')
   readonly reviewBy?: LondonDate;
 }
 

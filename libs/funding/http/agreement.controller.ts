@@ -1,5 +1,5 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { After, AsAtQuery, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
+import { After, AsAtQuery, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId, problem } from '@accord/shared/http';
 import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import { applicationId } from '@accord/funding/application';
 import { refuseFunding } from '@accord/funding/domain';
@@ -90,11 +90,20 @@ export class AgreementController {
     @Body() body: ApplyClauseBody,
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
-    const { childId, clauseId, operationId } = body;
-    // The cast is the brand: an operation is an event of the child's life.
-    const eventId = body.eventId ?? (operationId as string as Id<'life-event'> | undefined) ?? null;
+    const { childId, clauseId } = body;
+    const eventId = eventOf(body);
     const id = applicationId(nameBasedId, { agreementId, clauseId, eventId, childId });
     const command = { type: 'ApplyClause' as const, clauseId, eventId };
     return answer(await this.bus.execute(new ApplicationRequest(id, { agreementId, childId, command }, caller)));
   }
+}
+
+/** The event after which the clause rules: an operation is one of them. */
+function eventOf({ eventId, operationId }: ApplyClauseBody): Id<'life-event'> | null {
+  // The cast is the brand: an operation is an event of the child's life.
+  const operation = operationId as string as Id<'life-event'> | undefined;
+  if (eventId !== undefined && operation !== undefined && eventId !== operation) {
+    throw problem('not-exactly-one', 'Name one event after which the clause rules: operationId and eventId are of two.');
+  }
+  return eventId ?? operation ?? null;
 }

@@ -245,5 +245,6 @@ describe('One person who commits for an agency alone', () => {
     expect(alone(delegation({ to: { kind: 'post', post: 'Chief executive' } }))).toMatchObject({ refusal: 'authority-not-delegated' });
     const later = delegation({ from: day('2025-10-02') });
     expect(alone(later)).toMatchObject({ refusal: 'authority-not-delegated', because: expect.stringContaining('2 October 2025') });
+    expect(alone(delegation({ from: day('2026-04-01') }), later)).toMatchObject({ because: expect.stringContaining('2 October 2025') });
   });
 });

@@ -156,7 +156,7 @@ export function delegatedAuthority({ holder, scheme, ...asked }: AuthorityAsked)
   const last = theirs.toSorted((one, other) => ((one.until ?? '') < (other.until ?? '') ? -1 : 1)).at(-1);
   const ended = last && refuseEnded(last, asked.on);
   if (ended) return ended;
-  const later = theirs.find(({ from }) => from > asked.on);
+  const [later] = theirs.filter(({ from }) => from > asked.on).sort((one, other) => (one.from < other.from ? -1 : 1));
   return refusePanel(
     'authority-not-delegated',
     later
