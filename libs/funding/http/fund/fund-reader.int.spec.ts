@@ -8,6 +8,7 @@ import type { ReadStore } from '@accord/shared/read-store';
 import { InMemoryEventStore, RecordInMemory, anEvent, appended, onBothEngines, sealedData } from '@accord/shared/testing';
 import type { ClearEvent } from '@accord/shared/testing';
 import { FundReader } from './fund-reader';
+import { StoredFundsReader } from './stored-funds-reader';
 
 function numbered<Kind extends string>(number: number): Id<Kind> {
   const made = idFrom<Kind>(`01940000-0000-7000-8000-${String(number).padStart(12, '0')}`);
@@ -71,6 +72,17 @@ onBothEngines(openReadStore, (open) => {
       expect(await daysOf({ asAt: '2026-03-15' as never })).toEqual(['Care at home null', 'Equipment null']);
       expect(await daysOf({ asAt: '2025-03-19' as never })).toEqual([]);
       expect(await reader.position()).toBe(third);
+    });
+
+    it('are given row by row as they stand, for a replay to hold against the record', async () => {
+      const stored = new StoredFundsReader(store);
+      const rows = await stored.rows(one);
+      expect(rows.map(({ type, about, subject, position, revision }) => [type, about, subject, position, revision])).toEqual([
+        ['PooledFundEstablished', 'fund', one, 0, 0],
+        ['PooledFundEnded', 'fund', one, 2, 1],
+      ]);
+      expect(JSON.parse(rows[1]?.data ?? '')).toMatchObject({ from: '2026-04-01' });
+      expect(await stored.position()).toBe(2);
     });
   });
 });
