@@ -1,6 +1,7 @@
 import { Misconfigured } from '@accord/composition';
 import { PersonalDataUnavailable } from '@accord/shared/commands';
 import { EventStoreUnavailable } from '@accord/shared/event-store';
+import { problem } from '@accord/shared/http';
 import { DatabaseIsNewer, ProjectionNotLive, ReadStoreMisconfigured } from '@accord/shared/read-store';
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes';
@@ -13,6 +14,7 @@ describe('A command that fails', () => {
     new ReadStoreMisconfigured('The read store needs a file.'),
     new DatabaseIsNewer('A newer build was here.'),
     new PersonalDataUnavailable('The keys cannot be reached.'),
+    problem('projection-behind', 'Nothing was recorded: the views have not caught up.'),
   ])('for want of what surrounds it says so in its sentence, without frames: %s', (error) => {
     expect(failureOf(error)).toEqual({ code: 70, says: `accord failed: ${error.message}` });
   });

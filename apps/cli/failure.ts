@@ -1,6 +1,7 @@
 import { Misconfigured } from '@accord/composition';
 import { PersonalDataUnavailable } from '@accord/shared/commands';
 import { EventStoreUnavailable } from '@accord/shared/event-store';
+import { Problem } from '@accord/shared/http';
 import { errorFields } from '@accord/shared/observability';
 import { DatabaseIsNewer, ProjectionNotLive, ReadStoreMisconfigured } from '@accord/shared/read-store';
 import { exitCodes } from './exit-codes';
@@ -13,7 +14,7 @@ export interface Failure {
 }
 
 /** Our own failures of what surrounds us: their messages are sentences for an operator and hold no data. */
-const toldAsTheyAre = [EventStoreUnavailable, ProjectionNotLive, ReadStoreMisconfigured, DatabaseIsNewer, PersonalDataUnavailable];
+const toldAsTheyAre = [EventStoreUnavailable, ProjectionNotLive, ReadStoreMisconfigured, DatabaseIsNewer, PersonalDataUnavailable, Problem];
 
 /**
  * How a command ends that threw this. An error that is not our own is told by name and place alone: its

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { RecordedVocabulary } from '@accord/assurance/http';
 import { eventCatalogue } from '@accord/composition';
 import { Replay } from '@accord/funding/application';
-import type { ReplayQuestion } from '@accord/funding/application';
 import type { ReplaySubject, Step } from '@accord/funding/domain';
-import { ReplayReports, StoredFactsReader, StoredFundsReader, askedWindow, replayAsTable, replayInWords } from '@accord/funding/http';
-import type { Id, LondonDate } from '@accord/shared/kernel';
+import { ReplayReports, StoredFactsReader, StoredFundsReader, replayAsTable, replayInWords } from '@accord/funding/http';
+import type { Id } from '@accord/shared/kernel';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { dateOption, idOf, instantOption, misused, positionOf } from './asked-options';
+import { idOf, misused, questionOf, withQuestion } from './asked-options';
+import type { QuestionAsked } from './asked-options';
 import { command } from './command';
 import { exitCodes } from './exit-codes';
 import { endProgress, printResult } from './output';
@@ -21,25 +21,12 @@ function stepOf(text: string): Step {
   throw new InvalidArgumentError('Give none, week or month.');
 }
 
-interface ReplayOptions extends Pick<ReplayQuestion, 'step' | 'asAt' | 'upTo'> {
-  /** Under either of its two spellings. */
-  readonly asKnownAt?: ReplayQuestion['knownAt'];
-  readonly from: LondonDate;
-  readonly to: LondonDate;
-  readonly json: boolean;
-  readonly csv: boolean;
+interface ReplayOptions extends QuestionAsked {
+  readonly step: Step;
 }
 
 const withOptions = (about: Command): Command =>
-  about
-    .requiredOption('--from <date>', 'first day', dateOption)
-    .requiredOption('--to <date>', 'first day no longer asked about', dateOption)
-    .option('--step <step>', 'none, week or month: also cut each answer', stepOf, 'none' satisfies Step)
-    .option('--as-at <date>', 'only what was true by that day', dateOption)
-    .option('--known-at, --as-known-at <instant>', 'only what was recorded by then', instantOption)
-    .option('--up-to <position>', 'only what stands in the record up to there, for an earlier answer again', positionOf)
-    .option('--json', 'print the verdict and every figure with its reason as JSON', false)
-    .option('--csv', 'print the same as CSV', false);
+  withQuestion(about, 'print the verdict and every figure with its reason as JSON').option('--step <step>', 'none, week or month: also cut each answer', stepOf, 'none' satisfies Step);
 
 /** `accord replay child|decision|agreement|fund ID --from --to`: who pays, from the record alone, compared with what is stored. */
 export const replayCommand = (): Command =>
@@ -66,15 +53,15 @@ export const replayCommand = (): Command =>
       ),
     );
 
-async function replay(subject: ReplaySubject, { from, to, json, csv, asKnownAt: knownAt, ...asked }: ReplayOptions): Promise<void> {
-  const window = askedWindow({ from, to });
-  if (!window.ok) return misused(window.because);
-  if (json && csv) return misused('Give --json or --csv, not both.');
+async function replay(subject: ReplaySubject, { step, ...options }: ReplayOptions): Promise<void> {
+  const question = questionOf(options);
+  if (question === undefined) return;
+  const { json, csv } = options;
   await withStores(async ({ stores: { events, read } }) => {
     const [stored, storedFunds] = [new StoredFactsReader(read), new StoredFundsReader(read)];
     const parts = { events, catalogue: eventCatalogue, stored, storedFunds, onProgress: showRead, pause: () => setImmediate() };
     const reports = new ReplayReports(new Replay(parts), new RecordedVocabulary(read));
-    const report = await reports.report({ subject, window: window.value, knownAt, ...asked });
+    const report = await reports.report({ subject, step, ...question });
     endProgress();
     if (report === undefined) return misused(`No ${subject.about} with this id is on record.`);
     if (csv) process.stdout.write(replayAsTable(report));

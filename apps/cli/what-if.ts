@@ -2,55 +2,43 @@ import { readFile } from 'node:fs/promises';
 import { RecordedVocabulary } from '@accord/assurance/http';
 import { eventCatalogue, whatIfParts } from '@accord/composition';
 import type { WhatIfQuestion, WhatIfSubject } from '@accord/funding/application';
-import { ChangesBody, FundingFacts, askedWindow, changesOf, whatIfAsTable } from '@accord/funding/http';
+import { ChangesBody, FundingFacts, changesOf, whatIfAsTable } from '@accord/funding/http';
 import type { WhatIfReport } from '@accord/funding/http';
 import { Problem, bodyOf } from '@accord/shared/http';
 import { formatLondonDate, formatPounds, signedPence } from '@accord/shared/kernel';
-import type { Id, LondonDate } from '@accord/shared/kernel';
+import type { Id } from '@accord/shared/kernel';
 import type { Command } from 'commander';
-import { dateOption, idOf, instantOption, misused, positionOf } from './asked-options';
+import { idOf, misused, questionOf, withQuestion } from './asked-options';
+import type { QuestionAsked } from './asked-options';
 import { command } from './command';
 import { exitCodes } from './exit-codes';
 import { endProgress, printResult, showChildren } from './output';
 import { withStores } from './session';
 
-interface WhatIfOptions extends Pick<WhatIfQuestion, 'asAt' | 'upTo'> {
+interface WhatIfOptions extends QuestionAsked {
   readonly changes: string;
-  readonly from: LondonDate;
-  readonly to: LondonDate;
-  /** Under either of its two spellings. */
-  readonly asKnownAt?: WhatIfQuestion['knownAt'];
   readonly child?: Id<'child'>;
   readonly agreement?: Id<'agreement'>;
-  readonly json: boolean;
-  readonly csv: boolean;
 }
 
 /** `accord what-if --changes file.json --from --to`: who would pay what under other clauses, shares or rates; writes nothing. */
 export const whatIfCommand = (): Command =>
-  command('what-if')
+  withQuestion(command('what-if'), 'print every figure with its reason as JSON')
     .description('who would pay what under other clauses, shares or rates: a child, an agreement, or the whole area')
     .requiredOption('--changes <file>', 'JSON: { "changes": [ … ] }, as the body of POST /v1/what-if has them')
-    .requiredOption('--from <date>', 'first day', dateOption)
-    .requiredOption('--to <date>', 'first day no longer asked about', dateOption)
     .option('--child <id>', 'about one child', idOf('child'))
     .option('--agreement <id>', 'about the days that an agreement rules, or would', idOf('agreement'))
-    .option('--as-at <date>', 'only what was true by that day', dateOption)
-    .option('--known-at, --as-known-at <instant>', 'only what was recorded by then', instantOption)
-    .option('--up-to <position>', 'only what stands in the record up to there, for an earlier answer again', positionOf)
-    .option('--json', 'print every figure with its reason as JSON', false)
-    .option('--csv', 'print the same as CSV', false)
     .action(whatIf);
 
-async function whatIf({ changes: file, from, to, json, csv, child, agreement, asKnownAt: knownAt, ...asked }: WhatIfOptions): Promise<void> {
-  const window = askedWindow({ from, to });
-  if (!window.ok) return misused(window.because);
-  if (json && csv) return misused('Give --json or --csv, not both.');
+async function whatIf({ changes: file, child, agreement, ...options }: WhatIfOptions): Promise<void> {
+  const asked = questionOf(options);
+  if (asked === undefined) return;
+  const { json, csv } = options;
   if (child && agreement) return misused('Give --child or --agreement, not both.');
   const changes = await changesIn(file);
   if (typeof changes === 'string') return misused(changes);
   const subject: WhatIfSubject = child ? { about: 'child', id: child } : agreement ? { about: 'agreement', id: agreement } : { about: 'area' };
-  const question = { subject, window: window.value, changes, asAt: asked.asAt, knownAt, upTo: asked.upTo };
+  const question = { ...asked, subject, changes };
   await withStores(async ({ stores }) => {
     const [vocabulary, fundingFacts] = [new RecordedVocabulary(stores.read), new FundingFacts(stores.read, eventCatalogue, () => Promise.resolve())];
     const { whatIfReports } = whatIfParts({ stores, vocabulary, fundingFacts });
