@@ -229,6 +229,8 @@ describe('A payment', () => {
     const answer = done(await auditor.get(`/v1/children/${childId}/figures?${window}&after=${story.positionIn(last)}`));
     const told = (answer.body['agencies'] as readonly Told[]).find(({ agencyId }) => agencyId === icb);
     expect(told?.paid).toMatchObject({ ofInvoicesPence: CARE, directlyPence: 5_000 });
+    const toNobody = { ...paid(5_000), invoices: undefined, payee: { providerId: nameBasedId('journey', 'no provider') }, lines: [{ decisionId, lineId: lineIds[1], childId, days: weeks, pence: 5_000 }] };
+    expect(await codeOf(health.post('/v1/payments', toNobody))).toEqual([404, 'payment-payee-unknown']);
   });
 });
 
@@ -362,7 +364,9 @@ describe('A line that another agency commissions', () => {
     expect(problemIn(await care.get(`/v1/worklists/unpaid-invoices?agencyId=${icb}`))).toEqual({ status: 403, code: 'statement-of-another' });
     expect((await auditor.get(path)).status).toBe(200);
     // A mistyped id is no agency that owes nothing.
-    expect(problemIn(await auditor.get(path.replace(icb, nameBasedId('journey', 'no agency'))))).toEqual({ status: 404, code: 'not-found' });
+    for (const asked of [path, `/v1/worklists/unpaid-invoices?agencyId=${icb}`]) {
+      expect(problemIn(await auditor.get(asked.replace(icb, nameBasedId('journey', 'no agency'))))).toEqual({ status: 404, code: 'not-found' });
+    }
   });
 });
 

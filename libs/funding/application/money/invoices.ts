@@ -1,4 +1,5 @@
 import { invoiceEvents } from '@accord/funding/contracts';
+import type { BillingParty } from '@accord/funding/contracts';
 import { invoiceDecider, leftAfterCredits } from '@accord/funding/domain';
 import type { BilledDays, InvoiceCommand, InvoiceFacts, InvoiceState, RecordInvoice } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
@@ -29,7 +30,7 @@ export class Invoices {
     const { from, lines } = command;
     const children = [...new Set(lines.map(({ childId }) => childId))];
     const [registered, closed, pictures, funds, others] = await Promise.all([
-      from.kind === 'agency' ? registeredAgencies(loader, [from.agencyId]) : registeredProvider(loader, from.providerId),
+      registeredParty(from, loader),
       closedAccounts(loader),
       Promise.all(children.map(async (childId) => [childId, await this.pictures.pictureNow(childId)] as const)),
       this.pictures.fundsNow(),
@@ -41,9 +42,11 @@ export class Invoices {
   }
 }
 
-async function registeredProvider(loader: FactLoader, providerId: Id<'provider'>): Promise<ReadonlySet<string>> {
-  const { state } = await loader.load(providerStream, providerId);
-  return new Set(state.status === 'registered' ? [providerId] : []);
+/** The party, where it is registered in this area. */
+export async function registeredParty(party: BillingParty, loader: FactLoader): Promise<ReadonlySet<string>> {
+  if (party.kind === 'agency') return registeredAgencies(loader, [party.agencyId]);
+  const { state } = await loader.load(providerStream, party.providerId);
+  return new Set(state.status === 'registered' ? [party.providerId] : []);
 }
 
 /** What another invoice of the same biller to the same agency billed, credits taken off. */
@@ -65,3 +68,7 @@ async function factsOfActs(id: string, today: LondonDate, loader: FactLoader): P
 /** The billed agency, and those to which its functions have passed by the day. */
 export const billedOf = async (state: InvoiceState, today: LondonDate, loader: FactLoader): Promise<readonly Id<'agency'>[]> =>
   state.status === 'unknown' ? [] : withSuccessors(loader, [state.invoice.to], today);
+
+/** The agency that bills, and those to which its functions have passed by the day; none where a provider bills. */
+export const billingOf = async (state: InvoiceState, today: LondonDate, loader: FactLoader): Promise<readonly Id<'agency'>[]> =>
+  state.status === 'unknown' || state.invoice.from.kind === 'provider' ? [] : withSuccessors(loader, [state.invoice.from.agencyId], today);

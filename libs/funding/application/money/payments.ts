@@ -1,14 +1,15 @@
 import { paymentEvents } from '@accord/funding/contracts';
+import type { Payee } from '@accord/funding/contracts';
 import { paidBetween, paidOfInvoice, paymentDecider, statementKey } from '@accord/funding/domain';
 import type { InvoiceToPay, PaymentCommand, PaymentFacts, RecordPayment, StatementToPay } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { sumPence } from '@accord/shared/kernel';
 import type { Id, LondonDate } from '@accord/shared/kernel';
-import { registeredAgencies, withSuccessors } from '../agencies';
+import { withSuccessors } from '../agencies';
 import type { StatementTotal } from '../ledger/statement-digests';
 import { closedAccounts } from './closed-accounts';
 import type { ClosedAccounts } from './closed-accounts';
-import { billedOf, invoiceStream } from './invoices';
+import { billedOf, billingOf, invoiceStream, registeredParty } from './invoices';
 import type { MoneyOnRecord } from './money-on-record';
 
 export const paymentStream = { category: 'payment', decider: paymentDecider, definitions: paymentEvents };
@@ -32,7 +33,7 @@ export class Payments {
     const { payee, for: paidFor } = command;
     const ids = [...new Set(paidFor.flatMap((each) => (each.kind === 'invoice' ? [each.invoiceId] : [])))];
     const [registered, closed, invoices] = await Promise.all([
-      registeredAgencies(loader, payee.kind === 'agency' ? [payee.agencyId] : []),
+      registeredPayee(payee, loader),
       closedAccounts(loader),
       Promise.all(ids.map(async (invoiceId) => [invoiceId, await this.toPay(invoiceId, today, loader)] as const)),
     ]);
@@ -62,9 +63,11 @@ export class Payments {
     const [{ state }, payments] = await Promise.all([loader.load(invoiceStream, invoiceId), this.onRecord.paymentsOfInvoice(invoiceId)]);
     const loaded = await Promise.all(payments.map((paymentId) => loader.load(paymentStream, paymentId)));
     const paidPence = sumPence(loaded.map((payment) => paidOfInvoice(payment.state, invoiceId)));
-    return { state, paidPence, billed: await billedOf(state, today, loader) };
+    return { state, paidPence, billed: await billedOf(state, today, loader), billing: await billingOf(state, today, loader) };
   }
 }
+
+const registeredPayee = async (payee: Payee, loader: FactLoader): Promise<ReadonlySet<string>> => (payee.kind === 'family' ? new Set() : registeredParty(payee, loader));
 
 interface StatementGround {
   readonly closed: ClosedAccounts;

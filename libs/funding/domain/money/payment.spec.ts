@@ -3,7 +3,7 @@ import type { StatementKind } from '@accord/funding/contracts';
 import { noPence } from '@accord/shared/kernel';
 import type { SignedPence } from '@accord/shared/kernel';
 import { specification, stateAfter } from '@accord/shared/testing';
-import { decisionId, lineId } from '../line/sample-line-life';
+import { decisionId, homeCare, lineId } from '../line/sample-line-life';
 import { childId, day, education, health, numbered, socialCare } from '../sample-agreement';
 import { invoiceDecider } from './invoice';
 import type { InvoiceToPay, RecordPayment } from './payment';
@@ -20,7 +20,7 @@ const recorded = invoiceRecorded([recordedLine(billed(SHARE))]);
 const heldInvoice = invoiceRecorded([recordedLine(billed(SHARE), { committedPence: pence(0), held: ['another-provider'] })]);
 
 const toPay = (changes: Partial<InvoiceToPay> = {}) =>
-  paymentFacts({ invoices: new Map([[invoiceId, { state: stateAfter(invoices, recorded), paidPence: pence(0), billed: [health], ...changes }]]) });
+  paymentFacts({ invoices: new Map([[invoiceId, { state: stateAfter(invoices, recorded), paidPence: pence(0), billed: [health], billing: [], ...changes }]]) });
 const direct = { kind: 'line' as const, decisionId, lineId, childId, days: fourWeeks, pence: pence(100) };
 const october = day('2025-10-01');
 const statement = { kind: 'statement' as const, month: day('2025-09-01'), of: health, pence: pence(100) };
@@ -51,6 +51,14 @@ describe('A payment of an invoice', () => {
     payment.when(pay(1), toPay({ billed: [socialCare] })).thenRefused('invoice-of-another');
     payment.when(pay(1, { payee: { kind: 'provider', providerId: numbered<'provider'>(4200) } }), toPay()).thenRefused('payment-payee-unclear');
     payment.when(pay(1), paymentFacts()).thenRefused('invoice-unknown');
+  });
+
+  it('of an agency may be made to the one that has its functions', () => {
+    const recharge = invoiceRecorded([recordedLine(billed(SHARE))], { from: { kind: 'agency', agencyId: socialCare } });
+    const facts = { ...toPay({ state: stateAfter(invoices, recharge), billing: [socialCare, education] }), registered: new Set([socialCare, education]) };
+    for (const agencyId of [socialCare, education]) payment.when(pay(1, { payee: { kind: 'agency', agencyId } }), facts).then(paid(pay(1, { payee: { kind: 'agency', agencyId } })));
+    const stranger = { ...toPay({ state: stateAfter(invoices, recharge), billing: [socialCare] }), registered: facts.registered };
+    payment.when(pay(1, { payee: { kind: 'agency', agencyId: education } }), stranger).thenRefused('payment-payee-unclear');
   });
 
   it('is refused where its total is not what it is for, and where it is for nothing', () => {
@@ -148,6 +156,8 @@ describe('A payment of something else', () => {
   it('of days of a line is made to a family, a provider or an agency directly', () => {
     const family = { payee: { kind: 'family' as const }, for: [direct] };
     payment.when(pay(100, family), paymentFacts()).then(paid(pay(100, family)));
+    payment.when(pay(100, { for: [direct] }), paymentFacts({ registered: new Set([homeCare]) })).then(paid(pay(100, { for: [direct] })));
+    payment.when(pay(100, { for: [direct] }), paymentFacts()).thenRefused('payment-payee-unknown', 'No provider with the id');
     payment.when(pay(100, { ...family, for: [{ kind: 'invoice', invoiceId, pence: pence(100) }] }), toPay()).thenRefused('payment-payee-unclear', 'direct payment');
   });
 

@@ -1,4 +1,4 @@
-import type { PaidFor, Payee, PaymentRecorded, PaymentReversed } from '@accord/funding/contracts';
+import type { BillingParty, PaidFor, Payee, PaymentRecorded, PaymentReversed } from '@accord/funding/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { accept, formatLondonDate, formatPounds, noPence, sumPence } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Pence, Refusal, SignedPence } from '@accord/shared/kernel';
@@ -39,11 +39,14 @@ export interface InvoiceToPay {
   readonly paidPence: SignedPence;
   /** The billed agency, and those to which its functions have passed. */
   readonly billed: readonly Id<'agency'>[];
+  /** The agency that bills, where one does, and those to which its functions have passed. */
+  readonly billing: readonly Id<'agency'>[];
 }
 export interface PaymentFacts {
   readonly closedYears: ClosedYears;
   /** Every month whose statements are closed, by its first day. */
   readonly closedMonths: ReadonlySet<LondonDate>;
+  /** The provider or agency that is paid, where it is registered in this area. */
   readonly registered: ReadonlySet<string>;
   /** Those that are paid, of closed months. */
   readonly statements: StatementsToPay;
@@ -117,8 +120,11 @@ function refusePayee({ payee, paidBy, for: paidFor }: RecordPayment, { registere
     return undefined;
   }
   if (paidFor.some(({ kind }) => kind === 'statement')) return refuseFunding('payment-payee-unclear', 'A statement is settled between agencies: name the agency that was paid.');
-  if (payee.kind === 'provider' || paidFor.every(({ kind }) => kind === 'line')) return undefined;
-  return refuseFunding('payment-payee-unclear', 'A direct payment to a family is for days of its line, not for an invoice.');
+  const ofLines = paidFor.every(({ kind }) => kind === 'line');
+  if (payee.kind === 'family') return ofLines ? undefined : refuseFunding('payment-payee-unclear', 'A direct payment to a family is for days of its line, not for an invoice.');
+  // Whoever bills was asked after when the invoice was recorded.
+  if (!ofLines || registered.has(payee.providerId)) return undefined;
+  return refuseFunding('payment-payee-unknown', `No provider with the id ${payee.providerId} is registered in this area; register it first, or name another.`);
 }
 
 function refuseInvoices({ for: paidFor, paidBy, payee }: RecordPayment, { invoices }: PaymentFacts): Refusal | undefined {
@@ -129,15 +135,15 @@ function refuseInvoices({ for: paidFor, paidBy, payee }: RecordPayment, { invoic
     if (!found.billed.includes(paidBy)) {
       return refuseFunding('invoice-of-another', 'The invoice bills another agency. What yours paid all the same, record as paid for the days of the line.');
     }
-    if (!isBiller(payee, found.state.invoice.from)) {
+    if (!isBiller(payee, found.state.invoice.from, found.billing)) {
       return refuseFunding('payment-payee-unclear', 'The invoice is another’s than the payee’s. What was paid to somebody else, record as paid for the days of the line.');
     }
   }
   return undefined;
 }
 
-function isBiller(payee: Payee, from: Exclude<Payee, { kind: 'family' }>): boolean {
-  if (from.kind === 'agency') return payee.kind === 'agency' && payee.agencyId === from.agencyId;
+function isBiller(payee: Payee, from: BillingParty, billing: readonly Id<'agency'>[]): boolean {
+  if (from.kind === 'agency') return payee.kind === 'agency' && billing.includes(payee.agencyId);
   return payee.kind === 'provider' && payee.providerId === from.providerId;
 }
 

@@ -26,7 +26,7 @@ export const moneyRefusals = defineRefusals({
   'payment-statement-unknown': { kind: 'unknown', title: 'No statement has anything between the two agencies in that month' },
   'payment-of-another': { kind: 'forbidden', title: 'Only the agency that paid acts on a payment', kept: true },
   'payment-payee-unclear': { kind: 'conflict', title: 'The payee is not the one to whom that is owed' },
-  'payment-payee-unknown': { kind: 'unknown', title: 'The agency that is paid is not registered in this area' },
+  'payment-payee-unknown': { kind: 'unknown', title: 'Whoever is paid is not registered in this area' },
   'payment-month-not-closed': { kind: 'conflict', title: 'That month has no statement yet' },
   'money-party-unclear': { kind: 'invalid', title: 'It is not clear who bills or is paid' },
   'money-day-in-future': { kind: 'conflict', title: 'That day has not come yet' },
