@@ -58,7 +58,7 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, audit
     ownMoney: new OwnMoney(agenciesOnRecord),
     moneyList: new MoneyList({ money, agencies: new AgencyList(read), vocabulary, trail: auditTrail }),
     childFigures: new ChildFigures({ facts: fundingFacts, funds, money, recharges, vocabulary }),
-    agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), funds, money, recharges, vocabulary }),
+    agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), funds, money, recharges, vocabulary, pause: () => setImmediate() }),
   };
 }
 

@@ -7,7 +7,7 @@ import { askedWindow } from './asked-window';
 import { ReplayQuery } from './replay-bodies';
 import { ReplayReports } from './replay-report';
 import { replayAsTable } from './replay-table';
-import { prefersTable } from './table-asked';
+import { tableOrJson } from './table-or-json';
 
 /** Who pays, folded again from the record alone, with a verdict on what is stored; JSON, or CSV where `Accept` asks. */
 @Controller('v1')
@@ -69,14 +69,7 @@ export class ReplayController {
     const upTo = query.upTo === undefined ? undefined : Number(query.upTo);
     const report = await this.reports.report({ subject, window, step, asAt, knownAt, upTo });
     if (report === undefined) throw problem('not-found', `No ${subject.about} with this id was on record at that time.`);
-    const table = prefersTable(accept);
-    reply.headers({
-      'content-type': table ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
-      'vary': 'Accept, Authorization',
-      'accord-position': String(report.question.upTo),
-      ...(table ? { 'content-disposition': `attachment; filename="replay-${subject.about}.csv"` } : {}),
-    });
-    return Buffer.from(table ? replayAsTable(report) : JSON.stringify(report), 'utf8');
+    return tableOrJson(accept, reply, { name: `replay-${subject.about}`, json: report, table: () => replayAsTable(report), upTo: report.question.upTo });
   }
 }
 

@@ -28,6 +28,12 @@ export interface SweptChild {
   readonly childId: Id<'child'>;
   readonly picture: FundingPicture;
 }
+export interface SweptFacts extends SweptChild {
+  /** All that the picture is folded from, but for agreements. */
+  readonly facts: readonly PlacedFact[];
+  /** As it was known at an earlier position. */
+  pictureAt(position: Position): FundingPicture;
+}
 
 /** Few enough that others are served after some milliseconds, whatever is computed of each child. */
 const AT_A_TIME = 8;
@@ -40,12 +46,12 @@ export class Sweep {
   ) {}
 
   /** @throws SweepAbandoned between two children, once nobody waits any more */
-  async *children({ upTo, agreements, asAt, knownAt }: SweepAsked, { onProgress, signal }: SweepWatch = {}): AsyncGenerator<SweptChild> {
+  async *children({ upTo, agreements, asAt, knownAt }: SweepAsked, { onProgress, signal }: SweepWatch = {}): AsyncGenerator<SweptFacts> {
     const pictures = new AreaPictures(agreements);
     const count = onProgress ? await this.facts.count() : 0;
     let done = 0;
     for await (const child of this.facts.children(upTo, { asAt, knownAt })) {
-      yield { childId: child.childId, picture: pictures.of(child, upTo) };
+      yield { ...child, picture: pictures.of(child, upTo), pictureAt: (position) => pictures.of(child, position) };
       done += 1;
       if (done % AT_A_TIME !== 0) continue;
       await this.pause();

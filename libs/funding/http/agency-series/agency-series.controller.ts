@@ -1,4 +1,3 @@
-import { SweepAbandoned } from '@accord/funding/application';
 import { After, IdParam, Reader, Requires, granted, problem } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
@@ -6,7 +5,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
 import { OwnMoney } from '../own-money';
 import { SeriesQuery } from '../replay-bodies';
-import { SweepTurn, signalOf } from '../what-if/sweep-turn';
+import { SweepTurn } from '../what-if/sweep-turn';
 import type { WatchedReply } from '../what-if/sweep-turn';
 import { AgencySeries } from './agency-series';
 
@@ -32,14 +31,10 @@ export class AgencySeriesController {
     const window = granted(askedWindow(query));
     await this.own.sumsOnly(agencyId, reader);
     const { asAt, knownAt, step } = query;
-    const signal = signalOf(reply);
-    try {
-      const answer = await this.turn.take(() => this.series.answer({ agencyId, window, step, asAt, knownAt }, { signal }));
+    return this.turn.takeFor(reply, async (watch) => {
+      const answer = await this.series.answer({ agencyId, window, step, asAt, knownAt }, watch);
       if (answer === undefined) throw problem('not-found', 'No agency with this id was on record at that time.');
       return answer;
-    } catch (error) {
-      if (error instanceof SweepAbandoned) return undefined;
-      throw error;
-    }
+    });
   }
 }

@@ -1,5 +1,5 @@
-import { AreaPictures } from '@accord/funding/application';
-import type { AreaFacts, FundsOnRecord } from '@accord/funding/application';
+import { Sweep } from '@accord/funding/application';
+import type { AreaFacts, FundsOnRecord, SweepWatch } from '@accord/funding/application';
 import { approvedEntries, approvedPicture, billedEntries, committedEntries, cutsOf } from '@accord/funding/domain';
 import type { Asked, FigureEntry } from '@accord/funding/domain';
 import type { Vocabulary } from '@accord/shared/http';
@@ -19,39 +19,40 @@ export interface AgencyFiguresParts {
   readonly money: Pick<MoneyReader, 'booksOfAgency'>;
   readonly recharges: Recharges;
   readonly vocabulary: Vocabulary;
+  /** Lets others be served. */
+  readonly pause: () => Promise<void>;
 }
 
 /**
  * Answers the figures of one agency over all children of the area: in all, by month, by category and by provider. It
- * sweeps the area child by child; only sums are kept, so that a large area takes no more memory than a small one.
+ * sweeps the area child by child; what is kept are sums, and of each line of the area its category.
  */
 export class AgencyFigures {
   constructor(private readonly parts: AgencyFiguresParts) {}
 
-  async answer({ agencyId, window }: AgencyFiguresQuestion) {
+  /** @throws SweepAbandoned */
+  async answer({ agencyId, window }: AgencyFiguresQuestion, watch: SweepWatch = {}) {
     const { vocabulary, money } = this.parts;
     const asked = { window, cuts: cutsOf(window, 'month') };
     const sums = new SumsOfAgency(agencyId);
-    const children = await this.sweep(sums, asked);
+    const children = await this.sweep(sums, asked, watch);
     for await (const book of money.booksOfAgency(agencyId, window)) sums.add(billedEntries(book, asked));
     const words = await vocabulary.words();
     return { agencyId, agency: words.agency(agencyId), ...window, children, ...sums.told() };
   }
 
   /** Adds what every child's lines give; how many children have any figure of the agency. */
-  private async sweep(sums: SumsOfAgency, asked: Asked): Promise<number> {
-    const { facts, recharges } = this.parts;
+  private async sweep(sums: SumsOfAgency, asked: Asked, watch: SweepWatch): Promise<number> {
+    const { facts, recharges, pause } = this.parts;
     const [closed, ...reached] = await Promise.all([recharges.closed({}), facts.position(), this.parts.funds.position()]);
     const upTo = Math.min(...reached);
     const [agreements, funds] = await Promise.all([facts.agreements(upTo), this.parts.funds.facts({ upTo })]);
-    const pictures = new AreaPictures(agreements);
     let children = 0;
-    for await (const child of facts.children(upTo)) {
-      const { childId } = child;
+    for await (const { childId, facts: known, picture, pictureAt } of new Sweep(facts, pause).children({ upTo, agreements }, watch)) {
       const entries = [
-        ...approvedEntries(childId, approvedPicture(child.facts.map(({ fact }) => fact)), asked),
-        ...committedEntries(childId, { picture: pictures.of(child, upTo), funds }, asked),
-        ...(closed === undefined ? [] : recharges.of({ childId, picture: pictures.of(child, closed.upTo), closed, ...asked })),
+        ...approvedEntries(childId, approvedPicture(known.map(({ fact }) => fact)), asked),
+        ...committedEntries(childId, { picture, funds }, asked),
+        ...(closed === undefined ? [] : recharges.of({ childId, picture: pictureAt(closed.upTo), closed, ...asked })),
       ];
       if (sums.add(entries) > 0) children += 1;
     }

@@ -6,7 +6,9 @@ import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
 import { KnownChildren } from '../known-children';
 import { OwnMoney } from '../own-money';
-import { prefersTable } from '../table-asked';
+import { tableOrJson } from '../table-or-json';
+import { SweepTurn } from '../what-if/sweep-turn';
+import type { WatchedReply } from '../what-if/sweep-turn';
 import { AgencyFigures } from './agency-figures';
 import { ChildFigures } from './child-figures';
 import { agencyFiguresAsTable, childFiguresAsTable } from './figures-table';
@@ -21,6 +23,7 @@ export class FiguresController {
     private readonly children: KnownChildren,
     private readonly agencies: AgenciesOnRecord,
     private readonly own: OwnMoney,
+    private readonly turn: SweepTurn,
   ) {}
 
   @Get('children/:id/figures')
@@ -35,9 +38,10 @@ export class FiguresController {
     const found = await this.ofChild.answer({ childId, window: granted(askedWindow(query)), asAt, knownAt });
     // To say that nothing was paid for a child who does not exist would be a wrong answer to a slip.
     if (found.lines.length === 0 && !(await this.children.isKnown(childId, knownAt))) throw problem('not-found', 'There is no record of a child with this id.');
-    return sent({ accept, reply, name: 'figures-child' }, { json: found, table: () => childFiguresAsTable(found) });
+    return tableOrJson(accept, reply, { name: 'figures-child', json: found, table: () => childFiguresAsTable(found) });
   }
 
+  /** Goes through every child of the area: one such question is answered at a time. */
   @Get('agencies/:id/figures')
   @Requires('statement:read')
   @After('funding-facts', 'money', 'pooled-funds', 'names')
@@ -46,29 +50,13 @@ export class FiguresController {
     @Query() query: AgencyFiguresQuery,
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
-    @Res({ passthrough: true }) reply: Reply,
+    @Res({ passthrough: true }) reply: WatchedReply,
   ): Promise<Buffer> {
     const window = granted(askedWindow(query));
     await this.own.sumsOnly(agencyId, reader);
     // Noughts would be a wrong answer to a slip.
     if (!(await this.agencies.isKnown(agencyId))) throw problem('not-found', 'No agency with this id is on record: look up its id among the agencies.');
-    const found = await this.ofAgency.answer({ agencyId, window });
-    return sent({ accept, reply, name: 'figures-agency' }, { json: found, table: () => agencyFiguresAsTable(found) });
+    const found = await this.turn.takeFor(reply, (watch) => this.ofAgency.answer({ agencyId, window }, watch));
+    return found === undefined ? Buffer.alloc(0) : tableOrJson(accept, reply, { name: 'figures-agency', json: found, table: () => agencyFiguresAsTable(found) });
   }
-}
-
-interface Sending {
-  readonly accept: string | undefined;
-  readonly reply: Reply;
-  readonly name: string;
-}
-
-function sent({ accept, reply, name }: Sending, { json, table }: { readonly json: object; readonly table: () => string }): Buffer {
-  const asTable = prefersTable(accept);
-  reply.headers({
-    'content-type': asTable ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
-    'vary': 'Accept, Authorization',
-    ...(asTable ? { 'content-disposition': `attachment; filename="${name}.csv"` } : {}),
-  });
-  return Buffer.from(asTable ? table() : JSON.stringify(json), 'utf8');
 }

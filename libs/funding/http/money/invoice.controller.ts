@@ -1,7 +1,8 @@
+import { AgenciesOnRecord } from '@accord/funding/application';
 import { invoiceNumberKey, refuseFunding } from '@accord/funding/domain';
 import type { InvoiceCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId, pageOf } from '@accord/shared/http';
+import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId, pageOf, problem } from '@accord/shared/http';
 import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -19,6 +20,7 @@ export class InvoiceController {
     private readonly bus: CommandBus,
     private readonly list: MoneyList,
     private readonly own: OwnMoney,
+    private readonly agencies: AgenciesOnRecord,
   ) {}
 
   /** Records an invoice to the agency of the person who asks. Whether it is held, and why, its own address tells. */
@@ -79,6 +81,8 @@ export class InvoiceController {
     // The cast is the brand: the agency of a verified token.
     const { agencyId = reader.agency as Id<'agency'>, from, to } = query;
     await this.own.sumsOnly(agencyId, reader);
+    // An empty list would be a wrong answer to a slip.
+    if (!(await this.agencies.isKnown(agencyId))) throw problem('not-found', 'No agency with this id is on record: look up its id among the agencies.');
     return this.list.unpaid({ agencyId, today: reader.today, from, to, page: pageOf(query, isInvoiceCursor) });
   }
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { SweepAbandoned } from '@accord/funding/application';
 import { Problem } from '@accord/shared/http';
 import { SweepTurn, signalOf } from './sweep-turn';
 
@@ -19,6 +20,19 @@ describe('Questions about a whole area', () => {
     const turn = new SweepTurn();
     await expect(turn.take(async () => Promise.reject(new Error('away')))).rejects.toThrow('away');
     expect(await turn.take(async () => 'next')).toBe('next');
+  });
+
+  it('are answered with nothing where nobody waited any more, and fail as they fail where somebody did', async () => {
+    const [turn, raw] = [new SweepTurn(), Object.assign(new EventEmitter(), { writableFinished: false })];
+    const reply = { headers: () => undefined, raw };
+    expect(await turn.takeFor(reply, async () => 'answered')).toBe('answered');
+    const abandoned = turn.takeFor(reply, async ({ signal }) => {
+      raw.emit('close');
+      if (signal?.aborted === true) throw new SweepAbandoned();
+      return 'answered';
+    });
+    expect(await abandoned).toBeUndefined();
+    await expect(turn.takeFor(reply, async () => Promise.reject(new Error('away')))).rejects.toThrow('away');
   });
 
   it('are given up once the client goes away before the answer has left, and not after', () => {

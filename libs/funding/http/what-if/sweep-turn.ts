@@ -1,3 +1,5 @@
+import { SweepAbandoned } from '@accord/funding/application';
+import type { SweepWatch } from '@accord/funding/application';
 import { problem } from '@accord/shared/http';
 import type { Reply } from '@accord/shared/http';
 
@@ -15,6 +17,17 @@ export class SweepTurn {
       return await work();
     } finally {
       this.taken = false;
+    }
+  }
+
+  /** The same for a reply: `undefined` where nobody waited for it any more. @throws Problem sweep-running */
+  async takeFor<T>(reply: WatchedReply, work: (watch: SweepWatch) => Promise<T>): Promise<T | undefined> {
+    const signal = signalOf(reply);
+    try {
+      return await this.take(() => work({ signal }));
+    } catch (error) {
+      if (error instanceof SweepAbandoned) return undefined;
+      throw error;
     }
   }
 }

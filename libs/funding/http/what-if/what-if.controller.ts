@@ -1,11 +1,10 @@
-import { SweepAbandoned } from '@accord/funding/application';
-import type { WhatIfQuestion, WhatIfSubject } from '@accord/funding/application';
+import type { SweepWatch, WhatIfQuestion, WhatIfSubject } from '@accord/funding/application';
 import { After, Requires, granted, problem } from '@accord/shared/http';
 import { Body, Controller, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
-import { prefersTable } from '../table-asked';
+import { tableOrJson } from '../table-or-json';
 import { changesOf } from './changes-of-body';
-import { SweepTurn, signalOf } from './sweep-turn';
+import { SweepTurn } from './sweep-turn';
 import type { WatchedReply } from './sweep-turn';
 import { WhatIfBody } from './what-if-bodies';
 import { WhatIfReports } from './what-if-report';
@@ -27,31 +26,16 @@ export class WhatIfController {
   @After('funding-facts', 'names')
   async ask(@Body() body: WhatIfBody, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: WatchedReply): Promise<Buffer> {
     const question = questionOf(body);
-    const report = await this.reportOf(question, reply);
+    const { about } = question.subject;
+    const report = about === 'child' ? await this.reportOf(question) : await this.turn.takeFor(reply, (watch) => this.reportOf(question, watch));
     if (report === undefined) return Buffer.alloc(0);
-    const table = prefersTable(accept);
-    reply.headers({
-      'content-type': table ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
-      'vary': 'Accept, Authorization',
-      'accord-position': String(report.question.upTo),
-      ...(table ? { 'content-disposition': `attachment; filename="what-if-${question.subject.about}.csv"` } : {}),
-    });
-    return Buffer.from(table ? whatIfAsTable(report) : JSON.stringify(report), 'utf8');
+    return tableOrJson(accept, reply, { name: `what-if-${about}`, json: report, table: () => whatIfAsTable(report), upTo: report.question.upTo });
   }
 
-  /** `undefined` where nobody waits any more. */
-  private async reportOf(question: WhatIfQuestion, reply: WatchedReply): Promise<WhatIfReport | undefined> {
-    const { about } = question.subject;
-    const signal = signalOf(reply);
-    const ask = () => this.reports.report(question, { signal });
-    try {
-      const report = await (about === 'child' ? ask() : this.turn.take(ask));
-      if (report === undefined) throw problem('not-found', `No ${about} with this id was on record at that time.`);
-      return granted(report);
-    } catch (error) {
-      if (error instanceof SweepAbandoned) return undefined;
-      throw error;
-    }
+  private async reportOf(question: WhatIfQuestion, watch: SweepWatch = {}): Promise<WhatIfReport> {
+    const report = await this.reports.report(question, watch);
+    if (report === undefined) throw problem('not-found', `No ${question.subject.about} with this id was on record at that time.`);
+    return granted(report);
   }
 }
 

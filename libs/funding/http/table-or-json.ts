@@ -1,0 +1,25 @@
+import type { Reply } from '@accord/shared/http';
+import { prefersTable } from './table-asked';
+
+/** An answer that can be told both ways. */
+export interface TableOrJson {
+  readonly json: object;
+  /** As CSV (RFC 4180). */
+  readonly table: () => string;
+  /** Of the file, without its ending. */
+  readonly name: string;
+  /** The position of the record up to which it counts, where it can be asked for again. */
+  readonly upTo?: number;
+}
+
+/** The bytes of the answer, as CSV where the reader prefers that, and the headers that say so. */
+export function tableOrJson(accept: string | undefined, reply: Reply, { json, table, name, upTo }: TableOrJson): Buffer {
+  const asTable = prefersTable(accept);
+  reply.headers({
+    'content-type': asTable ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
+    'vary': 'Accept, Authorization',
+    ...(upTo === undefined ? {} : { 'accord-position': String(upTo) }),
+    ...(asTable ? { 'content-disposition': `attachment; filename="${name}.csv"` } : {}),
+  });
+  return Buffer.from(asTable ? table() : JSON.stringify(json), 'utf8');
+}
