@@ -340,7 +340,14 @@ describe('A line that another agency commissions', () => {
   });
 
   it('of a day of a closed year is recorded with a reason for coming late, and changes no figure as at a day of that year', async () => {
-    const stands = await figures('nursing', '&asAt=2026-03-31');
+    const ofYear = `/v1/agencies/${icb}/figures?from=2025-04-01&to=2026-04-01`;
+    const ofAgency = async (query = ''): Promise<Answer['body']> => done(await health.get(`${ofYear}&after=${story.positionIn(last)}${query}`)).body;
+    const [stands, yearStands] = [await figures('nursing', '&asAt=2026-03-31'), await ofAgency('&asAt=2026-03-31')];
+    expect(yearStands).toMatchObject({ asAt: '2026-03-31', children: 1, rechargedPence: 0, paid: { ofInvoicesPence: CARE, ofStatementsPence: share } });
+    expect(await ofAgency('&asAt=2025-10-31')).toMatchObject({ paid: { ofInvoicesPence: 100_000, ofStatementsPence: 0 } });
+    const inTheEnd = await ofAgency();
+    expect(inTheEnd['rechargedPence']).toBeGreaterThan(share);
+    expect(await ofAgency('&asAt=2099-12-31')).toEqual({ ...inTheEnd, asAt: '2099-12-31' });
     const late = { on: '2026-03-31', lateBecause: 'The bank told it in May' };
     const [bill, paying] = [{ ...invoice('N-9', 100, [line(1, 100)]), ...late }, { payee: { providerId }, totalPence: 100, reference: 'BACS 4715', ...late }];
     last = done(await health.post('/v1/invoices', bill));
@@ -356,6 +363,7 @@ describe('A line that another agency commissions', () => {
     last = done(await health.post(`/v1/invoices/${billed}/credits`, { lines: [{ line: 1, netPence: 100, vatPence: 0 }], because: 'No night rates', ...late }));
     expect((await figures('nursing')).slice(3, 5)).toEqual([NURSING, NURSING]);
     expect(await figures('nursing', '&asAt=2026-03-31')).toEqual(stands);
+    expect(await ofAgency('&asAt=2026-03-31')).toEqual(yearStands);
   });
 
   it('tells an agency’s sums to itself and to those who audit, and to nobody else', async () => {

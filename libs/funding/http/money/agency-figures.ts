@@ -5,10 +5,10 @@ import type { Asked, FigureEntry } from '@accord/funding/domain';
 import type { Vocabulary } from '@accord/shared/http';
 import type { ClosedPeriod, Id } from '@accord/shared/kernel';
 import { FigureSums } from './figure-words';
-import type { MoneyReader } from './money-reader';
+import type { MoneyAsOf, MoneyReader } from './money-reader';
 import type { Recharges } from './recharges';
 
-export interface AgencyFiguresQuestion {
+export interface AgencyFiguresQuestion extends MoneyAsOf {
   readonly agencyId: Id<'agency'>;
   readonly window: ClosedPeriod;
 }
@@ -31,32 +31,36 @@ export class AgencyFigures {
   constructor(private readonly parts: AgencyFiguresParts) {}
 
   /** @throws SweepAbandoned */
-  async answer({ agencyId, window }: AgencyFiguresQuestion, watch: SweepWatch = {}) {
+  async answer({ agencyId, window, ...asOf }: AgencyFiguresQuestion, watch: SweepWatch = {}) {
     const { vocabulary, money } = this.parts;
     const asked = { window, cuts: cutsOf(window, 'month') };
     const sums = new SumsOfAgency(agencyId);
-    const children = await this.sweep(sums, asked, watch);
-    for await (const book of money.booksOfAgency(agencyId, window)) sums.add(billedEntries(book, asked));
+    await this.sweep(sums, { ...asked, asOf }, watch);
+    for await (const book of money.booksOfAgency(agencyId, window, asOf)) sums.add(billedEntries(book, asked));
     const words = await vocabulary.words();
-    return { agencyId, agency: words.agency(agencyId), ...window, children, ...sums.told() };
+    return { agencyId, agency: words.agency(agencyId), ...window, ...asOf, ...sums.told() };
   }
 
-  /** Adds what every child's lines give; how many children have any figure of the agency. */
-  private async sweep(sums: SumsOfAgency, asked: Asked, watch: SweepWatch): Promise<number> {
+  /** Adds what every child's lines give. */
+  private async sweep(sums: SumsOfAgency, { asOf, ...asked }: Asked & { readonly asOf: MoneyAsOf }, watch: SweepWatch): Promise<void> {
     const { facts, recharges, pause } = this.parts;
-    const [closed, ...reached] = await Promise.all([recharges.closed({}), facts.position(), this.parts.funds.position()]);
+    const sweep = new Sweep(facts, pause);
+    const [closed, ...reached] = await Promise.all([recharges.closed(asOf), facts.position(), this.parts.funds.position()]);
     const upTo = Math.min(...reached);
-    const [agreements, funds] = await Promise.all([facts.agreements(upTo), this.parts.funds.facts({ upTo })]);
-    let children = 0;
-    for await (const { childId, facts: known, picture, pictureAt } of new Sweep(facts, pause).children({ upTo, agreements }, watch)) {
-      const entries = [
+    const [agreements, funds] = await Promise.all([facts.agreements(upTo, asOf), this.parts.funds.facts({ ...asOf, upTo })]);
+    // A closing counted what was known then, be it true only after the day that is asked about: that takes another sweep.
+    const atOnce = asOf.asAt === undefined ? closed : undefined;
+    for await (const { childId, facts: known, picture, pictureAt } of sweep.children({ upTo, agreements, ...asOf }, watch)) {
+      sums.addOf(childId, [
         ...approvedEntries(childId, approvedPicture(known.map(({ fact }) => fact)), asked),
         ...committedEntries(childId, { picture, funds }, asked),
-        ...(closed === undefined ? [] : recharges.of({ childId, picture: pictureAt(closed.upTo), closed, ...asked })),
-      ];
-      if (sums.add(entries) > 0) children += 1;
+        ...(atOnce === undefined ? [] : recharges.of({ childId, picture: pictureAt(atOnce.upTo), closed: atOnce, ...asked })),
+      ]);
     }
-    return children;
+    if (closed === undefined || atOnce !== undefined) return;
+    for await (const { childId, picture } of sweep.children({ upTo: closed.upTo, agreements: await facts.agreements(closed.upTo) }, watch)) {
+      sums.addOf(childId, recharges.of({ childId, picture, closed, ...asked }));
+    }
   }
 }
 
@@ -71,7 +75,15 @@ class SumsOfAgency {
   /** So that what is billed for a line is told under the line's category. */
   private readonly categoryOf = new Map<string, string>();
 
+  /** The children of whose lines the agency has any figure. */
+  private readonly children = new Set<string>();
+
   constructor(private readonly agencyId: string) {}
+
+  /** Adds what the lines of a child give, of the agency's own. */
+  addOf(childId: Id<'child'>, entries: readonly FigureEntry[]): void {
+    if (this.add(entries) > 0) this.children.add(childId);
+  }
 
   /** Adds those that are the agency's own, and gives how many they are. */
   add(entries: readonly FigureEntry[]): number {
@@ -88,6 +100,7 @@ class SumsOfAgency {
 
   told() {
     return {
+      children: this.children.size,
       ...this.all.told(),
       months: inOrder(this.months).map(([month, sums]) => ({ month, ...sums.told() })),
       categories: inOrder(this.categories).map(([category, sums]) => ({ category: category === UNKNOWN ? null : category, ...sums.told() })),

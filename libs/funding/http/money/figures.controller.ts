@@ -12,7 +12,7 @@ import type { WatchedReply } from '../what-if/sweep-turn';
 import { AgencyFigures } from './agency-figures';
 import { ChildFigures } from './child-figures';
 import { agencyFiguresAsTable, childFiguresAsTable } from './figures-table';
-import { AgencyFiguresQuery, ChildFiguresQuery } from './money-bodies';
+import { FiguresQuery } from './money-bodies';
 
 /** Approved, committed, invoiced, recharged and paid, side by side; JSON, or CSV where `Accept` asks. */
 @Controller('v1')
@@ -31,7 +31,7 @@ export class FiguresController {
   @After('funding-facts', 'money', 'pooled-funds', 'names')
   async child(
     @IdParam('child') childId: Id<'child'>,
-    @Query() { asAt, knownAt, ...query }: ChildFiguresQuery,
+    @Query() { asAt, knownAt, ...query }: FiguresQuery,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer> {
@@ -47,7 +47,7 @@ export class FiguresController {
   @After('funding-facts', 'money', 'pooled-funds', 'names')
   async agency(
     @IdParam('agency') agencyId: Id<'agency'>,
-    @Query() query: AgencyFiguresQuery,
+    @Query() { asAt, knownAt, ...query }: FiguresQuery,
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: WatchedReply,
@@ -56,7 +56,7 @@ export class FiguresController {
     await this.own.sumsOnly(agencyId, reader);
     // Noughts would be a wrong answer to a slip.
     if (!(await this.agencies.isKnown(agencyId))) throw problem('not-found', 'No agency with this id is on record: look up its id among the agencies.');
-    const found = await this.turn.takeFor(reply, (watch) => this.ofAgency.answer({ agencyId, window }, watch));
+    const found = await this.turn.takeFor(reply, (watch) => this.ofAgency.answer({ agencyId, window, asAt, knownAt }, watch));
     return found === undefined ? Buffer.alloc(0) : tableOrJson(accept, reply, { name: 'figures-agency', json: found, table: () => agencyFiguresAsTable(found) });
   }
 }

@@ -154,14 +154,7 @@ export class ReversePaymentBody {
 /** Asks about money as at a day, as known at an instant. */
 export class MoneyQuery extends AsAtQuery {}
 
-export class ChildFiguresQuery extends AsAtQuery {
-  @IsLondonDate('First day asked about.')
-  readonly from!: LondonDate;
-  @IsLondonDate('First day no longer asked about.')
-  readonly to!: LondonDate;
-}
-
-export class AgencyFiguresQuery {
+export class FiguresQuery extends AsAtQuery {
   @IsLondonDate('First day asked about.')
   readonly from!: LondonDate;
   @IsLondonDate('First day no longer asked about.')

@@ -82,17 +82,17 @@ export class MoneyReader implements MoneyOnRecord {
    * What an agency was billed and paid for the days of a window, so many invoices or payments at a time. An invoice is
    * in one of the books alone, with all its payments; so is a payment that pays no invoice.
    */
-  async *booksOfAgency(agencyId: Id<'agency'>, window: ClosedPeriod): AsyncGenerator<MoneyBook> {
+  async *booksOfAgency(agencyId: Id<'agency'>, window: ClosedPeriod, asOf: MoneyAsOf = {}): AsyncGenerator<MoneyBook> {
     for (let after = ''; ; ) {
       const ids = await this.invoicesConcerning(agencyId, window, after);
-      const book = await this.bookOf(ids, {});
+      const book = await this.bookOf(ids, asOf);
       yield { invoices: book.invoices, payments: book.payments.map(ofInvoicesOnly) };
       if (ids.length < CHUNK) break;
       after = ids.at(-1) ?? after;
     }
     for (let after = ''; ; ) {
       const ids = await this.paymentsBesides(agencyId, window, after);
-      yield { invoices: [], payments: (await this.bookOf(ids, {})).payments };
+      yield { invoices: [], payments: (await this.bookOf(ids, asOf)).payments };
       if (ids.length < CHUNK) return;
       after = ids.at(-1) ?? after;
     }
