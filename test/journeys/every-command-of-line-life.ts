@@ -43,7 +43,7 @@ export async function commandsOfLineLife(ground: Ground): Promise<readonly Comma
     { name: 'POST /v1/providers', person: health, path: '/v1/providers', body: provider },
     of(first[0])('arrangements', { from: '2025-09-01', providerId, vat: 'exempt' }),
     of(first[0], keyWorker)('suspensions', suspension),
-    of(first[2], care)('retained-part', { from: '2025-10-08', retainedBasisPoints: 5_000, because: words('why less stays payable') }),
+    of(second[0], care)('retained-part', { from: '2025-10-08', retainedBasisPoints: 5_000, because: words('why less stays payable') }),
     of(second[0], keyWorker)('resumption', { from: '2025-10-13' }),
     of(second[1])('ending', { from: '2026-03-02', reason: 'need-ended', because: words('why a line ends') }),
     of(first[0])('rate-variations', variation),
