@@ -1,10 +1,10 @@
 import { paymentEvents } from '@accord/funding/contracts';
 import type { Payee } from '@accord/funding/contracts';
-import { paidBetween, paidOfInvoice, paymentDecider, statementKey } from '@accord/funding/domain';
-import type { InvoiceToPay, PaymentCommand, PaymentFacts, RecordPayment, StatementToPay } from '@accord/funding/domain';
+import { balanceOf, paidOfBalance, paidOfInvoice, paymentDecider, statementKey } from '@accord/funding/domain';
+import type { Balance, InvoiceToPay, PaymentCommand, PaymentFacts, RecordPayment, StatementToPay } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
-import { sumPence } from '@accord/shared/kernel';
-import type { Id, LondonDate } from '@accord/shared/kernel';
+import { noPence, sumPence } from '@accord/shared/kernel';
+import type { Id, LondonDate, SignedPence } from '@accord/shared/kernel';
 import { withSuccessors } from '../agencies';
 import type { StatementTotal } from '../ledger/statement-digests';
 import { closedAccounts } from './closed-accounts';
@@ -41,21 +41,25 @@ export class Payments {
     return { registered, closedYears: closed.years, closedMonths: closed.months, statements, invoices: new Map(invoices), payers: [] };
   }
 
-  /** Each statement that is paid, of a closed month, with what was paid between the two of that month before. */
+  /** Each statement that is paid, of a closed month, with what was paid of its balance before. */
   private async statements({ paidBy, payee, for: paidFor }: RecordPayment, { closed, today, loader }: StatementGround): Promise<ReadonlyMap<string, StatementToPay>> {
     const found = new Map<string, StatementToPay>();
     if (payee.kind !== 'agency') return found;
-    const two = [paidBy, payee.agencyId] as const;
     for (const each of paidFor) {
       const stated = each.kind === 'statement' ? closed.stated.get(each.month) : undefined;
       if (each.kind !== 'statement' || stated === undefined) continue;
-      const payments = await this.onRecord.paymentsOfStatements(each.month, two);
-      const loaded = await Promise.all(payments.map((paymentId) => loader.load(paymentStream, paymentId)));
-      const paidPence = sumPence(loaded.map(({ state }) => paidBetween(state, two, each.month)));
       const totals = stated.find(({ agencyId }) => agencyId === each.of)?.totals ?? [];
-      found.set(statementKey(each), { holders: await withSuccessors(loader, [each.of], today), totals: await towardsOthers(totals, today, loader), paidPence });
+      const statement = { holders: await withSuccessors(loader, [each.of], today), totals: await towardsOthers(totals, today, loader) };
+      const balance = balanceOf({ paidBy, payee: payee.agencyId }, each.of, statement);
+      found.set(statementKey(each), { ...statement, paidPence: balance === undefined ? noPence : await this.paidOf(balance, each.month, loader) });
     }
     return found;
+  }
+
+  private async paidOf(balance: Balance, month: LondonDate, loader: FactLoader): Promise<SignedPence> {
+    const payments = await this.onRecord.paymentsOfStatements(month, [...new Set([...balance.payers, ...balance.payees])]);
+    const loaded = await Promise.all(payments.map((paymentId) => loader.load(paymentStream, paymentId)));
+    return sumPence(loaded.map(({ state }) => paidOfBalance(state, balance, month)));
   }
 
   /** Two payments at the same moment may not see each other: the figures then tell that more was paid than is owed. */

@@ -2,6 +2,7 @@ import type { PaymentRecorded, PaymentReversed } from '@accord/funding/contracts
 import type { Recorded } from '@accord/shared/event-contracts';
 import { noPence, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
+import type { Balance } from './statement-to-pay';
 
 export type PaymentData = Recorded<typeof PaymentRecorded>['data'];
 type ReversalData = Recorded<typeof PaymentReversed>['data'];
@@ -22,13 +23,13 @@ export function evolvePayment(state: PaymentState, { type, data }: RecordedPayme
   return { ...state, status: 'reversed', reversal: { on: data.on, because: data.because, late: data.late } };
 }
 
-/** What a payment paid of the statements of a month between two agencies, seen from the first: below nought where it was paid by the other. */
-export function paidBetween(state: PaymentState, [one, other]: readonly [string, string], month: LondonDate): SignedPence {
+/** What a payment paid of a balance of the month, seen from its payers: below nought where it was paid the other way. */
+export function paidOfBalance(state: PaymentState, { payers, payees, of }: Balance, month: LondonDate): SignedPence {
   if (state.status !== 'paid' || state.payment.payee.kind !== 'agency') return noPence;
   const { paidBy, payee, for: paidFor } = state.payment;
-  const paid = sumPence(paidFor.flatMap((each) => (each.kind === 'statement' && each.month === month ? [each.pence] : [])));
-  if (paidBy === one && payee.agencyId === other) return paid;
-  return paidBy === other && payee.agencyId === one ? subtractPence(noPence, paid) : noPence;
+  const paid = sumPence(paidFor.flatMap((each) => (each.kind === 'statement' && each.month === month && of.includes(each.of) ? [each.pence] : [])));
+  if (payers.includes(paidBy) && payees.includes(payee.agencyId)) return paid;
+  return payees.includes(paidBy) && payers.includes(payee.agencyId) ? subtractPence(noPence, paid) : noPence;
 }
 
 /** What a payment paid of an invoice: nothing once it was reversed. */

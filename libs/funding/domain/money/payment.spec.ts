@@ -1,16 +1,16 @@
 import { fundingEvents } from '@accord/funding/contracts';
 import type { StatementKind } from '@accord/funding/contracts';
 import { noPence } from '@accord/shared/kernel';
-import type { SignedPence } from '@accord/shared/kernel';
+import type { Id, SignedPence } from '@accord/shared/kernel';
 import { specification, stateAfter } from '@accord/shared/testing';
 import { decisionId, homeCare, lineId } from '../line/sample-line-life';
 import { childId, day, education, health, numbered, socialCare } from '../sample-agreement';
 import { invoiceDecider } from './invoice';
 import type { InvoiceToPay, RecordPayment } from './payment';
 import { paymentDecider } from './payment';
-import { paidBetween, paidOfInvoice } from './payment-state';
+import { paidOfBalance, paidOfInvoice } from './payment-state';
 import { SHARE, billed, fourWeeks, invoiceId, invoiceRecorded, invoiceReleased, late, paid, pay, paymentFacts, paymentId, pence, recordedLine, reverse, reversed } from './sample-money';
-import { statementKey } from './statement-to-pay';
+import { balanceOf, statementKey } from './statement-to-pay';
 import type { StatementToPay } from './statement-to-pay';
 
 const stream = { decider: paymentDecider, definitions: fundingEvents };
@@ -135,6 +135,16 @@ describe('A payment of a statement', () => {
     payment.when(heir, facts({ holders: [health, education] })).then(paid(heir));
   });
 
+  it('by the agency that has the functions of another is of the balance of each: what was paid of the one is left of the other', () => {
+    const heir = (of: Id<'agency'>, sum: number) => ({ ...statement, of, pence: pence(sum) });
+    const own = { holders: [education], totals: [total('recharge', 50)], paidPence: noPence };
+    const inherited = facts({ holders: [health, education] });
+    const statements = new Map([...inherited.statements, [statementKey({ ...statement, of: education }), own]]);
+    const both = (ofOwn: number) => settled(100 + ofOwn, { paidBy: education, for: [heir(health, 100), heir(education, ofOwn)] });
+    payment.when(both(50), { ...inherited, statements }).then(paid(both(50)));
+    payment.when(both(51), { ...inherited, statements }).thenRefused('payment-exceeds-statement', '£0.51 is paid of the statement of September 2025, which has £0.50 left');
+  });
+
   it('is held against the balance once, though it names the statements of both', () => {
     const both = settled(102, { for: [{ ...statement, pence: pence(51) }, { ...statement, of: socialCare, pence: pence(51) }] });
     const mirrored = { holders: [socialCare], totals: [{ ...total('counter-recharge', 100), counterparty: [health] }], paidPence: noPence };
@@ -143,12 +153,24 @@ describe('A payment of a statement', () => {
     payment.when(both, { ...known, statements }).thenRefused('payment-exceeds-statement', '£1.02 is paid of the statement of September 2025, which has £1.00 left');
   });
 
-  it('counts between the two whichever way it went, and not once it was reversed', () => {
+  it('counts of the balance whichever way it went and whosever statement it named, and not once it was reversed', () => {
     const state = stateAfter(stream, paid(settled(70)));
-    expect(paidBetween(state, [health, socialCare], statement.month)).toBe(70);
-    expect(paidBetween(state, [socialCare, health], statement.month)).toBe(-70);
-    expect([paidBetween(state, [health, education], statement.month), paidBetween(state, [health, socialCare], october)]).toEqual([0, 0]);
-    expect(paidBetween(stateAfter(stream, paid(settled(70)), reversed()), [health, socialCare], statement.month)).toBe(0);
+    const between = (payers: readonly Id<'agency'>[], payees: readonly Id<'agency'>[], of = [health, socialCare]) => ({ payers, payees, of });
+    expect(paidOfBalance(state, between([health], [socialCare]), statement.month)).toBe(70);
+    expect(paidOfBalance(state, between([socialCare], [health]), statement.month)).toBe(-70);
+    expect([paidOfBalance(state, between([health], [education]), statement.month), paidOfBalance(state, between([health], [socialCare]), october)]).toEqual([0, 0]);
+    expect(paidOfBalance(stateAfter(stream, paid(settled(70)), reversed()), between([health], [socialCare]), statement.month)).toBe(0);
+    // Of a predecessor, and of another balance of the same two.
+    expect(paidOfBalance(state, between([education, health], [socialCare]), statement.month)).toBe(70);
+    expect(paidOfBalance(state, between([health], [socialCare], [education, socialCare]), statement.month)).toBe(0);
+  });
+
+  it('is of a balance that those to whom the functions of either have passed settle as well', () => {
+    const found = { holders: [health, education], totals: [{ ...total('recharge', 120), counterparty: [numbered<'agency'>(90), socialCare] }] };
+    const balance = { payers: [health, education], payees: [socialCare, numbered<'agency'>(90)], of: [numbered<'agency'>(90), health].sort() };
+    expect(balanceOf({ paidBy: education, payee: socialCare }, health, found)).toEqual(balance);
+    expect(balanceOf({ paidBy: socialCare, payee: health }, health, found)).toEqual({ payers: balance.payees, payees: balance.payers, of: balance.of });
+    expect(balanceOf({ paidBy: socialCare, payee: numbered<'agency'>(91) }, health, found)).toBeUndefined();
   });
 });
 

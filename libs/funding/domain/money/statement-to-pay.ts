@@ -12,12 +12,21 @@ export interface StatementToPay {
   /** Its closed totals towards other agencies; none where the agency had no statement. */
   readonly totals: readonly {
     readonly kind: StatementKind;
-    /** The other agency, and those to which its functions have passed. */
+    /** The other agency, first, and those to which its functions have passed. */
     readonly counterparty: readonly Id<'agency'>[];
     readonly pence: SignedPence;
   }[];
-  /** What the payer paid the payee of this month's statements before, less what came the other way. */
+  /** What was paid of the balance before, less what came the other way: see {@link balanceOf}. */
   readonly paidPence: SignedPence;
+}
+
+/** What is between two agencies by their statements of a month, seen from the one that pays. */
+export interface Balance {
+  /** The agencies that may settle it: the one of the two, and those to which its functions have passed. */
+  readonly payers: readonly Id<'agency'>[];
+  readonly payees: readonly Id<'agency'>[];
+  /** Whose statements tell it, in order: those of the two. */
+  readonly of: readonly Id<'agency'>[];
 }
 /** By month and agency, as {@link statementKey} names them. */
 export type StatementsToPay = ReadonlyMap<string, StatementToPay>;
@@ -53,18 +62,36 @@ export function refuseStatements(paying: Paying, statements: StatementsToPay): R
   return undefined;
 }
 
-/** The statements of which more is paid than the balance between the two leaves. Each month has one balance, whoever's statement names it. */
+/**
+ * The balance that a payment of an agency's statement settles; `undefined` where it is of a third agency. Two agencies
+ * have one for each month, whoever's statement names it; an agency to which another's functions have passed has its own
+ * and that of the other.
+ */
+export function balanceOf(paying: Pick<Paying, 'paidBy' | 'payee'>, of: Id<'agency'>, found: Pick<StatementToPay, 'holders' | 'totals'>): Balance | undefined {
+  const other = otherIn(paying, found);
+  if (other === undefined) return undefined;
+  const counterparties = between(found, other).map(({ counterparty }) => counterparty);
+  const others = [...new Set([other, ...counterparties.flat()])];
+  const named = [...new Set([of, ...counterparties.flatMap(([first]) => first ?? [])])].sort();
+  return other === paying.payee ? { payers: found.holders, payees: others, of: named } : { payers: others, payees: found.holders, of: named };
+}
+
+/** The statements of which more is paid than the balance between the two leaves. */
 export function beyondStatements(paying: Paying, statements: StatementsToPay): BeyondStatement[] {
-  const paid = statementsIn(paying);
-  return [...new Set(paid.map(({ month }) => month))].flatMap((month): BeyondStatement[] => {
-    const ofMonth = paid.filter((each) => each.month === month);
-    const [first] = ofMonth;
+  const byBalance = new Map<string, PaidStatement[]>();
+  for (const each of statementsIn(paying)) {
+    const found = statements.get(statementKey(each));
+    const key = [each.month, ...((found && balanceOf(paying, each.of, found))?.of ?? [])].join(' ');
+    byBalance.set(key, [...(byBalance.get(key) ?? []), each]);
+  }
+  return [...byBalance.values()].flatMap((ofBalance): BeyondStatement[] => {
+    const [first] = ofBalance;
     const found = first && statements.get(statementKey(first));
     if (first === undefined || found === undefined) return [];
     const left = subtractPence(payable(paying, found), found.paidPence);
     // The cast is the brand: below nought, nothing is left to pay.
     const leftPence = left < 0 ? noPence : (left as number as Pence);
-    const paidPence = sumPence(ofMonth.map(({ pence }) => pence));
+    const paidPence = sumPence(ofBalance.map(({ pence }) => pence));
     return paidPence > leftPence ? [{ month: first.month, of: first.of, leftPence, paidPence }] : [];
   });
 }
@@ -76,12 +103,12 @@ export const refuseBeyondStatement = ({ month, leftPence, paidPence }: BeyondSta
   );
 
 /** Of payer and payee, the one whose statement it is not; `undefined` where it is of a third. */
-function otherIn({ paidBy, payee }: Paying, { holders }: StatementToPay): Id<'agency'> | undefined {
+function otherIn({ paidBy, payee }: Pick<Paying, 'paidBy' | 'payee'>, { holders }: Pick<StatementToPay, 'holders'>): Id<'agency'> | undefined {
   if (holders.includes(paidBy)) return payee;
   return holders.includes(payee) ? paidBy : undefined;
 }
 
-const between = ({ totals }: StatementToPay, other: Id<'agency'>) => totals.filter(({ counterparty }) => counterparty.includes(other));
+const between = ({ totals }: Pick<StatementToPay, 'totals'>, other: Id<'agency'>) => totals.filter(({ counterparty }) => counterparty.includes(other));
 
 /** What the payer owes the payee: rows without `counter-` less those with, as seen from whose statement it is. */
 function payable(paying: Paying, found: StatementToPay): SignedPence {
