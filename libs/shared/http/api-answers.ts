@@ -1,5 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { apiTags } from './api-tags';
 import { PROBLEM_TYPE } from './problem';
+import { PERMISSION_IN_DESCRIPTION } from './requires';
 
 type Paths = OpenAPIObject['paths'];
 type Operation = NonNullable<Paths[string]['get']>;
@@ -22,19 +24,27 @@ const PROBLEMS: readonly { readonly status: string; readonly description: string
   { status: '503', description: 'The record cannot be reached, or the view has not caught up.', to: 'all' },
 ];
 
-/** Adds to a generated document what every operation may answer: problems, and the answers of commands. */
+/**
+ * Adds to a generated document what every operation requires and may answer: its permission, problems, and the
+ * answers of commands. Tags are told in the order of the catalogue, those alone under which something stands.
+ */
 export function describeAnswers(document: OpenAPIObject): OpenAPIObject {
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...SCHEMAS } };
+  const used = new Set<string>();
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
-      if (operation !== undefined) describe(operation);
+      if (operation === undefined) continue;
+      describe(operation);
+      for (const tag of operation.tags ?? []) used.add(tag);
     }
   }
+  document.tags = Object.entries(apiTags).flatMap(([name, description]) => (used.has(name) ? [{ name, description }] : []));
   return document;
 }
 
 function describe(operation: Operation): void {
+  describePermission(operation);
   const command = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'Idempotency-Key') === true;
   const traits = new Set(['all']);
   if (operation.security !== undefined) traits.add('secured');
@@ -48,6 +58,14 @@ function describe(operation: Operation): void {
   if (!command) return;
   operation.responses['200'] = { description: 'Recorded, on a stream that existed.', ...COMMAND_ANSWER };
   operation.responses['201'] = { description: 'Recorded, as the first of its stream.', ...COMMAND_ANSWER };
+}
+
+/** The permission stands in the words as well: not every reader of descriptions shows what is not of the standard. */
+function describePermission(operation: Operation): void {
+  if (!(PERMISSION_IN_DESCRIPTION in operation)) return;
+  const permission = String(operation[PERMISSION_IN_DESCRIPTION]);
+  const said = operation.description === undefined ? '' : `${operation.description}\n\n`;
+  operation.description = `${said}Needs the permission \`${permission}\`.`;
 }
 
 const COMMAND_ANSWER = {

@@ -4,6 +4,7 @@ import type { DocumentBuilder, OpenAPIObject } from '@nestjs/swagger';
 import { describeAnswers } from './api-answers';
 import { noteForDescription, swaggerWithNotes } from './api-notes';
 import { Public } from './requires';
+import { Says } from './says';
 
 export const DESCRIPTION_PATH = 'v1/openapi.json';
 
@@ -42,6 +43,7 @@ export class ApiDescriptionController {
   constructor(private readonly description: ApiDescription) {}
 
   @Get(DESCRIPTION_PATH)
+  @Says('Describes every route of the API')
   @Public()
   read(): Promise<OpenAPIObject> {
     return this.description.document();

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
 import type { CommandOutcome, RequestContext } from '@accord/shared/commands';
 import type { Id, Instant, LondonDate, NhsNumber, Pence } from '@accord/shared/kernel';
 import {
-  After, answer, ArrayOf, AsAtPagedQuery, Caller, cursorOf, IdParam, idRule, IsCount, IsFlag, IsIdOf, IsInstantText, IsLondonDate,
-  IsNhsNumber, IsPence, IsText, IsWeight, ListOf, Nested, OneOf, Optional, pageOf, Public, RateBody, RatesOfLine, Reader, Requires,
+  About, After, answer, ArrayOf, AsAtPagedQuery, Caller, cursorOf, IdParam, idRule, IsCount, IsFlag, IsIdOf, IsInstantText, IsLondonDate,
+  IsNhsNumber, IsPence, IsText, IsWeight, ListOf, Nested, OneOf, Optional, pageOf, Public, RateBody, RatesOfLine, Reader, Requires, Says,
 } from './index';
 import type { CommandAnswer, ReaderContext } from './index';
 
@@ -44,8 +44,10 @@ export const example: Example = {};
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 @Controller('v1/decisions')
+@About('Decisions')
 class ExampleController {
   @Post()
+  @Says('Records a decision', 'Refused where the shares do not make a whole.')
   @Requires('decision:record')
   async record(@Body() body: RecordDecisionBody, @Caller() context: RequestContext): Promise<CommandAnswer> {
     Object.assign(example, { body, context });
@@ -55,12 +57,14 @@ class ExampleController {
   }
 
   @Post(':id/withdrawals')
+  @Says('Withdraws a decision')
   @Requires('decision:record')
   async withdraw(@IdParam('decision') id: Id<'decision'>, @Caller() context: RequestContext) {
     return { id, key: context.commandId };
   }
 
   @Get()
+  @Says('Lists decisions, as at a day and as known at an instant')
   @Requires('decision:read')
   @After('decisions')
   async list(@Query() query: AsAtPagedQuery, @Reader() reader: ReaderContext) {
@@ -69,12 +73,14 @@ class ExampleController {
   }
 
   @Get(':id')
+  @Says('Tells one decision')
   @Requires('audit:read')
   async one(@IdParam('decision') id: Id<'decision'>, @Reader() reader: ReaderContext) {
     return { id, reader };
   }
 
   @Get('open/to-all')
+  @Says('Answers anybody')
   @Public()
   async open() {
     return { open: true };

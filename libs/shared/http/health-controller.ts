@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { noteForDescription } from './api-notes';
 import { Public } from './requires';
+import { Says } from './says';
 import { READINESS } from './shell-ports';
 import type { Readiness, ReadinessReport } from './shell-ports';
 import { ShutdownState } from './shutdown';
@@ -17,13 +18,14 @@ export class HealthController {
   ) {}
 
   @Get('live')
+  @Says('Tells that the process lives')
   @Public()
   live(): { readonly live: true } {
     return { live: true };
   }
 
-  /** 503 while anything that a request needs is missing, and from the moment a shutdown begins. */
   @Get('ready')
+  @Says('Tells whether to send requests', 'With status 503 while anything that a request needs is missing, and from the moment a shutdown begins.')
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessReport> {
     const found = await this.readiness.report().catch(() => NOT_READY);

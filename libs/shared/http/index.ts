@@ -1,6 +1,9 @@
 export * from './problem-catalogue';
 export * from './problem';
 export * from './requires';
+export * from './says';
+export { apiTags } from './api-tags';
+export type { ApiTag } from './api-tags';
 export * from './token-verifier';
 export * from './shell-ports';
 export { nameBasedId } from '@accord/shared/commands-store';

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { apiTags } from './api-tags';
 import { ExampleModule } from './example-app';
 import { startExample } from './example-shell';
 import type { ExampleShell } from './example-shell';
-import { assertEveryRouteDeclaresItsPermission, declaredRoutes, Public } from './index';
+import { assertEveryRouteDeclaresItsPermission, assertEveryRouteSaysWhatItDoes, declaredRoutes, Public } from './index';
 
 interface Loose {
   readonly name: string;
@@ -29,6 +31,16 @@ class UncheckedController {
     return String(query['name']);
   }
 }
+@Controller('v1/silent')
+class SilentController {
+  @Get()
+  @Public()
+  read(): string {
+    return 'nothing';
+  }
+}
+@Module({ controllers: [SilentController] })
+class SilentModule {}
 @Module({ controllers: [OpenController], imports: [ExampleModule] })
 class OpenModule {}
 @Module({ controllers: [UncheckedController] })
@@ -43,9 +55,16 @@ describe('The start', () => {
     await expect(startExample(UncheckedModule)).rejects.toThrow('UncheckedController.record (body), UncheckedController.list (query)');
   });
 
+  it('does not fail where a route says nothing: that is for the build to find, which names it', async () => {
+    const { app } = await startExample(SilentModule);
+    expect(() => assertEveryRouteSaysWhatItDoes(app)).toThrow("Declare @Says('…') on each route. Missing on: SilentController.read (GET /v1/silent).");
+    await app.close();
+  });
+
   it('lists every route with what it requires, those of the shell among them', async () => {
     const { app } = await startExample();
     expect(() => assertEveryRouteDeclaresItsPermission(app)).not.toThrow();
+    expect(() => assertEveryRouteSaysWhatItDoes(app)).not.toThrow();
     expect(declaredRoutes(app).map(({ method, path, access }) => [method, path, access])).toEqual([
       ['GET', '/health/live', { public: true }],
       ['GET', '/health/ready', { public: true }],
@@ -70,6 +89,19 @@ describe('The end', () => {
 });
 
 describe('The description of the API', () => {
+  it('says what each route does and which permission it needs, under a tag that has its sentence', async () => {
+    const { app } = await startExample();
+    const { tags, paths } = (await app.inject('/v1/openapi.json')).json<OpenAPIObject>();
+    await app.close();
+    expect(tags).toEqual([{ name: 'Decisions', description: apiTags.Decisions }]);
+    expect(paths['/v1/decisions']?.post).toMatchObject({
+      ...{ tags: ['Decisions'], summary: 'Records a decision', 'x-accord-permission': 'decision:record' },
+      description: 'Refused where the shares do not make a whole.\n\nNeeds the permission `decision:record`.',
+    });
+    expect(paths['/v1/decisions/{id}']?.get).toMatchObject({ summary: 'Tells one decision', description: 'Needs the permission `audit:read`.' });
+    expect(paths['/v1/decisions/open/to-all']?.get).not.toHaveProperty('description');
+  });
+
   it('is generated from the controllers, with bearer security, fields and problems', async () => {
     const { app } = await startExample();
     const response = await app.inject('/v1/openapi.json');
