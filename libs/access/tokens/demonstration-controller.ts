@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Module, Post } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { defineRefusals, refuser } from '@accord/shared/kernel';
-import { IsText, Public, RefusalProblem } from '@accord/shared/http';
+import { About, IsText, Public, RefusalProblem, Says } from '@accord/shared/http';
 import type { DemonstrationPerson, DevelopmentIssuer } from './development-issuer';
 
 export const demonstrationRefusals = defineRefusals({
@@ -24,16 +24,19 @@ interface TokenAnswer {
 
 /** Gives anyone a token of a fictional person; there only where the development issuer is on. */
 @Controller('demonstration')
+@About('Demonstration')
 class DemonstrationController {
   constructor(@Inject(ISSUER) private readonly issuer: DevelopmentIssuer) {}
 
   @Get('people')
+  @Says('Lists the fictional people as whom anybody may act')
   @Public()
   people(): { readonly people: readonly DemonstrationPerson[] } {
     return { people: this.issuer.people };
   }
 
   @Post('tokens')
+  @Says('Gives a token of a fictional person', 'It holds for twelve hours.')
   @HttpCode(200)
   @Public()
   async token(@Body() { person }: TokenBody): Promise<TokenAnswer> {

@@ -1,4 +1,4 @@
-import { After, AsAtPagedQuery, AsAtQuery, IdParam, Reader, Requires, mayDo, pageOf, problem } from '@accord/shared/http';
+import { About, After, AsAtPagedQuery, AsAtQuery, IdParam, Reader, Requires, Says, mayDo, pageOf, problem } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -10,6 +10,7 @@ const isPosition = (value: unknown): value is number => typeof value === 'number
 
 /** What inspectors, auditors and key workers read: a child's timeline, a decision's trail, refused attempts. */
 @Controller('v1')
+@About('Record and proof')
 export class AssuranceController {
   constructor(
     private readonly timeline: Timeline,
@@ -17,6 +18,7 @@ export class AssuranceController {
   ) {}
 
   @Get('children/:id/timeline')
+  @Says("Tells a child's timeline, in the order of the days on which things became true", 'As at a day and as known at an instant. What was erased is said to be erased.')
   @Requires('child:read')
   @After('child-timeline', 'names')
   async ofChild(@IdParam('child') childId: Id<'child'>, @Query() query: AsAtPagedQuery) {
@@ -27,6 +29,7 @@ export class AssuranceController {
   }
 
   @Get('decisions/:id/audit-trail')
+  @Says('Tells what was recorded of a decision, by whom and in which role', 'With what it rested on and, to those who audit, attempts that were refused.')
   @Requires('decision:read')
   @After('audit-trail', 'names')
   async ofDecision(
@@ -41,6 +44,7 @@ export class AssuranceController {
   }
 
   @Get('agreements/:id/audit-trail')
+  @Says('Tells what was recorded of an agreement, by whom and in which role')
   @Requires('agreement:read')
   @After('audit-trail', 'names')
   ofAgreement(@IdParam('agreement') agreementId: Id<'agreement'>, @Query() query: AsAtQuery) {
@@ -48,6 +52,7 @@ export class AssuranceController {
   }
 
   @Get('meetings/:id/audit-trail')
+  @Says('Tells what was recorded of a meeting, by whom and in which role')
   @Requires('decision:read')
   @After('audit-trail', 'names')
   ofMeeting(@IdParam('meeting') meetingId: Id<'meeting'>, @Query() query: AsAtQuery) {
@@ -55,6 +60,7 @@ export class AssuranceController {
   }
 
   @Get('panels/:id/audit-trail')
+  @Says('Tells what was recorded of a panel, by whom and in which role')
   @Requires('directory:read')
   @After('audit-trail', 'names')
   ofPanel(@IdParam('panel') panelId: Id<'panel'>, @Query() query: AsAtQuery) {
@@ -62,6 +68,7 @@ export class AssuranceController {
   }
 
   @Get('matters/:id/audit-trail')
+  @Says('Tells what was recorded of a matter, by whom and in which role')
   @Requires('decision:read')
   @After('audit-trail', 'names')
   ofMatter(@IdParam('matter') matterId: Id<'matter'>, @Query() query: AsAtQuery) {
@@ -69,6 +76,7 @@ export class AssuranceController {
   }
 
   @Get('breaches/:id/audit-trail')
+  @Says('Tells what was recorded of a breach, by whom and in which role')
   @Requires('decision:read')
   @After('audit-trail', 'names')
   ofBreach(@IdParam('breach') breachId: Id<'breach'>, @Query() query: AsAtQuery) {
@@ -76,6 +84,7 @@ export class AssuranceController {
   }
 
   @Get('agencies/:id/audit-trail')
+  @Says('Tells what was recorded of an agency, by whom and in which role')
   @Requires('directory:read')
   @After('audit-trail', 'names')
   ofAgency(@IdParam('agency') agencyId: Id<'agency'>, @Query() query: AsAtQuery) {
@@ -84,6 +93,7 @@ export class AssuranceController {
 
   /** An agency's scheme of delegation is one stream, under the agency's id. */
   @Get('agencies/:id/delegations/audit-trail')
+  @Says("Tells what was recorded of an agency's scheme of delegation, by whom and in which role")
   @Requires('directory:read')
   @After('audit-trail', 'names')
   ofDelegations(@IdParam('agency') agencyId: Id<'agency'>, @Query() query: AsAtQuery) {
@@ -91,6 +101,7 @@ export class AssuranceController {
   }
 
   @Get('practitioners/:id/audit-trail')
+  @Says('Tells what was recorded of a person, by whom and in which role')
   @Requires('directory:read')
   @After('audit-trail', 'names')
   ofPractitioner(@IdParam('practitioner') practitionerId: Id<'practitioner'>, @Query() query: AsAtQuery) {
@@ -98,6 +109,7 @@ export class AssuranceController {
   }
 
   @Get('funding-schedules/:id/audit-trail')
+  @Says('Tells what was recorded of a funding schedule, by whom and in which role')
   @Requires('funding:read')
   @After('audit-trail', 'names')
   ofFundingSchedule(@IdParam('funding-schedule') scheduleId: Id<'funding-schedule'>, @Query() query: AsAtQuery) {
@@ -105,6 +117,7 @@ export class AssuranceController {
   }
 
   @Get('funds/:id/audit-trail')
+  @Says('Tells what was recorded of a pooled fund, by whom and in which role')
   @Requires('funding:read')
   @After('audit-trail', 'names')
   ofFund(@IdParam('fund') fundId: Id<'fund'>, @Query() query: AsAtQuery) {
@@ -112,6 +125,7 @@ export class AssuranceController {
   }
 
   @Get('providers/:id/audit-trail')
+  @Says('Tells what was recorded of a provider, by whom and in which role')
   @Requires('directory:read')
   @After('audit-trail', 'names')
   ofProvider(@IdParam('provider') providerId: Id<'provider'>, @Query() query: AsAtQuery) {
@@ -119,6 +133,7 @@ export class AssuranceController {
   }
 
   @Get('terms-drafts/:id/audit-trail')
+  @Says('Tells what was recorded of a printed composition, by whom and in which role')
   @Requires('directory:read')
   @After('audit-trail', 'names')
   ofTermsDraft(@IdParam('terms-draft') draftId: Id<'terms-draft'>, @Query() query: AsAtQuery) {
@@ -126,6 +141,10 @@ export class AssuranceController {
   }
 
   @Get('refused-attempts')
+  @Says(
+    'Lists what somebody tried to record and was refused',
+    'By panel, meeting, matter or decision, by whoever tried, by the code of the rule, and by day. Of what was sent, no more is kept than its kind and what it was aimed at.',
+  )
   @Requires('audit:read')
   @After('audit-trail', 'names')
   refusedAttempts(@Query() query: AttemptsQuery) {

@@ -1,6 +1,6 @@
 import { ChildRecords } from '@accord/child/application';
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer, idMadeBy } from '@accord/shared/http';
+import { About, Caller, IdParam, Requires, Says, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
@@ -8,8 +8,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { EndCriterionBody, FindChildBody, OpenChildRecordBody, RecordCriterionBody, RecordDischargeBody, RecordOperationBody, RecordPlacementBody } from './bodies';
 import { ChildRequest } from './requests';
 
+const AFTER_AN_EVENT = 'Once it has happened, or long after. Where a clause of a signed agreement waits for it, the clause may then rule lines of the child.';
+
 /** A child's record: opening it, finding it, and recording what happens to the child. */
 @Controller('v1/children')
+@About('Children')
 export class ChildController {
   constructor(
     private readonly bus: CommandBus,
@@ -17,6 +20,10 @@ export class ChildController {
   ) {}
 
   @Post()
+  @Says(
+    'Opens the record of a child',
+    'With name, date of birth and, where it is known, the NHS number, all kept sealed. Refused where another record has that number: find the child by it instead.',
+  )
   @Requires('child:open')
   async open(@Body() body: OpenChildRecordBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const childId = idMadeBy('child', caller);
@@ -24,8 +31,11 @@ export class ChildController {
     return answer(await this.bus.execute(request), { location: `/v1/children/${childId}/timeline` });
   }
 
-  /** A search by POST: an NHS number never stands in an address or a log. */
   @Post('search')
+  @Says(
+    'Finds a child by NHS number',
+    'A question, though it is posted: an NHS number never stands in an address or a log. Answers the one child who has it, or an empty list.',
+  )
   @HttpCode(200)
   @Requires('child:read')
   async search(@Body() body: FindChildBody): Promise<{ readonly children: readonly { readonly childId: string }[] }> {
@@ -34,6 +44,10 @@ export class ChildController {
   }
 
   @Post(':id/criteria')
+  @Says(
+    'Records from which day a child meets a criterion on which agreements rest',
+    'With its evidence, once it holds. It may turn out to hold from an earlier day, which can change who pays; refused where it is on record from that day or an earlier one already.',
+  )
   @Requires('child:record')
   async recordCriterion(
     @IdParam('child') childId: Id<'child'>,
@@ -44,8 +58,8 @@ export class ChildController {
     return answer(await this.bus.execute(new ChildRequest(childId, command, caller)));
   }
 
-  /** Records that the child no longer meets a criterion: a lower level of need at a review, say. */
   @Post(':id/criterion-endings')
+  @Says('Records from which day a child meets a criterion no longer', 'A lower level of need at a review, say. Refused where no finding holds until that day.')
   @Requires('child:record')
   async endCriterion(
     @IdParam('child') childId: Id<'child'>,
@@ -57,6 +71,7 @@ export class ChildController {
   }
 
   @Post(':id/operations')
+  @Says('Records an operation of the child', AFTER_AN_EVENT)
   @Requires('child:record')
   async recordOperation(
     @IdParam('child') childId: Id<'child'>,
@@ -70,6 +85,7 @@ export class ChildController {
   }
 
   @Post(':id/discharges')
+  @Says('Records that the child was discharged from hospital', AFTER_AN_EVENT)
   @Requires('child:record')
   async recordDischarge(
     @IdParam('child') childId: Id<'child'>,
@@ -82,6 +98,7 @@ export class ChildController {
   }
 
   @Post(':id/placements')
+  @Says('Records that a placement of the child began', AFTER_AN_EVENT)
   @Requires('child:record')
   async recordPlacement(
     @IdParam('child') childId: Id<'child'>,

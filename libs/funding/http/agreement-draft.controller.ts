@@ -1,5 +1,5 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer, idMadeBy } from '@accord/shared/http';
+import { About, Caller, IdParam, Requires, Says, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -10,16 +10,19 @@ import { clausesOf, precedencesOf } from './text-of-body';
 
 /** Texts that are drafted and redrafted before anybody has agreed to them; the agreed agreement keeps the draft's id. */
 @Controller('v1/agreement-drafts')
+@About('Agreements')
 export class AgreementDraftController {
   constructor(private readonly bus: CommandBus) {}
 
   @Post()
+  @Says('Drafts the text of a standing agreement', 'Nobody has agreed to it yet; the agreed agreement keeps the id of its draft.')
   @Requires('agreement:record')
   draft(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     return this.drafted(idMadeBy('agreement', caller), body, caller);
   }
 
   @Post(':id/redraft')
+  @Says('Drafts the text of a standing agreement again', 'The whole text, in place of the draft before.')
   @Requires('agreement:record')
   redraft(
     @IdParam('agreement') agreementId: Id<'agreement'>,
@@ -29,8 +32,8 @@ export class AgreementDraftController {
     return this.drafted(agreementId, body, caller);
   }
 
-  /** Records that the parties agreed the text as it was last drafted; it rules once every party has signed. */
   @Post(':id/agreement')
+  @Says('Records that the parties agreed the text as it was last drafted', 'It rules once every party has signed it.')
   @Requires('agreement:record')
   async agree(
     @IdParam('agreement') agreementId: Id<'agreement'>,

@@ -1,4 +1,4 @@
-import { After, IsLondonDate, Optional, PagedQuery, Reader, Requires, pageOf } from '@accord/shared/http';
+import { About, After, IsLondonDate, Optional, PagedQuery, Reader, Requires, Says, pageOf } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { LondonDate } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -14,10 +14,12 @@ export class AgreementsDueQuery extends PagedQuery {
 
 /** What of standing agreements has to be looked at before it is over. */
 @Controller('v1/worklists')
+@About('Agreements')
 export class AgreementWorklistController {
   constructor(private readonly worklist: AgreementWorklist) {}
 
   @Get('agreements')
+  @Says('Lists the agreements and clauses that end, or must be reviewed, by a day', 'The earliest first, each with its last day.')
   @Requires('agreement:read')
   @After('agreements')
   async agreements(@Query() query: AgreementsDueQuery, @Reader() { today }: ReaderContext) {

@@ -1,5 +1,5 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { After, AsAtQuery, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId, problem } from '@accord/shared/http';
+import { About, After, AsAtQuery, Caller, IdParam, Reader, RefusalProblem, Requires, Says, answer, idMadeBy, nameBasedId, problem } from '@accord/shared/http';
 import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import { applicationId } from '@accord/funding/application';
 import { refuseFunding } from '@accord/funding/domain';
@@ -14,6 +14,7 @@ import { clausesOf, precedencesOf } from './text-of-body';
 
 /** Standing agreements: recorded, signed by each party for itself, varied, applied to what happens to a child. */
 @Controller('v1/agreements')
+@About('Agreements')
 export class AgreementController {
   constructor(
     private readonly bus: CommandBus,
@@ -21,6 +22,7 @@ export class AgreementController {
   ) {}
 
   @Get()
+  @Says('Lists the standing agreements of the area and where each stands', 'As at a day and as known at an instant.')
   @Requires('agreement:read')
   @After('agreements')
   async all(@Query() query: AsAtQuery, @Reader() { today }: ReaderContext): Promise<{ readonly agreements: readonly AgreementEntry[] }> {
@@ -29,6 +31,7 @@ export class AgreementController {
   }
 
   @Get(':id')
+  @Says('Tells one agreement for its whole life, every version with its days', 'As at a day and as known at an instant.')
   @Requires('agreement:read')
   @After('agreements')
   async one(
@@ -43,6 +46,10 @@ export class AgreementController {
   }
 
   @Post()
+  @Says(
+    'Records the text of a standing agreement on which its parties agreed',
+    'It rules nothing until every party has signed it. Refused where a payer is no party, or two clauses could rule the same line on the same day and the text does not say which goes first.',
+  )
   @Requires('agreement:record')
   async record(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const agreementId = idMadeBy('agreement', caller);
@@ -54,8 +61,11 @@ export class AgreementController {
     return answer(outcome, { also: { clauses: clauses.map(({ clauseId }) => ({ clauseId })) } });
   }
 
-  /** A new version of the text: it rules once every party has signed it, and not before its day. */
   @Post(':id/variations')
+  @Says(
+    'Records a new version of the text of an agreement',
+    'It rules once every party has signed it, and not before its day; what it leaves out stays as it is. A clause that goes on keeps its id.',
+  )
   @Requires('agreement:record')
   async vary(
     @IdParam('agreement') agreementId: Id<'agreement'>,
@@ -70,8 +80,11 @@ export class AgreementController {
     return answer(outcome, { also: { clauses: clauses.map(({ clauseId }) => ({ clauseId })) } });
   }
 
-  /** Signs for the agency of the person who asks: nobody signs for another. */
   @Post(':id/signatures')
+  @Says(
+    'Signs the newest text of an agreement, for the agency of the caller',
+    'Nobody signs for another. The text comes into force with the signature of the last party.',
+  )
   @Requires('agreement:sign')
   async sign(
     @IdParam('agreement') agreementId: Id<'agreement'>,
@@ -82,8 +95,11 @@ export class AgreementController {
     return answer(await this.bus.execute(new AgreementRequest(agreementId, command, caller)));
   }
 
-  /** Applies a clause by hand where the standing reaction has not; the same application is never made twice. */
   @Post(':id/applications')
+  @Says(
+    'Applies a clause of an agreement to a child by hand',
+    'Where that has not happened by itself; the same application is never made twice. Refused where the clause does not apply to what happened to the child.',
+  )
   @Requires('agreement:record')
   async apply(
     @IdParam('agreement') agreementId: Id<'agreement'>,

@@ -1,5 +1,5 @@
 import type { ReplaySubject } from '@accord/funding/domain';
-import { After, IdParam, Requires, granted, problem } from '@accord/shared/http';
+import { About, After, IdParam, Requires, Says, granted, problem } from '@accord/shared/http';
 import type { Reply } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
@@ -9,12 +9,16 @@ import { ReplayReports } from './replay-report';
 import { replayAsTable } from './replay-table';
 import { tableOrJson } from './table-or-json';
 
+const VERDICT = 'The verdict is that what is stored agrees, or names the first event and the first amount where they part. JSON, or CSV where `Accept` asks. Up to the same position (`upTo`) it has the same bytes.';
+
 /** Who pays, folded again from the record alone, with a verdict on what is stored; JSON, or CSV where `Accept` asks. */
 @Controller('v1')
+@About('What if and replay')
 export class ReplayController {
   constructor(private readonly reports: ReplayReports) {}
 
   @Get('children/:id/replay')
+  @Says('Replays who pays for a child from the record alone, with a verdict on what is stored', VERDICT)
   @Requires('audit:read')
   @After('funding-facts', 'names')
   child(
@@ -27,6 +31,7 @@ export class ReplayController {
   }
 
   @Get('decisions/:id/replay')
+  @Says('Replays who pays for the lines of a decision from the record alone', VERDICT)
   @Requires('audit:read')
   @After('funding-facts', 'names')
   decision(
@@ -39,6 +44,7 @@ export class ReplayController {
   }
 
   @Get('agreements/:id/replay')
+  @Says('Replays who pays on the days that an agreement rules, from the record alone', VERDICT)
   @Requires('audit:read')
   @After('funding-facts', 'names')
   agreement(
@@ -50,8 +56,8 @@ export class ReplayController {
     return this.sent({ about: 'agreement', id }, { query, accept, reply });
   }
 
-  /** What a pooled fund pays for lines, the partners’ shares of it in name. */
   @Get('funds/:id/replay')
+  @Says("Replays what a pooled fund pays for lines, with the partners' shares in name", VERDICT)
   @Requires('audit:read')
   @After('pooled-funds', 'funding-facts', 'names')
   fund(

@@ -1,7 +1,7 @@
 import { examineSchedule, refuseFunding, schedulePeriod } from '@accord/funding/domain';
 import type { ScheduleCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, RefusalProblem, Requires, answer, granted, nameBasedId } from '@accord/shared/http';
+import { About, After, Caller, IdParam, RefusalProblem, Requires, Says, answer, granted, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -13,14 +13,19 @@ import { ScheduleRequest } from './schedule-requests';
 
 /** Printed schedules of jointly funded posts: read word for word, asked about, released by a payer, and who owes what by them. */
 @Controller('v1/funding-schedules')
+@About('Funding schedules')
 export class ScheduleController {
   constructor(
     private readonly bus: CommandBus,
     private readonly schedules: ScheduleList,
   ) {}
 
-  /** Reads a schedule. A refusal names the cell, and nothing of the schedule is kept. */
   @Post()
+  @Says(
+    'Reads a printed schedule of jointly funded posts, word for word',
+    'Totals are held against their rows, and second figures are asked about: where anything differs or is open, the schedule is held and counts for nothing yet. ' +
+      'A refusal names the cell, and nothing of the schedule is kept.',
+  )
   @Requires('schedule:record')
   async read(@Body() body: ReadScheduleBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { title, source, on = caller.today } = body;
@@ -37,6 +42,7 @@ export class ScheduleController {
   }
 
   @Get()
+  @Says('Lists the funding schedules and whether each counts', 'As at a day and as known at an instant.')
   @Requires('funding:read')
   @After('funding-schedules', 'names')
   all(@Query() query: ScheduleQuery) {
@@ -44,14 +50,18 @@ export class ScheduleController {
   }
 
   @Get(':id')
+  @Says('Tells one funding schedule whole, with what differs and what is asked', 'As at a day and as known at an instant.')
   @Requires('funding:read')
   @After('funding-schedules', 'names')
   async one(@IdParam('funding-schedule') scheduleId: Id<'funding-schedule'>, @Query() query: ScheduleQuery) {
     return found(await this.schedules.one(scheduleId, query));
   }
 
-  /** Who owes what by the schedule: pounds a year, and the part of them that falls into the days asked about. */
   @Get(':id/contributions')
+  @Says(
+    'Tells who owes what by a funding schedule',
+    'Pounds a year, and the part of them that falls into the days asked about. Whether the schedule counts is told beside it.',
+  )
   @Requires('funding:read')
   @After('funding-schedules', 'names')
   async contributions(@IdParam('funding-schedule') scheduleId: Id<'funding-schedule'>, @Query() query: ContributionsQuery) {
@@ -59,6 +69,10 @@ export class ScheduleController {
   }
 
   @Post(':id/answers')
+  @Says(
+    'Answers what was asked about a cell of a funding schedule',
+    'Which of two figures counts, or why the question is set aside; of two answers the later one stands. It binds nobody until a payer releases the schedule.',
+  )
   @Requires('schedule:record')
   answerQuestion(
     @IdParam('funding-schedule') scheduleId: Id<'funding-schedule'>,
@@ -69,8 +83,11 @@ export class ScheduleController {
     return this.ask(scheduleId, { type: 'AnswerScheduleQuestion', row, column, ruling, answer: words, on: on ?? today, today }, caller);
   }
 
-  /** Releases a schedule that is held back, for the agency of the person who asks: one that pays by it. */
   @Post(':id/release')
+  @Says(
+    'Releases a funding schedule that is held, so that it counts',
+    'For the agency of the caller, one that pays by it, with a reason; it binds all of them. Refused while a question is open.',
+  )
   @Requires('schedule:release')
   release(
     @IdParam('funding-schedule') scheduleId: Id<'funding-schedule'>,
@@ -82,6 +99,7 @@ export class ScheduleController {
   }
 
   @Post(':id/withdrawal')
+  @Says('Withdraws a funding schedule, so that it counts for nothing', 'One that counts is withdrawn by a payer alone. The table can then be handed in again.')
   @Requires('schedule:record')
   withdraw(
     @IdParam('funding-schedule') scheduleId: Id<'funding-schedule'>,

@@ -1,4 +1,4 @@
-import { After, IdParam, Requires, granted, problem } from '@accord/shared/http';
+import { About, After, IdParam, Requires, Says, granted, problem } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { askedWindow } from './asked-window';
@@ -8,6 +8,7 @@ import { WhoPaysSeries } from './who-pays-series';
 
 /** Who pays for a child over time, as data for a chart. */
 @Controller('v1/children')
+@About('Who pays')
 export class WhoPaysSeriesController {
   constructor(
     private readonly series: WhoPaysSeries,
@@ -15,6 +16,7 @@ export class WhoPaysSeriesController {
   ) {}
 
   @Get(':id/who-pays/series')
+  @Says('Tells what each agency pays for a child by month or week, as data for a chart', 'As at a day and as known at an instant.')
   @Requires('funding:read')
   @After('funding-facts', 'names')
   async ask(@IdParam('child') childId: Id<'child'>, @Query() query: SeriesQuery) {

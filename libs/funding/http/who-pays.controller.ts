@@ -1,4 +1,4 @@
-import { After, IdParam, Requires, granted, problem } from '@accord/shared/http';
+import { About, After, IdParam, Requires, Says, granted, problem } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { askedWindow } from './asked-window';
@@ -8,6 +8,7 @@ import { WhoPays } from './who-pays';
 
 /** Who pays what for a child. */
 @Controller('v1/children')
+@About('Who pays')
 export class WhoPaysController {
   constructor(
     private readonly whoPays: WhoPays,
@@ -15,6 +16,11 @@ export class WhoPaysController {
   ) {}
 
   @Get(':id/who-pays')
+  @Says(
+    'Tells who pays what for a child between two days, and why',
+    'To the penny, each amount with the decision, or the clause and the events, behind it; cut into weeks or months where `step` asks. Where a pooled fund pays, it says so. ' +
+      'As at a day and as known at an instant.',
+  )
   @Requires('funding:read')
   @After('funding-facts', 'pooled-funds', 'names')
   async ask(@IdParam('child') childId: Id<'child'>, @Query() query: WhoPaysQuery) {

@@ -2,7 +2,7 @@ import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
 import { editionOf, htmlHashOf, preferredEdition } from '@accord/shared/documents';
 import type { Edition } from '@accord/shared/documents';
-import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, mayDo, problem } from '@accord/shared/http';
+import { About, After, Caller, IdParam, Reader, RefusalProblem, Requires, Says, answer, mayDo, problem } from '@accord/shared/http';
 import type { CommandAnswer, ReaderContext, Reply } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
@@ -15,6 +15,7 @@ import type { Personal } from './told';
 
 /** Minutes and letters, as a page, as PDF, or as data; and the approval of minutes. */
 @Controller('v1')
+@About('Minutes and letters')
 export class DocumentsController {
   constructor(
     private readonly bus: CommandBus,
@@ -22,6 +23,11 @@ export class DocumentsController {
   ) {}
 
   @Get('meetings/:id/minutes')
+  @Says(
+    'Writes the minutes of a meeting from what is on record',
+    'HTML, PDF or JSON, as `Accept` asks. The same events give the same bytes (`knownAt`, `upTo`); with `approved=true` the text as it was approved. ' +
+      "Refused before the meeting has sat. What is written about the child is opened for those who may read children's records.",
+  )
   @Requires('decision:read')
   @After('matters', 'decisions', 'people', 'directory', 'names')
   async minutes(
@@ -37,6 +43,10 @@ export class DocumentsController {
   }
 
   @Post('meetings/:id/minutes-approval')
+  @Says(
+    'Approves the minutes of a closed meeting as they were read',
+    'By the hash and the position that came with the text. Whoever approves names themselves, and sat in the meeting other than as an observer.',
+  )
   @Requires('minutes:approve')
   @After('matters', 'decisions', 'people', 'directory', 'names')
   async approve(@IdParam('meeting') meetingId: Id<'meeting'>, @Body() body: ApproveMinutesBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
@@ -46,6 +56,11 @@ export class DocumentsController {
   }
 
   @Get('decisions/:id/letter')
+  @Says(
+    'Writes the letter about a decision to the young person or the family',
+    'HTML, PDF or JSON, as `Accept` asks. It says what was decided and why, and nothing of votes, of where an agency stood, or of who pays which share. ' +
+      "What is written about the child is opened for those who may read children's records.",
+  )
   @Requires('decision:read')
   @After('matters', 'decisions', 'people', 'directory', 'names')
   async letter(

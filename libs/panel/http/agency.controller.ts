@@ -1,7 +1,7 @@
 import type { AgencyCommand, SchemeCommand } from '@accord/panel/domain';
 import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, AsAtQuery, Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy } from '@accord/shared/http';
+import { About, After, AsAtQuery, Caller, IdParam, RefusalProblem, Requires, Says, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -15,6 +15,7 @@ import type { DelegationEntry } from './scheme-list';
 
 /** The organisations of the area, what became of them, and their schemes of delegation. */
 @Controller('v1/agencies')
+@About('Agencies and people')
 export class AgencyController {
   constructor(
     private readonly bus: CommandBus,
@@ -23,6 +24,7 @@ export class AgencyController {
   ) {}
 
   @Post()
+  @Says('Registers an organisation of the area', 'From the day on which it exists.')
   @Requires('agency:register')
   async register(@Body() body: RegisterAgencyBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const agencyId = idMadeBy('agency', caller);
@@ -31,6 +33,7 @@ export class AgencyController {
   }
 
   @Get()
+  @Says('Lists the agencies of the area', 'As at a day (`asAt`), those that exist on it; otherwise all that ever were, with their ends and successors.')
   @Requires('directory:read')
   @After('directory')
   agencies(@Query() query: AsAtQuery): Promise<{ readonly agencies: readonly AgencyEntry[] }> {
@@ -38,6 +41,10 @@ export class AgencyController {
   }
 
   @Post(':id/succession')
+  @Says(
+    'Records that an agency ended and which agencies took its functions over',
+    'What was recorded under its name keeps that name. Refused where the functions would pass back to it in a circle.',
+  )
   @Requires('agency:register')
   async succession(@IdParam('agency') id: Id<'agency'>, @Body() body: SuccessionBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const command: AgencyCommand = { type: 'SucceedAgency', ...body };
@@ -45,6 +52,7 @@ export class AgencyController {
   }
 
   @Post(':id/closure')
+  @Says('Records that an agency ended and nobody took its functions over')
   @Requires('agency:register')
   async closure(@IdParam('agency') id: Id<'agency'>, @Body() body: ClosureBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const command: AgencyCommand = { type: 'CloseAgency', ...body };
@@ -52,6 +60,10 @@ export class AgencyController {
   }
 
   @Get(':id/successors')
+  @Says(
+    'Tells who has the functions of an agency that ended, and how they passed',
+    'Each passage on the way, to the agencies that have them on the day; nobody where the agency goes on or was closed.',
+  )
   @Requires('directory:read')
   @After('directory')
   async successors(@IdParam('agency') id: Id<'agency'>, @Query() query: AsAtQuery): Promise<AgencySuccession> {
@@ -61,6 +73,10 @@ export class AgencyController {
   }
 
   @Post(':id/delegations')
+  @Says(
+    "Delegates authority over an agency's money to a person or a post, within limits",
+    'Recorded by somebody who acts for that very agency. What no limit covers is not delegated; a person has a post at the agency on the first day.',
+  )
   @Requires('delegation:record')
   async delegate(@IdParam('agency') id: Id<'agency'>, @Body() body: DelegationBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const delegationId = idMadeBy('delegation', caller);
@@ -70,6 +86,7 @@ export class AgencyController {
   }
 
   @Post(':id/delegations/:delegationId/revocation')
+  @Says('Revokes a delegation of authority from a day on', 'Recorded by somebody who acts for the agency that granted it.')
   @Requires('delegation:record')
   async revoke(
     @IdParam('agency') id: Id<'agency'>,
@@ -82,6 +99,7 @@ export class AgencyController {
   }
 
   @Get(':id/delegations')
+  @Says('Lists to whom an agency delegated authority over its money, and up to how much', 'As at a day (`asAt`), those in force on it; otherwise all that ever were.')
   @Requires('directory:read')
   @After('directory', 'people')
   async delegations(

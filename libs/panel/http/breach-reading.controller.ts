@@ -1,4 +1,4 @@
-import { After, AsAtPagedQuery, IsIdOf, IsLondonDate, Optional, Reader, Requires, mayDo, pageOf } from '@accord/shared/http';
+import { About, After, AsAtPagedQuery, IsIdOf, IsLondonDate, Optional, Reader, Requires, Says, mayDo, pageOf } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -27,10 +27,12 @@ export class BreachesQuery extends AsAtPagedQuery {
 
 /** What was put on record as irregular. */
 @Controller('v1/breaches')
+@About('After a decision')
 export class BreachReadingController {
   constructor(private readonly reader: DecisionReader) {}
 
   @Get()
+  @Says('Lists what was put on record as irregular', "By panel, meeting, decision and day. Personal words are opened for those who may read children's records.")
   @Requires('decision:read')
   @After('decisions', 'names')
   async breaches(@Query() query: BreachesQuery, @Reader() { role }: ReaderContext) {

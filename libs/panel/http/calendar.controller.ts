@@ -1,7 +1,7 @@
 import { refusePanel } from '@accord/panel/domain';
 import type { MeetingCommand } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, AsAtQuery, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, mayDo, problem } from '@accord/shared/http';
+import { About, After, AsAtQuery, Caller, IdParam, Reader, RefusalProblem, Requires, Says, answer, idMadeBy, mayDo, problem } from '@accord/shared/http';
 import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -15,6 +15,7 @@ import { MeetingRequest } from './meeting-requests';
 
 /** The calendar of a panel's meetings, and what became of each. */
 @Controller('v1')
+@About('Panels and meetings')
 export class CalendarController {
   constructor(
     private readonly bus: CommandBus,
@@ -24,6 +25,7 @@ export class CalendarController {
   ) {}
 
   @Get('panels/:id/meetings')
+  @Says('Lists the meetings of a panel')
   @Requires('directory:read')
   @After('directory')
   async meetings(@IdParam('panel') panelId: Id<'panel'>): Promise<{ readonly meetings: readonly MeetingEntry[] }> {
@@ -33,6 +35,7 @@ export class CalendarController {
   }
 
   @Post('panels/:id/meetings')
+  @Says('Plans a meeting of a panel', 'Any agency may, since planning settles nothing.')
   @Requires('meeting:hold')
   async schedule(
     @IdParam('panel') panelId: Id<'panel'>,
@@ -46,6 +49,7 @@ export class CalendarController {
   }
 
   @Get('meetings/:id')
+  @Says('Tells one meeting: its sittings, who came and went, who chaired, and what was irregular', "Personal words are opened for those who may read children's records.")
   @Requires('decision:read')
   @After('matters', 'decisions', 'names')
   async meeting(@IdParam('meeting') meetingId: Id<'meeting'>, @Query() { asAt, knownAt }: AsAtQuery, @Reader() { role }: ReaderContext) {
@@ -57,12 +61,14 @@ export class CalendarController {
   }
 
   @Post('meetings/:id/move')
+  @Says('Gives a planned meeting another day, time or place', 'For an agency with a seat on the panel. Refused once the meeting has sat.')
   @Requires('meeting:hold')
   move(@IdParam('meeting') id: Id<'meeting'>, @Body() body: MoveMeetingBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     return this.change(id, { type: 'MoveMeeting', ...body }, caller);
   }
 
   @Post('meetings/:id/cancellation')
+  @Says('Cancels a planned meeting', 'For an agency with a seat on the panel. Refused once the meeting has sat.')
   @Requires('meeting:hold')
   cancel(@IdParam('meeting') id: Id<'meeting'>, @Body() body: CancelMeetingBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     return this.change(id, { type: 'CancelMeeting', ...body }, caller);

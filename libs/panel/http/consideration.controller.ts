@@ -1,6 +1,6 @@
 import type { Saying } from '@accord/panel/application';
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer } from '@accord/shared/http';
+import { About, Caller, IdParam, Requires, Says, answer } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -12,10 +12,12 @@ import { OutcomeBody, outcomeOf } from './outcome-bodies';
 
 /** A matter in a sitting: what is said and voted on it, and what the panel makes of it. */
 @Controller('v1/meetings/:id/matters/:matterId')
+@About('Decisions')
 export class ConsiderationController {
   constructor(private readonly bus: CommandBus) {}
 
   @Post('discussion')
+  @Says('Notes what was said on a matter in a sitting', 'For the minutes; it may be written up at any time while the meeting is open.')
   @Requires('decision:record')
   discussion(
     @IdParam('meeting') meetingId: Id<'meeting'>,
@@ -27,6 +29,10 @@ export class ConsiderationController {
   }
 
   @Post('positions')
+  @Says(
+    'Records where an agency stands on a matter',
+    'Through a voting member who is in the room and has not withdrawn. An agency speaks with one voice: the seat that took its position may change it.',
+  )
   @Requires('decision:record')
   position(
     @IdParam('meeting') meetingId: Id<'meeting'>,
@@ -38,6 +44,7 @@ export class ConsiderationController {
   }
 
   @Post('votes')
+  @Says("Records a member's vote on a matter", 'Where the panel decides by votes; of a voting member who is in the room and has not withdrawn. A vote cannot be changed.')
   @Requires('decision:record')
   vote(
     @IdParam('meeting') meetingId: Id<'meeting'>,
@@ -49,6 +56,7 @@ export class ConsiderationController {
   }
 
   @Post('casting-vote')
+  @Says('Records the casting vote with which the chair settles a tie', 'With its reasons, once every voting member in the room has voted or abstained.')
   @Requires('decision:record')
   castingVote(
     @IdParam('meeting') meetingId: Id<'meeting'>,
@@ -60,6 +68,7 @@ export class ConsiderationController {
   }
 
   @Post('declined-contributions')
+  @Says('Records that an agency declines to contribute to what is asked for', 'With its reasons. The others cannot then make it pay.')
   @Requires('decision:record')
   declinedContribution(
     @IdParam('meeting') meetingId: Id<'meeting'>,
@@ -71,6 +80,12 @@ export class ConsiderationController {
   }
 
   @Post('outcome')
+  @Says(
+    'Records what a panel decided on a matter',
+    'With its reasons, evidence, conditions and package lines. ' +
+      'Refused most often where the meeting is not quorate at that minute, views or reasons are missing, or the outcome was not carried as the terms of reference say. ' +
+      'What goes beyond the authority in the room awaits ratification; what was in force goes on meanwhile.',
+  )
   @Requires('decision:record')
   async outcome(
     @IdParam('meeting') meetingId: Id<'meeting'>,

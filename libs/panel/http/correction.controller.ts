@@ -1,6 +1,6 @@
 import type { CorrectionCommand } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer } from '@accord/shared/http';
+import { About, Caller, IdParam, Requires, Says, answer } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -11,10 +11,15 @@ import { lineIds } from './line-bodies';
 
 /** Corrections of the record of a decision: one person asks, another approves. */
 @Controller('v1/decisions/:id/corrections')
+@About('After a decision')
 export class CorrectionController {
   constructor(private readonly bus: CommandBus) {}
 
   @Post()
+  @Says(
+    'Asks that the record of a decision reads otherwise',
+    'What was decided stays; what was written down wrongly is put right, with reasons, once another person approves it. Refused where it would commit more than was decided: that is a matter for the panel.',
+  )
   @Requires('decision:correct')
   async request(
     @IdParam('decision') decisionId: Id<'decision'>,
@@ -29,6 +34,10 @@ export class CorrectionController {
   }
 
   @Post(':correctionId/approval')
+  @Says(
+    'Approves a correction for which somebody else asked',
+    'Both readings stay on record. Where it changes what an agency pays, people of two agencies ask and approve.',
+  )
   @Requires('decision:correct')
   approve(
     @IdParam('decision') decisionId: Id<'decision'>,
@@ -39,6 +48,7 @@ export class CorrectionController {
   }
 
   @Post(':correctionId/refusal')
+  @Says('Refuses a correction, or takes back one for which the caller asked', 'With reasons. The decision goes on to read as before.')
   @Requires('decision:correct')
   refuse(
     @IdParam('decision') decisionId: Id<'decision'>,

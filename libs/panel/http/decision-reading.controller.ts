@@ -1,4 +1,4 @@
-import { After, AsAtPagedQuery, AsAtQuery, IdParam, Reader, Requires, mayDo, pageOf, problem } from '@accord/shared/http';
+import { About, After, AsAtPagedQuery, AsAtQuery, IdParam, Reader, Requires, Says, mayDo, pageOf, problem } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -13,6 +13,7 @@ const isPosition = (value: unknown): value is number => typeof value === 'number
 
 /** What was decided: lists, one decision as it reads, its history, and what was before the panel. */
 @Controller('v1/decisions')
+@About('Decisions')
 export class DecisionReadingController {
   constructor(
     private readonly list: DecisionList,
@@ -22,6 +23,7 @@ export class DecisionReadingController {
   ) {}
 
   @Get()
+  @Says('Lists decisions by child, panel, agency, outcome or day', 'Of an agency, also those of agencies whose functions it has.')
   @Requires('decision:read')
   @After('decisions', 'directory', 'names')
   async decisions(@Query() query: DecisionsQuery, @Reader() { today }: ReaderContext) {
@@ -32,6 +34,10 @@ export class DecisionReadingController {
   }
 
   @Get(':id')
+  @Says(
+    'Tells one decision as it reads, how it came about, and what became of it',
+    "What is written about the child is opened for those who may read children's records.",
+  )
   @Requires('decision:read')
   @After('decisions', 'directory', 'names')
   async decision(@IdParam('decision') decisionId: Id<'decision'>, @Query() { asAt, knownAt }: AsAtQuery, @Reader() reader: ReaderContext) {
@@ -41,6 +47,7 @@ export class DecisionReadingController {
   }
 
   @Get(':id/history')
+  @Says('Tells what happened to a decision, step by step in sentences', "What is written about the child is opened for those who may read children's records.")
   @Requires('decision:read')
   @After('decisions', 'matters', 'names')
   async history(@IdParam('decision') decisionId: Id<'decision'>, @Query() query: AsAtPagedQuery, @Reader() reader: ReaderContext) {
@@ -52,6 +59,11 @@ export class DecisionReadingController {
   }
 
   @Get(':id/before-the-panel')
+  @Says(
+    'Tells everything that a panel knew at the minute of a decision',
+    'What was asked, whose views it had, the papers in their versions, the terms of reference, who was in the room, and the lines in force. ' +
+      "What is written about the child is opened for those who may read children's records.",
+  )
   @Requires('decision:read')
   @After('decisions', 'matters', 'directory', 'names')
   async beforeThePanel(@IdParam('decision') decisionId: Id<'decision'>, @Reader() reader: ReaderContext) {

@@ -1,4 +1,4 @@
-import { After, AsAtQuery, IdParam, IsInstantText, Optional, Reader, Requires, granted, mayDo, problem } from '@accord/shared/http';
+import { About, After, AsAtQuery, IdParam, IsInstantText, Optional, Reader, Requires, Says, granted, mayDo, problem } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id, Instant } from '@accord/shared/kernel';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
@@ -16,6 +16,7 @@ export class KnownAtQuery {
 
 /** What members read before and during a meeting: a matter, its papers, and the agenda. */
 @Controller('v1')
+@About('Matters')
 export class MatterReadingController {
   constructor(
     private readonly matters: MatterReader,
@@ -23,6 +24,10 @@ export class MatterReadingController {
   ) {}
 
   @Get('matters/:id')
+  @Says(
+    'Tells one matter: what is asked, the views, the papers, and its way through meetings',
+    "What is written about the child is opened for those who may read children's records.",
+  )
   @Requires('decision:read')
   @After('matters', 'names')
   async matter(@IdParam('matter') matterId: Id<'matter'>, @Query() { asAt, knownAt }: AsAtQuery, @Reader() reader: ReaderContext) {
@@ -31,8 +36,11 @@ export class MatterReadingController {
     return { ...view, asAt, knownAt };
   }
 
-  /** A question, though it is posted: nothing is recorded, and a refusal is not kept. */
   @Post('matters/:id/papers/:paperId/check')
+  @Says(
+    'Checks whether a paper at hand is one that was circulated for a matter',
+    'A question, though it is posted: nothing is recorded, and a refusal is not kept. Tells which version it is, whether it was circulated late, and whether a newer one took its place.',
+  )
   @HttpCode(200)
   @Requires('decision:read')
   @After('matters')
@@ -42,6 +50,10 @@ export class MatterReadingController {
   }
 
   @Get('meetings/:id/agenda')
+  @Says(
+    'Tells the agenda of a meeting with the views and papers of each matter',
+    "It moves with its meeting, so that it is asked for as known at an instant and never as at a day. What is written about the child is opened for those who may read children's records.",
+  )
   @Requires('decision:read')
   @After('matters', 'names')
   async agenda(@IdParam('meeting') meetingId: Id<'meeting'>, @Query() { knownAt }: KnownAtQuery, @Reader() reader: ReaderContext) {

@@ -1,6 +1,6 @@
 import type { PractitionerCommand } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, Requires, answer, idMadeBy, pageOf } from '@accord/shared/http';
+import { About, After, Caller, IdParam, Requires, Says, answer, idMadeBy, pageOf } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import { isId } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
@@ -13,6 +13,7 @@ import { PractitionerRequest } from './people-requests';
 
 /** People who work with children or sit on panels, and their posts over time. */
 @Controller('v1/practitioners')
+@About('Agencies and people')
 export class PractitionerController {
   constructor(
     private readonly bus: CommandBus,
@@ -20,6 +21,7 @@ export class PractitionerController {
   ) {}
 
   @Post()
+  @Says('Registers a person who works with children or sits on panels', "The name is sealed under the person's own key.")
   @Requires('practitioner:record')
   async register(@Body() body: RegisterPractitionerBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const practitionerId = idMadeBy('practitioner', caller);
@@ -28,6 +30,10 @@ export class PractitionerController {
   }
 
   @Post(':id/sign-in')
+  @Says(
+    'Links a person to the sign-in with which the person acts',
+    'The person reads it at `GET /v1/me`. One at a time: a later one takes its place. Whoever ratifies does so with the sign-in that is linked to them.',
+  )
   @Requires('practitioner:record')
   async linkSignIn(@IdParam('practitioner') id: Id<'practitioner'>, @Body() { actorId }: SignInBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const command: PractitionerCommand = { type: 'LinkSignIn', actorId, on: caller.today };
@@ -35,6 +41,10 @@ export class PractitionerController {
   }
 
   @Post(':id/employments')
+  @Says(
+    'Records that a person took up a post at an agency',
+    'One person may have several posts at once, at one agency or at several. Refused where the person has that very post already.',
+  )
   @Requires('practitioner:record')
   async employ(
     @IdParam('practitioner') id: Id<'practitioner'>,
@@ -47,6 +57,7 @@ export class PractitionerController {
   }
 
   @Post(':id/employments/:employmentId/ending')
+  @Says('Records that a person left a post', 'From the first day without it.')
   @Requires('practitioner:record')
   async end(
     @IdParam('practitioner') id: Id<'practitioner'>,
@@ -59,6 +70,7 @@ export class PractitionerController {
   }
 
   @Get()
+  @Says('Lists the people of the area with their posts', 'As at a day (`asAt`), with the posts held on it; otherwise with all that they ever held.')
   @Requires('directory:read')
   @After('people')
   practitioners(

@@ -1,6 +1,6 @@
 import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, RefusalProblem, Requires, answer, granted, idMadeBy, nameBasedId } from '@accord/shared/http';
+import { About, After, Caller, IdParam, RefusalProblem, Requires, Says, answer, granted, idMadeBy, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -14,6 +14,7 @@ import { PanelRequest, TermsDraftRequest } from './terms-requests';
 
 /** Panels, their terms of reference, and the printed compositions from which their seats may come. */
 @Controller('v1')
+@About('Panels and meetings')
 export class TermsController {
   constructor(
     private readonly bus: CommandBus,
@@ -21,6 +22,10 @@ export class TermsController {
   ) {}
 
   @Post('panels')
+  @Says(
+    'Constitutes a panel under its terms of reference',
+    'Its seats are given, or come from a printed composition all of whose questions are answered. Refused where no meeting could be quorate, no seat may chair, or nothing could be committed.',
+  )
   @Requires('panel:constitute')
   async constitute(@Body() body: ConstitutePanelBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const panelId = idMadeBy('panel', caller);
@@ -34,6 +39,7 @@ export class TermsController {
   }
 
   @Get('panels')
+  @Says('Lists the panels of the area with their terms of reference', 'Those in force on the day asked for, or else the latest.')
   @Requires('directory:read')
   @After('directory')
   panels(@Query() query: TermsQuery): Promise<{ readonly panels: readonly PanelEntry[] }> {
@@ -41,6 +47,7 @@ export class TermsController {
   }
 
   @Get('panels/:id')
+  @Says('Tells one panel with every version of its terms of reference')
   @Requires('directory:read')
   @After('directory')
   async panel(@IdParam('panel') panelId: Id<'panel'>, @Query() query: TermsQuery): Promise<PanelInDetail> {
@@ -50,6 +57,10 @@ export class TermsController {
   }
 
   @Post('panels/:id/terms-of-reference')
+  @Says(
+    'Gives a panel new terms of reference from a day on',
+    'A seat that goes on keeps its id. Refused where the panel met on that day or later: what was decided there stays under the terms that held then.',
+  )
   @Requires('panel:constitute')
   async revise(
     @IdParam('panel') panelId: Id<'panel'>,
@@ -64,6 +75,7 @@ export class TermsController {
   }
 
   @Post('terms-drafts')
+  @Says('Reads a printed composition of a panel, word for word', 'What the print does not say is asked. The very same file is read once: answer its questions instead.')
   @Requires('panel:constitute')
   async read(@Body() { title, table }: ReadTermsBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const composition = granted(printedComposition(table));
@@ -75,6 +87,7 @@ export class TermsController {
   }
 
   @Get('terms-drafts/:id')
+  @Says('Tells a printed composition as it was read, with what is still asked about it', 'Its seats are told once no question is open.')
   @Requires('directory:read')
   @After('directory')
   async draft(@IdParam('terms-draft') draftId: Id<'terms-draft'>): Promise<TermsDraftEntry> {
@@ -84,6 +97,7 @@ export class TermsController {
   }
 
   @Post('terms-drafts/:id/answers')
+  @Says('Answers what a printed composition of a panel leaves open', 'Only what was asked is answered; of two answers to one question the later one stands.')
   @Requires('panel:constitute')
   async answerQuestion(
     @IdParam('terms-draft') draftId: Id<'terms-draft'>,

@@ -1,4 +1,4 @@
-import { After, Reader, RefusalProblem, Requires, cursorOf, mayDo, pageOf } from '@accord/shared/http';
+import { About, After, Reader, RefusalProblem, Requires, Says, cursorOf, mayDo, pageOf } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { PrecedentsQuery, precedentQuestion } from './precedent-query';
@@ -9,10 +9,15 @@ const isPlace = (value: unknown): value is number => typeof value === 'number' &
 
 /** How was it decided before? Nothing that is answered says whom a decision was about. */
 @Controller('v1/precedents')
+@About('Decisions')
 export class PrecedentController {
   constructor(private readonly precedents: PrecedentSearch) {}
 
   @Get()
+  @Says(
+    'Finds how panels decided before, by need, provision, outcome, cost or words',
+    'Everything that is given must hold of each decision found. Nothing that is answered says whom a decision was about.',
+  )
   @Requires('precedent:search')
   @After('names')
   async search(

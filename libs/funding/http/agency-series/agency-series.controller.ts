@@ -1,4 +1,4 @@
-import { After, IdParam, Reader, Requires, granted, problem } from '@accord/shared/http';
+import { About, After, IdParam, Reader, Requires, Says, granted, problem } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query, Res } from '@nestjs/common';
@@ -11,6 +11,7 @@ import { AgencySeries } from './agency-series';
 
 /** What an agency pays over time, as data for a chart. */
 @Controller('v1/agencies')
+@About('Who pays')
 export class AgencySeriesController {
   constructor(
     private readonly series: AgencySeries,
@@ -18,8 +19,12 @@ export class AgencySeriesController {
     private readonly own: OwnMoney,
   ) {}
 
-  /** Goes through every child of the area: one such question is answered at a time. */
   @Get(':id/who-pays/series')
+  @Says(
+    'Tells what an agency pays for every child by month or week, as data for a chart',
+    'In all and by category. For the agency itself, for those to which its functions have passed, and for those who audit. It goes through every child of the area: ' +
+      'one such question is answered at a time, and another is told when to ask again.',
+  )
   @Requires('statement:read')
   @After('funding-facts', 'names')
   async ask(

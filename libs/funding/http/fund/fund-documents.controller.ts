@@ -1,5 +1,5 @@
 import { editionOf, preferredEdition } from '@accord/shared/documents';
-import { After, IdParam, IsInstantText, IsLondonDate, OneOf, Optional, Requires, fault, field } from '@accord/shared/http';
+import { About, After, IdParam, IsInstantText, IsLondonDate, OneOf, Optional, Requires, Says, fault, field } from '@accord/shared/http';
 import type { Reply } from '@accord/shared/http';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
@@ -31,12 +31,16 @@ export class QuarterlyReportQuery extends AnnualReturnQuery {
 
 const quarterOf = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
 
+const EDITIONS = 'HTML, PDF or JSON, as `Accept` asks. With `knownAt` or `upTo` an earlier document is given again, byte for byte.';
+
 /** What the manager of a pool gives the partners, as a page, as PDF, or as data. */
 @Controller('v1/funds')
+@About('Pooled funds')
 export class FundDocumentsController {
   constructor(private readonly documents: FundDocuments) {}
 
   @Get(':id/quarterly-report')
+  @Says("Writes the manager's quarterly report of a pooled fund to its partners", EDITIONS)
   @Requires('funding:read')
   @After('pooled-funds', 'funding-facts', 'names')
   quarterly(
@@ -49,6 +53,7 @@ export class FundDocumentsController {
   }
 
   @Get(':id/annual-return')
+  @Says("Writes the manager's annual return of a pooled fund to its partners", EDITIONS)
   @Requires('funding:read')
   @After('pooled-funds', 'funding-facts', 'names')
   annual(

@@ -2,7 +2,7 @@ import type { RiskShare } from '@accord/funding/contracts';
 import { refuseFunding } from '@accord/funding/domain';
 import type { FundCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, RefusalProblem, Requires, answer, idMadeBy } from '@accord/shared/http';
+import { About, Caller, IdParam, RefusalProblem, Requires, Says, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import { noPence } from '@accord/shared/kernel';
 import type { Id, LondonDate } from '@accord/shared/kernel';
@@ -25,10 +25,15 @@ import { FundRequest } from './fund-requests';
 
 /** What is recorded of pooled funds: each partner acts for itself, and the host keeps the accounts. */
 @Controller('v1/funds')
+@About('Pooled funds')
 export class FundRecordController {
   constructor(private readonly bus: CommandBus) {}
 
   @Post()
+  @Says(
+    'Establishes a pooled fund under a section 75 agreement that pools',
+    'By a party to the agreement, once every party has signed it. One of them is the host, which alone keeps the accounts.',
+  )
   @Requires('fund:record')
   establish(@Body() body: EstablishFundBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const fundId = idMadeBy('fund', caller);
@@ -36,15 +41,18 @@ export class FundRecordController {
     return this.done(fundId, { type: 'EstablishFund', ...body, fundId, clauses, alertAtBasisPoints, ...by(caller, body) }, caller);
   }
 
-  /** Proposes the contributions of a year; they hold once every other partner has agreed to them. */
   @Post(':id/contributions')
+  @Says('Proposes the contributions of a year to a pooled fund, and who bears an overspend', 'By a partner. They hold once every other partner has agreed to them.')
   @Requires('fund:record')
   agree(@IdParam('fund') id: Id<'fund'>, @Body() body: AgreeContributionsBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     return this.done(id, { type: 'AgreeContributions', ...termsIn(body), ...by(caller, body) }, caller);
   }
 
-  /** Proposes a variation in the year; until every other partner has agreed, the text before holds. */
   @Post(':id/contribution-variations')
+  @Says(
+    'Proposes other contributions to a pooled fund than those agreed for a year',
+    'By a partner, with a reason. Until every other partner has agreed, the text before holds.',
+  )
   @Requires('fund:record')
   vary(@IdParam('fund') id: Id<'fund'>, @Body() body: VaryContributionsBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { because } = body;
@@ -52,12 +60,17 @@ export class FundRecordController {
   }
 
   @Post(':id/consents')
+  @Says('Agrees to the contributions proposed last, for the agency of the caller', 'One of the partners, each for itself.')
   @Requires('fund:record')
   consent(@IdParam('fund') id: Id<'fund'>, @Body() body: ConsentBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     return this.done(id, { type: 'ConsentToContributions', ...body, ...by(caller, body) }, caller);
   }
 
   @Post(':id/receipts')
+  @Says(
+    'Records a contribution that a pooled fund received from a partner',
+    'By the host, which alone keeps the accounts. More than the partner contributes is refused, unless it is told as an overpayment with its reason (`overpaidBecause`).',
+  )
   @Requires('fund:record')
   receive(@IdParam('fund') id: Id<'fund'>, @Body() body: ReceiptBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { year, agencyId: payerId, pence, instalment, overpaidBecause = null } = body;
@@ -67,6 +80,7 @@ export class FundRecordController {
   }
 
   @Post(':id/receipts/:receiptId/reversal')
+  @Says('Takes back a receipt of a pooled fund: a slip, or a payment that went back', 'By the host, which alone keeps the accounts. The receipt counts until that day.')
   @Requires('fund:record')
   takeBack(
     @IdParam('fund') id: Id<'fund'>,
@@ -78,6 +92,7 @@ export class FundRecordController {
   }
 
   @Post(':id/spending')
+  @Says('Records what a pooled fund spent on something else than package lines', 'By the host, which alone keeps the accounts.')
   @Requires('fund:record')
   spend(@IdParam('fund') id: Id<'fund'>, @Body() body: SpendingBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const spendingId = idMadeBy('fund-spending', caller);
@@ -85,6 +100,10 @@ export class FundRecordController {
   }
 
   @Post(':id/spending/:spendingId/reversal')
+  @Says(
+    'Reverses spending of a pooled fund that was a mistake or came back',
+    'By the host, which alone keeps the accounts. It is a credit on a day of its own, so that a closed year stands.',
+  )
   @Requires('fund:record')
   reverse(
     @IdParam('fund') id: Id<'fund'>,
@@ -95,21 +114,28 @@ export class FundRecordController {
     return this.done(id, { type: 'ReverseFundSpending', spendingId, because: body.because, ...by(caller, body) }, caller);
   }
 
-  /** A sum with which an overspend can be met, before the partners are asked. */
   @Post(':id/means')
+  @Says(
+    'Records a sum with which an overspend of a pooled fund can be met',
+    'By the host, which alone keeps the accounts. It is used before the partners are asked, and takes the place of one of the same kind found before.',
+  )
   @Requires('fund:record')
   means(@IdParam('fund') id: Id<'fund'>, @Body() body: MeansBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     return this.done(id, { type: 'FindFundMeans', ...body, ...by(caller, body) }, caller);
   }
 
-  /** Closes a year that is over, by the record so far, and applies the risk share. */
   @Post(':id/year-closings')
+  @Says(
+    'Closes a year of a pooled fund that is over, and applies its risk share',
+    'By the host, which alone keeps the accounts. By the record so far; a closed year stands.',
+  )
   @Requires('fund:record')
   close(@IdParam('fund') id: Id<'fund'>, @Body() body: CloseFundYearBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     return this.done(id, { type: 'CloseFundYear', year: body.year, ...by(caller, body) }, caller);
   }
 
   @Post(':id/ending')
+  @Says('Ends a pooled fund', 'By the host, which alone keeps the accounts. Never for days gone by: what was paid stays paid.')
   @Requires('fund:record')
   end(@IdParam('fund') id: Id<'fund'>, @Body() body: EndFundBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { from, because } = body;

@@ -1,5 +1,5 @@
 import { refuseFunding } from '@accord/funding/domain';
-import { After, AsAtQuery, IdParam, IsLondonDate, OneOf, Optional, Reader, RefusalProblem, Requires, granted } from '@accord/shared/http';
+import { About, After, AsAtQuery, IdParam, IsLondonDate, OneOf, Optional, Reader, RefusalProblem, Requires, Says, granted } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -31,10 +31,12 @@ export class CommittedFundsQuery {
 
 /** Where pooled funds stand: budgets, receipts, commitments, forecast, and who would bear an overspend. */
 @Controller('v1')
+@About('Pooled funds')
 export class FundController {
   constructor(private readonly positions: FundPositions) {}
 
   @Get('funds')
+  @Says('Lists the pooled funds of the area with what their partners agreed', 'As at a day and as known at an instant.')
   @Requires('funding:read')
   @After('pooled-funds', 'names')
   all(@Query() { asAt, knownAt }: FundsQuery) {
@@ -42,14 +44,21 @@ export class FundController {
   }
 
   @Get('funds/:id')
+  @Says(
+    'Tells where a year of a pooled fund stands',
+    'Budget, receipts, commitments, other spending, forecast, and who would bear an overspend, step by step. As at a day and as known at an instant.',
+  )
   @Requires('funding:read')
   @After('pooled-funds', 'funding-facts', 'names')
   async one(@IdParam('fund') id: Id<'fund'>, @Query() { asAt, knownAt, year }: FundQuery, @Reader() { today }: ReaderContext) {
     return found(await this.positions.one(id, { asAt, knownAt, year, today }));
   }
 
-  /** What came in, was committed and spent over time, and each partner’s share in name, as data for a chart. */
   @Get('funds/:id/series')
+  @Says(
+    'Tells what a pooled fund received, committed and spent over time, as data for a chart',
+    "By month or week, with each partner's share in name. As at a day and as known at an instant.",
+  )
   @Requires('funding:read')
   @After('pooled-funds', 'funding-facts', 'names')
   async series(@IdParam('fund') id: Id<'fund'>, @Query() query: FundSeriesQuery) {
@@ -58,8 +67,8 @@ export class FundController {
     return found(await this.positions.series(id, { window, step, asAt, knownAt }));
   }
 
-  /** Funds that are nearly or over committed, before they are overspent. */
   @Get('worklists/funds')
+  @Says('Lists pooled funds that are nearly or over committed, before they are overspent', 'In the financial year of a day; left out, of today.')
   @Requires('funding:read')
   @After('pooled-funds', 'funding-facts', 'names')
   committed(@Query() { year }: CommittedFundsQuery, @Reader() { today }: ReaderContext) {

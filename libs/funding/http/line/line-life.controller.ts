@@ -1,5 +1,5 @@
 import { refuseFunding } from '@accord/funding/domain';
-import { After, IdParam, Reader, RefusalProblem, Requires, mayDo, pageOf } from '@accord/shared/http';
+import { About, After, IdParam, Reader, RefusalProblem, Requires, Says, mayDo, pageOf } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -8,11 +8,15 @@ import { LineLives, isVariationCursor } from './line-lives';
 
 /** What happened to a package line after its decision, and which rates await whose agreement. */
 @Controller('v1')
+@About('Package lines')
 export class LineLifeController {
   constructor(private readonly lives: LineLives) {}
 
-  /** Personal words are opened for those who may read a child's record. */
   @Get('decisions/:id/lines/:lineId/life')
+  @Says(
+    'Tells what happened to a package line after its decision, and what of it counts',
+    "As at a day and as known at an instant. Words about the child are opened for those who may read children's records.",
+  )
   @Requires('funding:read')
   @After('package-lines', 'names')
   async life(
@@ -28,6 +32,7 @@ export class LineLifeController {
   }
 
   @Get('worklists/rate-variations')
+  @Says('Lists proposed rates of package lines that still await an agreement', 'The longest waiting first; of an agency, also what awaits one whose functions it has.')
   @Requires('funding:read')
   @After('package-lines', 'names')
   variations(@Query() query: RateVariationsQuery, @Reader() { today }: ReaderContext) {

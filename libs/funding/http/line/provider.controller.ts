@@ -1,5 +1,5 @@
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, Requires, answer, idMadeBy, pageOf } from '@accord/shared/http';
+import { About, After, Caller, Requires, Says, answer, idMadeBy, pageOf } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -9,6 +9,7 @@ import { ProviderRequest } from './line-requests';
 
 /** The organisations that provide what package lines pay for. */
 @Controller('v1/providers')
+@About('Package lines')
 export class ProviderController {
   constructor(
     private readonly bus: CommandBus,
@@ -16,6 +17,7 @@ export class ProviderController {
   ) {}
 
   @Post()
+  @Says('Registers an organisation that provides what package lines pay for')
   @Requires('line:record')
   async register(@Body() { name, kind, on }: RegisterProviderBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { today } = caller;
@@ -23,8 +25,8 @@ export class ProviderController {
     return answer(await this.bus.execute(new ProviderRequest({ type: 'RegisterProvider', providerId, name, kind, on: on ?? today, today }, caller)), { location: '/v1/providers' });
   }
 
-  /** By name. */
   @Get()
+  @Says('Lists the providers of the area by name')
   @Requires('directory:read')
   @After('package-lines')
   all(@Query() query: ProvidersQuery) {

@@ -1,6 +1,6 @@
 import type { RatesCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { Caller, IdParam, Requires, answer, idMadeBy, proposedRate } from '@accord/shared/http';
+import { About, Caller, IdParam, Requires, Says, answer, idMadeBy, proposedRate } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
@@ -15,11 +15,16 @@ type Variation = Id<'rate-variation'>;
 
 /** Other rates of a line: never one-sided. They hold once every payer, and the agency that pays the provider, has agreed. */
 @Controller('v1/decisions/:id/lines/:lineId/rate-variations')
+@About('Package lines')
 export class RateVariationController {
   constructor(private readonly bus: CommandBus) {}
 
-  /** To propose is to agree: where nobody else pays, the rates hold at once. */
   @Post()
+  @Says(
+    'Proposes other rates of a package line from a day on',
+    'By an agency that pays for the line; to propose is to agree. They hold once every other that pays a part or pays the provider has agreed, at once where there is none; ' +
+      'never one-sidedly, not even downwards.',
+  )
   @Requires('line:record')
   propose(@IdParam('decision') id: Decision, @IdParam('package-line', 'lineId') lineId: Line, @Body() body: RateVariationBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { rates, because, on = caller.today } = body;
@@ -28,6 +33,7 @@ export class RateVariationController {
   }
 
   @Post(':variationId/agreement')
+  @Says('Agrees to proposed rates of a package line, for the agency of the caller', 'They hold with the agreement of the last agency that is awaited.')
   @Requires('line:record')
   agree(
     @IdParam('decision') id: Decision,
@@ -39,8 +45,8 @@ export class RateVariationController {
     return this.record({ type: 'AgreeLineRates', variationId, on: on ?? caller.today, ...of(id, lineId, caller) }, caller);
   }
 
-  /** The rates that held go on. */
   @Post(':variationId/refusal')
+  @Says('Refuses proposed rates of a package line, for the agency of the caller', 'The rates that held go on.')
   @Requires('line:record')
   refuse(
     @IdParam('decision') id: Decision,

@@ -1,5 +1,5 @@
 import type { SweepWatch, WhatIfQuestion, WhatIfSubject } from '@accord/funding/application';
-import { After, Requires, granted, problem } from '@accord/shared/http';
+import { About, After, Requires, Says, granted, problem } from '@accord/shared/http';
 import { Body, Controller, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
 import { tableOrJson } from '../table-or-json';
@@ -13,14 +13,19 @@ import { whatIfAsTable } from './what-if-table';
 
 /** The same history under other clauses, shares, durations or rates: a question in a body, which writes nothing. */
 @Controller('v1')
+@About('What if and replay')
 export class WhatIfController {
   constructor(
     private readonly reports: WhatIfReports,
     private readonly turn: SweepTurn,
   ) {}
 
-  /** JSON, or CSV where `Accept` asks. About a whole area or an agreement, one question at a time. */
   @Post('what-if')
+  @Says(
+    'Tells what the same history would cost whom under other terms',
+    'A question, though it is posted: it writes nothing. Other clauses, shares, durations or rates, or a dispute settled, for a child, the days of an agreement, or the whole area; ' +
+      'by agency and month. JSON, or CSV where `Accept` asks. About an agreement or the area one question is answered at a time, and another is told when to ask again.',
+  )
   @HttpCode(200)
   @Requires('funding:suppose')
   @After('funding-facts', 'names')
