@@ -1,4 +1,4 @@
-import { After, IdParam, Reader, Requires, granted, pageOf } from '@accord/shared/http';
+import { About, After, IdParam, Reader, Requires, Says, granted, pageOf } from '@accord/shared/http';
 import type { ReaderContext, Reply } from '@accord/shared/http';
 import { isId } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
@@ -12,6 +12,7 @@ import { StatementDocuments } from './statement-document';
 
 /** The monthly statement of an agency: JSON in pages, CSV whole, and as a document to read and to print. */
 @Controller('v1/agencies')
+@About('Statements and accounts')
 export class StatementController {
   constructor(
     private readonly statements: AgencyStatements,
@@ -19,6 +20,11 @@ export class StatementController {
   ) {}
 
   @Get(':id/statements/:month')
+  @Says(
+    "Tells an agency's statement of a month: own shares, recharges and adjustments",
+    'JSON in pages, or CSV whole where `Accept` asks. Of a closed month the same bytes for ever, held against the hash kept at its closing; of an open one it is provisional. ' +
+      'For the agency itself, for those to which its functions have passed, and for those who audit.',
+  )
   @Requires('statement:read')
   @After('funding-facts', 'pooled-funds', 'names')
   async statement(
@@ -48,6 +54,10 @@ export class StatementController {
   }
 
   @Get(':id/statements/:month/document')
+  @Says(
+    "Writes an agency's statement of a month as a document to read and to print",
+    'HTML, PDF or JSON, as `Accept` asks. It says what the statement comes to, and not each row. For the agency itself, for those to which its functions have passed, and for those who audit.',
+  )
   @Requires('statement:read')
   @After('funding-facts', 'pooled-funds', 'names')
   async document(

@@ -1,5 +1,5 @@
 import { AgenciesOnRecord } from '@accord/funding/application';
-import { After, IdParam, Reader, Requires, granted, problem } from '@accord/shared/http';
+import { About, After, IdParam, Reader, Requires, Says, granted, problem } from '@accord/shared/http';
 import type { ReaderContext, Reply } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
@@ -16,6 +16,7 @@ import { FiguresQuery } from './money-bodies';
 
 /** Approved, committed, invoiced, recharged and paid, side by side; JSON, or CSV where `Accept` asks. */
 @Controller('v1')
+@About('Invoices and payments')
 export class FiguresController {
   constructor(
     private readonly ofChild: ChildFigures,
@@ -27,6 +28,10 @@ export class FiguresController {
   ) {}
 
   @Get('children/:id/figures')
+  @Says(
+    'Sets side by side what is approved, committed, billed and paid for a child',
+    'Each figure by line and agency for itself, never added to another. JSON, or CSV where `Accept` asks. As at a day and as known at an instant.',
+  )
   @Requires('funding:read')
   @After('funding-facts', 'money', 'pooled-funds', 'names')
   async child(
@@ -41,8 +46,12 @@ export class FiguresController {
     return tableOrJson(accept, reply, { name: 'figures-child', json: found, table: () => childFiguresAsTable(found) });
   }
 
-  /** Goes through every child of the area: one such question is answered at a time. */
   @Get('agencies/:id/figures')
+  @Says(
+    'Sets side by side what an agency has approved, committed, billed and paid for every child',
+    'By month, category and provider, no figure added to another. For the agency itself, for those to which its functions have passed, and for those who audit. ' +
+      'JSON, or CSV where `Accept` asks. It goes through every child of the area: one such question is answered at a time, and another is told when to ask again.',
+  )
   @Requires('statement:read')
   @After('funding-facts', 'money', 'pooled-funds', 'names')
   async agency(

@@ -1,7 +1,7 @@
 import { refuseFunding } from '@accord/funding/domain';
 import type { PaymentCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy } from '@accord/shared/http';
+import { About, After, Caller, IdParam, Reader, RefusalProblem, Requires, Says, answer, idMadeBy } from '@accord/shared/http';
 import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -14,6 +14,7 @@ import { paidFor, payeeOf } from './of-bodies';
 
 /** What agencies paid: for invoices, for statements, for days of lines directly. */
 @Controller('v1/payments')
+@About('Invoices and payments')
 export class PaymentController {
   constructor(
     private readonly bus: CommandBus,
@@ -21,8 +22,13 @@ export class PaymentController {
     private readonly own: OwnMoney,
   ) {}
 
-  /** Records what the agency of the person who asks paid. */
   @Post()
+  @Says(
+    'Records what the agency of the caller paid',
+    'For invoices, for statements of closed months, or for days of lines directly. ' +
+      'Refused where more is paid than is left, unless it is told as an overpayment with its reason (`overpaidBecause`). ' +
+      'Of a closed financial year only with the reason why it comes late (`lateBecause`); it then counts from the day on which it became known.',
+  )
   @Requires('ledger:record')
   record(@Body() body: RecordPaymentBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { totalPence, on, reference, overpaidBecause = null, lateBecause = null } = body;
@@ -34,6 +40,10 @@ export class PaymentController {
   }
 
   @Get(':id')
+  @Says(
+    'Tells one payment whole, with what it was for',
+    'To the agency that paid, to the one that was paid, those to which the functions of either have passed, and those who audit. As at a day and as known at an instant.',
+  )
   @Requires('statement:read')
   @After('money', 'names')
   async one(@IdParam('payment') paymentId: Id<'payment'>, @Query() { asAt, knownAt }: MoneyQuery, @Reader() reader: ReaderContext) {
@@ -43,8 +53,8 @@ export class PaymentController {
     return found;
   }
 
-  /** What was recorded of it, by whom and in which role: told to those to whom the payment is. */
   @Get(':id/audit-trail')
+  @Says('Tells what was recorded of a payment, by whom and in which role', 'To those to whom the payment itself is told.')
   @Requires('statement:read')
   @After('money', 'audit-trail', 'names')
   async trail(@IdParam('payment') paymentId: Id<'payment'>, @Query() query: MoneyQuery, @Reader() reader: ReaderContext) {
@@ -53,6 +63,11 @@ export class PaymentController {
   }
 
   @Post(':id/reversal')
+  @Says(
+    'Reverses a payment that came back or was stopped',
+    'For the agency of the caller, the one that paid; whole, and never in part. Of a closed financial year only with the reason why it comes late (`lateBecause`); ' +
+      'it then counts from the day on which it became known.',
+  )
   @Requires('ledger:record')
   reverse(@IdParam('payment') paymentId: Id<'payment'>, @Body() body: ReversePaymentBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { today, agency } = caller;
