@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { AccountsOnRecord, AgenciesOnRecord, Invoices, Payments } from '@accord/funding/application';
 import type { MoneyOnRecord, PicturesNow } from '@accord/funding/application';
-import { AgencyFigures, AreaFactsReader, ChildFigures, ClosedRecharges, FundReader, MoneyList, MoneyReader, OwnMoney } from '@accord/funding/http';
+import { AgencyFigures, AreaFactsReader, ChildFigures, ClosedRecharges, FundReader, MoneyFinder, MoneyList, MoneyReader, OwnMoney } from '@accord/funding/http';
 import type { FundingFacts, MoneyTrail } from '@accord/funding/http';
 import { AgencyList } from '@accord/panel/http';
 import type { CommandRunner } from '@accord/shared/commands';
@@ -56,7 +56,7 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, audit
     payments: new Payments(runner, seen),
     agenciesOnRecord,
     ownMoney: new OwnMoney(agenciesOnRecord),
-    moneyList: new MoneyList({ money, agencies: new AgencyList(read), vocabulary, trail: auditTrail }),
+    moneyList: new MoneyList({ money, found: new MoneyFinder(read), agencies: new AgencyList(read), vocabulary, trail: auditTrail }),
     childFigures: new ChildFigures({ facts: fundingFacts, funds, money, recharges, vocabulary }),
     agencyFigures: new AgencyFigures({ facts: new AreaFactsReader(read, eventCatalogue), funds, money, recharges, vocabulary, pause: () => setImmediate() }),
   };

@@ -271,6 +271,63 @@ describe('The figures side by side', () => {
   });
 });
 
+describe('Invoices and payments of an agency', () => {
+  interface Listed {
+    readonly invoiceId?: string;
+    readonly paymentId?: string;
+    readonly totalPence: number;
+  }
+  type What = 'invoices' | 'payments';
+  const path = (what: What, query: string): string => `/v1/${what}?agency=${icb}&after=${story.positionIn(last)}${query}`;
+  // What a client reads from a list.
+  const listed = async (what: What, query = ''): Promise<readonly Listed[]> => done(await health.get(path(what, query))).body[what] as readonly Listed[];
+  const sums = async (query: string): Promise<readonly number[]> => (await listed('payments', query)).map(({ totalPence }) => totalPence);
+
+  it('are found without their ids: payments by their days, who was paid, and how they stand or stood', async () => {
+    expect(await listed('payments', '&from=2025-11-01')).toMatchObject([
+      { on: '2025-11-10', standing: 'paid', paidBy: icb, payee: { kind: 'provider', providerId }, totalPence: CARE, ofInvoicesPence: CARE, directlyPence: 0, breach: 'overpaid', late: null },
+    ]);
+    expect((await sums('&from=2025-10-01&to=2025-11-01')).toSorted((one, two) => one - two)).toEqual([5_000, 100_000]);
+    expect(await sums('&to=2025-10-27')).toEqual([]);
+    expect((await sums(`&provider=${providerId}`)).toSorted((one, two) => one - two)).toEqual([100_000, CARE]);
+    expect(await listed('payments', '&standing=reversed')).toMatchObject([{ paymentId: payment, reference: 'BACS 4711', standing: 'reversed' }]);
+    expect(await listed('payments', '&standing=paid&asAt=2025-11-11&to=2025-10-28')).toMatchObject(expect.arrayContaining([expect.objectContaining({ paymentId: payment, standing: 'paid' })]));
+    expect(await sums(`&knownAt=${beforePayment}`)).toEqual([]);
+  });
+
+  it('are found by line and by provider, and by whether they were held on a day', async () => {
+    expect((await listed('invoices', `&lineId=${lineIds[0]}`)).map(({ invoiceId }) => invoiceId)).toEqual([held]);
+    expect(await listed('invoices', `&provider=${nameBasedId('journey', 'no provider')}`)).toEqual([]);
+    expect(await listed('invoices', `&lineId=${lineIds[0]}&standing=released&provider=${providerId}`)).toMatchObject([{ invoiceId: held, number: 'C-1', standing: 'released', leftPence: 0 }]);
+    expect((await listed('invoices', '&standing=held&asAt=2025-10-05')).map(({ invoiceId }) => invoiceId)).toContain(held);
+    expect((await listed('invoices', '&standing=held')).map(({ invoiceId }) => invoiceId)).not.toContain(held);
+  });
+
+  it('come in pages, as CSV with the same rows and the cursor of the next page beside them', async () => {
+    const whole = await listed('invoices');
+    expect(whole).toHaveLength(3);
+    const first = done(await health.get(path('invoices', '&limit=2')));
+    const second = done(await health.get(path('invoices', `&limit=2&cursor=${String(first.body['next'])}`)));
+    expect([...(first.body['invoices'] as readonly Listed[]), ...(second.body['invoices'] as readonly Listed[])]).toEqual(whole);
+    expect(second.body['next']).toBeUndefined();
+    const asTable = await health.send(path('invoices', '&limit=2'), { headers: { Accept: 'text/csv' } });
+    expect([asTable.headers.get('content-type'), asTable.headers.get('accord-next')]).toEqual(['text/csv; charset=utf-8; header=present', first.body['next']]);
+    const rows = asTable.text.trimEnd().split('\r\n').map((row) => row.split(',')[0]);
+    expect(rows).toEqual(['invoice_id', ...whole.slice(0, 2).map(({ invoiceId }) => invoiceId)]);
+    const payments = await health.send(path('payments', ''), { headers: { Accept: 'text/csv' } });
+    expect([payments.headers.get('accord-next'), payments.text.trimEnd().split('\r\n').length]).toEqual([null, 4]);
+  });
+
+  it('are for the agency itself and for those who audit; a slip of its id finds no empty list', async () => {
+    for (const what of ['invoices', 'payments'] as const) {
+      expect(problemIn(await care.get(path(what, '')))).toEqual({ status: 403, code: 'statement-of-another' });
+      expect((await auditor.get(path(what, ''))).status).toBe(200);
+      expect(problemIn(await auditor.get(`/v1/${what}?agency=${nameBasedId('journey', 'no agency')}`))).toEqual({ status: 404, code: 'not-found' });
+      expect((await auditor.get(`/v1/${what}`)).status).toBe(422);
+    }
+  });
+});
+
 describe('A line that another agency commissions', () => {
   const october = { from: '2025-10-01', to: '2025-11-01' };
   const inOctober = async (person: Person, of: string): Promise<Answer['body']> =>
@@ -385,13 +442,13 @@ describe('An agency whose functions have passed to another', () => {
   it('leaves its unpaid invoices, its sums and its statements to be read by that one, in its own worklist too', async () => {
     last = done(await care.post('/v1/invoices', { ...invoice('S-1', 100, [line(0, 100)]), on: '2026-04-02' }));
     const left = story.idIn(last);
-    for (const refusedNow of [unpaid(`&agencyId=${agencies.socialCare}`), health.get(path), health.get(`/v1/agencies/${agencies.socialCare}/statements/2025-10`)]) {
+    for (const refusedNow of [unpaid(`&agencyId=${agencies.socialCare}`), health.get(`/v1/payments?agency=${agencies.socialCare}`), health.get(path), health.get(`/v1/agencies/${agencies.socialCare}/statements/2025-10`)]) {
       expect(problemIn(await refusedNow)).toEqual({ status: 403, code: 'statement-of-another' });
     }
     const basis = 'Order of 1 April 2026';
     last = done(await administrator.post(`/v1/agencies/${agencies.socialCare}/succession`, { on: '2026-04-03', successors: [{ agencyId: icb, functions: 'All.' }], basis }));
     expect(done(await unpaid('')).body['entries']).toMatchObject(expect.arrayContaining([expect.objectContaining({ invoiceId: left, to: agencies.socialCare })]));
     expect(done(await unpaid(`&agencyId=${agencies.socialCare}`)).body['entries']).toMatchObject([{ invoiceId: left }]);
-    for (const open of [`/v1/invoices/${left}`, path, `/v1/agencies/${agencies.socialCare}/statements/2025-10`]) expect((await health.get(open)).status).toBe(200);
+    for (const open of [`/v1/invoices/${left}`, `/v1/invoices?agency=${agencies.socialCare}`, path, `/v1/agencies/${agencies.socialCare}/statements/2025-10`]) expect((await health.get(open)).status).toBe(200);
   });
 });

@@ -92,7 +92,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
 
   ...each(finance, 'POST /v1/invoices', 'POST /v1/invoices/{id}/release', 'POST /v1/invoices/{id}/credits'),
   ...each(finance, 'POST /v1/payments', 'POST /v1/payments/{id}/reversal'),
-  ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/invoices/{id}', 'GET /v1/payments/{id}', 'GET /v1/worklists/unpaid-invoices'),
+  ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/invoices', 'GET /v1/payments', 'GET /v1/invoices/{id}', 'GET /v1/payments/{id}', 'GET /v1/worklists/unpaid-invoices'),
   ...each([...commissioners, ...finance, 'auditor', 'inspector'], 'GET /v1/agencies/{id}/figures', 'GET /v1/agencies/{id}/who-pays/series'),
   ...each(everyone, 'GET /v1/children/{id}/figures'),
 

@@ -33,6 +33,7 @@ export { FundPositions } from './fund/fund-positions';
 export { FundDocuments } from './fund/fund-documents';
 export { FundRequest } from './fund/fund-requests';
 export { MoneyReader } from './money/money-reader';
+export { MoneyFinder } from './money/money-finder';
 export { MoneyList } from './money/money-list';
 export type { MoneyTrail } from './money/money-list';
 export { OwnMoney } from './own-money';

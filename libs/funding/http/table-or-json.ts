@@ -10,15 +10,18 @@ export interface TableOrJson {
   readonly name: string;
   /** The position of the record up to which it counts, where it can be asked for again. */
   readonly upTo?: number;
+  /** The cursor of the next page, where it is a page and there is one: a table has no other place for it. */
+  readonly next?: string | undefined;
 }
 
 /** The bytes of the answer, as CSV where the reader prefers that, and the headers that say so. */
-export function tableOrJson(accept: string | undefined, reply: Reply, { json, table, name, upTo }: TableOrJson): Buffer {
+export function tableOrJson(accept: string | undefined, reply: Reply, { json, table, name, upTo, next }: TableOrJson): Buffer {
   const asTable = prefersTable(accept);
   reply.headers({
     'content-type': asTable ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
     'vary': 'Accept, Authorization',
     ...(upTo === undefined ? {} : { 'accord-position': String(upTo) }),
+    ...(next === undefined ? {} : { 'accord-next': next }),
     ...(asTable ? { 'content-disposition': `attachment; filename="${name}.csv"` } : {}),
   });
   return Buffer.from(asTable ? table() : JSON.stringify(json), 'utf8');

@@ -38,7 +38,8 @@ export function evolveInvoice(state: InvoiceState, { type, data }: RecordedInvoi
  * - `held`: it counts for nothing until the billed agency releases it.
  * - `released`: it counts, by the billed agency's decision.
  */
-export type InvoiceStanding = 'agrees' | 'held' | 'released';
+export const invoiceStandings = ['agrees', 'held', 'released'] as const;
+export type InvoiceStanding = (typeof invoiceStandings)[number];
 
 export function invoiceStanding({ invoice, release }: InvoiceOnRecord): InvoiceStanding {
   if (invoice.lines.every(({ held }) => held.length === 0)) return 'agrees';

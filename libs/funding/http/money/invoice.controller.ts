@@ -1,30 +1,28 @@
-import { AgenciesOnRecord } from '@accord/funding/application';
 import { invoiceNumberKey, refuseFunding } from '@accord/funding/domain';
 import type { InvoiceCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId, pageOf, problem } from '@accord/shared/http';
+import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { OwnMoney } from '../own-money';
-import { CreditInvoiceBody, MoneyQuery, RecordInvoiceBody, ReleaseInvoiceBody, UnpaidInvoicesQuery } from './money-bodies';
-import { MoneyList, isInvoiceCursor } from './money-list';
+import { CreditInvoiceBody, MoneyQuery, RecordInvoiceBody, ReleaseInvoiceBody } from './money-bodies';
+import { MoneyList } from './money-list';
 import { InvoiceRequest } from './money-requests';
 import { billedLine, partyOf } from './of-bodies';
 
 /** Invoices that agencies are sent: recorded, held against what is committed, released, credited. */
-@Controller('v1')
+@Controller('v1/invoices')
 export class InvoiceController {
   constructor(
     private readonly bus: CommandBus,
     private readonly list: MoneyList,
     private readonly own: OwnMoney,
-    private readonly agencies: AgenciesOnRecord,
   ) {}
 
   /** Records an invoice to the agency of the person who asks. Whether it is held, and why, its own address tells. */
-  @Post('invoices')
+  @Post()
   @Requires('ledger:record')
   async record(@Body() body: RecordInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { number, on, netPence, vatPence, totalPence, lateBecause = null } = body;
@@ -38,7 +36,7 @@ export class InvoiceController {
     return this.ask(invoiceId, { type: 'RecordInvoice', invoiceId, from, to, number, on, today: caller.today, lateBecause, lines, netPence, vatPence, totalPence }, caller);
   }
 
-  @Get('invoices/:id')
+  @Get(':id')
   @Requires('statement:read')
   @After('money', 'names')
   async one(@IdParam('invoice') invoiceId: Id<'invoice'>, @Query() { asAt, knownAt }: MoneyQuery, @Reader() reader: ReaderContext) {
@@ -49,7 +47,7 @@ export class InvoiceController {
   }
 
   /** What was recorded of it, by whom and in which role: told to those to whom the invoice is. */
-  @Get('invoices/:id/audit-trail')
+  @Get(':id/audit-trail')
   @Requires('statement:read')
   @After('money', 'audit-trail', 'names')
   async trail(@IdParam('invoice') invoiceId: Id<'invoice'>, @Query() query: MoneyQuery, @Reader() reader: ReaderContext) {
@@ -58,32 +56,19 @@ export class InvoiceController {
   }
 
   /** Releases an invoice that is held, for the agency of the person who asks: the billed one. */
-  @Post('invoices/:id/release')
+  @Post(':id/release')
   @Requires('ledger:record')
   release(@IdParam('invoice') invoiceId: Id<'invoice'>, @Body() body: ReleaseInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { because, on = caller.today, lateBecause = null } = body;
     return this.ask(invoiceId, { type: 'ReleaseInvoice', ...actOf(caller), because, on, lateBecause }, caller);
   }
 
-  @Post('invoices/:id/credits')
+  @Post(':id/credits')
   @Requires('ledger:record')
   credit(@IdParam('invoice') invoiceId: Id<'invoice'>, @Body() body: CreditInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { because, on = caller.today, lateBecause = null } = body;
     const lines = body.lines.map(({ line, netPence, vatPence }) => ({ line, netPence, vatPence }));
     return this.ask(invoiceId, { type: 'CreditInvoice', creditId: idMadeBy('invoice-credit', caller), ...actOf(caller), lines, because, on, lateBecause }, caller);
-  }
-
-  /** Invoices that are held, not paid in full, or overpaid: those to predecessors of the agency are among them. */
-  @Get('worklists/unpaid-invoices')
-  @Requires('statement:read')
-  @After('money', 'directory', 'names')
-  async unpaid(@Query() query: UnpaidInvoicesQuery, @Reader() reader: ReaderContext) {
-    // The cast is the brand: the agency of a verified token.
-    const { agencyId = reader.agency as Id<'agency'>, from, to } = query;
-    await this.own.sumsOnly(agencyId, reader);
-    // An empty list would be a wrong answer to a slip.
-    if (!(await this.agencies.isKnown(agencyId))) throw problem('not-found', 'No agency with this id is on record: look up its id among the agencies.');
-    return this.list.unpaid({ agencyId, today: reader.today, from, to, page: pageOf(query, isInvoiceCursor) });
   }
 
   private async ask(invoiceId: Id<'invoice'>, command: InvoiceCommand, caller: RequestContext): Promise<CommandAnswer> {

@@ -1,6 +1,8 @@
 import { vatStatuses } from '@accord/funding/contracts';
 import type { VatStatus } from '@accord/funding/contracts';
-import { ArrayOf, AsAtQuery, IsCount, IsIdOf, IsLondonDate, IsPence, IsText, Nested, OneOf, Optional, PagedQuery } from '@accord/shared/http';
+import { invoiceStandings } from '@accord/funding/domain';
+import type { InvoiceStanding, PaymentOnRecord } from '@accord/funding/domain';
+import { ArrayOf, AsAtPagedQuery, AsAtQuery, IsCount, IsIdOf, IsLondonDate, IsPence, IsText, Nested, OneOf, Optional, PagedQuery } from '@accord/shared/http';
 import type { Id, LondonDate, Pence } from '@accord/shared/kernel';
 import { DaysBody } from '../days-body';
 
@@ -159,6 +161,40 @@ export class FiguresQuery extends AsAtQuery {
   readonly from!: LondonDate;
   @IsLondonDate('First day no longer asked about.')
   readonly to!: LondonDate;
+}
+
+class MoneyListQuery extends AsAtPagedQuery {
+  @Optional()
+  @IsLondonDate('First day asked about.')
+  readonly from?: LondonDate;
+  @Optional()
+  @IsLondonDate('First day no longer asked about.')
+  readonly to?: LondonDate;
+}
+
+export class InvoicesQuery extends MoneyListQuery {
+  @IsIdOf('agency', 'The billed agency. Invoices to an agency whose functions it has are asked for by the id of that one.')
+  readonly agency!: Id<'agency'>;
+  @Optional()
+  @OneOf(invoiceStandings, 'How the invoice stood: one that agrees, or that was released, counts; one that is held does not.')
+  readonly standing?: InvoiceStanding;
+  @Optional()
+  @IsIdOf('provider', 'The provider that bills.')
+  readonly provider?: Id<'provider'>;
+  @Optional()
+  @IsIdOf('package-line', 'A package line of which days are billed.')
+  readonly lineId?: Id<'package-line'>;
+}
+
+export class PaymentsQuery extends MoneyListQuery {
+  @IsIdOf('agency', 'The agency that paid. Payments by an agency whose functions it has are asked for by the id of that one.')
+  readonly agency!: Id<'agency'>;
+  @Optional()
+  @OneOf(['paid', 'reversed'], 'How the payment stood.')
+  readonly standing?: PaymentOnRecord['status'];
+  @Optional()
+  @IsIdOf('provider', 'The provider that was paid.')
+  readonly provider?: Id<'provider'>;
 }
 
 export class UnpaidInvoicesQuery extends PagedQuery {

@@ -1,22 +1,21 @@
-import type { Vocabulary } from '@accord/shared/http';
+import type { MoneyBook } from '@accord/funding/domain';
 import { cursorOf } from '@accord/shared/http';
-import type { Page } from '@accord/shared/http';
+import type { Page, Vocabulary } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import type { AgenciesBefore } from '../agencies-before';
+import type { MoneyCursor, MoneyFinder, MoneyFound, MoneySought } from './money-finder';
 import type { MoneyAsOf, MoneyReader } from './money-reader';
-import { invoiceEntry, invoiceInDetail, paymentInDetail } from './money-view';
+import { invoiceEntry, invoiceInDetail, paymentEntry, paymentInDetail } from './money-view';
 
-/** The invoice after which a page begins. */
-export type InvoiceCursor = readonly [on: string, invoiceId: string];
-export const isInvoiceCursor = (value: unknown): value is InvoiceCursor =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+/** Which invoices, or which payments. */
+export type MoneyListQuestion = Omit<MoneySought, 'kind'>;
 
 export interface UnpaidQuestion {
   readonly agencyId: Id<'agency'>;
   readonly today: LondonDate;
   readonly from: LondonDate | undefined;
   readonly to: LondonDate | undefined;
-  readonly page: Page<InvoiceCursor>;
+  readonly page: Page<MoneyCursor>;
 }
 
 /** Tells what was recorded in one stream, as sentences: who did it in which role, and when; the composition has it from assurance. */
@@ -25,13 +24,14 @@ export interface MoneyTrail {
 }
 
 export interface MoneyListParts {
-  readonly money: Pick<MoneyReader, 'bookOf' | 'invoicesOfAgencies'>;
+  readonly money: Pick<MoneyReader, 'bookOf'>;
+  readonly found: Pick<MoneyFinder, 'listed' | 'unsettled'>;
   readonly agencies: AgenciesBefore;
   readonly vocabulary: Vocabulary;
   readonly trail: MoneyTrail;
 }
 
-/** Answers what an invoice or a payment is, how that came about, and which invoices are not settled. */
+/** Answers which invoices and payments there are, what each is, how that came about, and which invoices are not settled. */
 export class MoneyList {
   constructor(private readonly parts: MoneyListParts) {}
 
@@ -54,19 +54,49 @@ export class MoneyList {
     return found && { ...paymentInDetail(found, words), ...asOf };
   }
 
+  /** Invoices to the agency, the oldest first, as each stood then. */
+  async invoices(question: MoneyListQuestion, page: Page<MoneyCursor>) {
+    const { found, ...told } = await this.page({ kind: 'invoice', ...question }, page);
+    return { ...told, invoices: await this.invoiceEntries(found, question) };
+  }
+
+  /** Payments by the agency, the oldest first, as each stood then. */
+  async payments(question: MoneyListQuestion, page: Page<MoneyCursor>) {
+    const { found, ...told } = await this.page({ kind: 'payment', ...question }, page);
+    const [{ payments }, words] = await Promise.all([this.bookOf(found, question), this.parts.vocabulary.words()]);
+    return { ...told, payments: inOrder(found, payments, ({ state }) => state.payment.paymentId).map((each) => paymentEntry(each, words)) };
+  }
+
   /**
    * Invoices to the agency that are held, not paid in full, or overpaid, the oldest first; and those to the agencies whose
    * functions have come to it, for it settles them now.
    */
-  async unpaid({ agencyId, today, from, to, page: { cursor, limit } }: UnpaidQuestion) {
+  async unpaid({ agencyId, today, from, to, page }: UnpaidQuestion) {
     const [words, before] = await Promise.all([this.parts.vocabulary.words(), this.parts.agencies.predecessorsOf(agencyId, { asAt: today })]);
-    const entries: ReturnType<typeof invoiceEntry>[] = [];
-    for await (const { invoices, payments } of this.parts.money.invoicesOfAgencies([agencyId, ...before], { from, to, after: cursor })) {
-      const all = invoices.map((invoice) => invoiceEntry(invoice, payments, words));
-      entries.push(...all.filter(({ leftPence, standing, notCreditedPence }) => leftPence !== 0 || (standing === 'held' && notCreditedPence > 0)));
-      if (entries.length > limit) break;
-    }
-    const last = entries.length > limit ? entries[limit - 1] : undefined;
-    return { agencyId, agency: words.agency(agencyId), entries: entries.slice(0, limit), ...(last ? { next: cursorOf([last.on, last.invoiceId]) } : {}) };
+    const found = await this.parts.found.unsettled({ agencies: [agencyId, ...before], from, to }, page);
+    return { agencyId, agency: words.agency(agencyId), entries: await this.invoiceEntries(found, {}), ...nextOf(found) };
   }
+
+  private async page(sought: MoneySought, page: Page<MoneyCursor>) {
+    const { agencyId, asAt, knownAt } = sought;
+    const [found, words] = await Promise.all([this.parts.found.listed(sought, page), this.parts.vocabulary.words()]);
+    return { found, agencyId, agency: words.agency(agencyId), asAt, knownAt, ...nextOf(found) };
+  }
+
+  private async invoiceEntries(found: MoneyFound, asOf: MoneyAsOf) {
+    const [{ invoices, payments }, words] = await Promise.all([this.bookOf(found, asOf), this.parts.vocabulary.words()]);
+    return inOrder(found, invoices, ({ state }) => state.invoice.invoiceId).map((each) => invoiceEntry(each, payments, words));
+  }
+
+  private bookOf({ ids }: MoneyFound, { asAt, knownAt }: MoneyAsOf): Promise<MoneyBook> {
+    return this.parts.money.bookOf(ids, { asAt, knownAt });
+  }
+}
+
+const nextOf = ({ next }: MoneyFound): { readonly next?: string } => (next === undefined ? {} : { next: cursorOf(next) });
+
+/** A book is in order of its streams, a page in that of the days. */
+function inOrder<Booked>({ ids }: MoneyFound, booked: readonly Booked[], idOf: (each: Booked) => string): Booked[] {
+  const byId = new Map(booked.map((each) => [idOf(each), each]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -2,44 +2,21 @@ import { invoiceEvents, paymentEvents } from '@accord/funding/contracts';
 import type { MoneyBook } from '@accord/funding/domain';
 import { money } from '@accord/funding/projections';
 import { catalogueOf } from '@accord/shared/event-contracts';
-import type { Id } from '@accord/shared/kernel';
 import { openReadStore, projectionProgress, runProjections } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
 import { InMemoryEventStore, RecordInMemory, anEvent, appended, onBothEngines, sealedData } from '@accord/shared/testing';
-import type { ClearEvent } from '@accord/shared/testing';
 import { care, day, days, health, id } from '../sample-record';
+import { MoneyFinder } from './money-finder';
 import { MoneyReader } from './money-reader';
+import { billed, childId, decisionId, directly, invoice, lineId, ofInvoice, ofStatement, otherChild, paid, payment } from './sample-money-record';
+import type { Told } from './sample-money-record';
 
 const catalogue = catalogueOf([...invoiceEvents, ...paymentEvents]);
-/** Ids far apart and in no order, digits and letters mixed. */
-const scattered = <Kind extends string>(kind: number, n: number): Id<Kind> => `0194000${kind}-0000-7000-8000-${((n * 2_654_435_761_000) % 2 ** 48).toString(16).padStart(12, '0')}` as Id<Kind>;
-const [invoice, payment] = [(n: number) => scattered<'invoice'>(5, n), (n: number) => scattered<'payment'>(6, n)];
-const [childId, otherChild, lineId, decisionId, providerId] = [id<'child'>(800), id<'child'>(801), id<'package-line'>(600), id<'decision'>(700), id<'provider'>(41)];
-const september = { from: '2025-09-01', to: '2025-10-01' };
-const of = { decisionId, lineId, childId, days: september };
-const party = { kind: 'provider', providerId };
-const sums = { netPence: 100, vatPence: 0 };
-
-/** An invoice to health of a day of October 2025, over £1.00 for September. */
-const billed = (n: number, { to = health, line = of }: { to?: string; line?: object } = {}): ClearEvent => ({
-  type: 'InvoiceRecorded',
-  data: {
-    ...{ invoiceId: invoice(n), from: party, to, number: `A-${n}`, on: `2025-10-${String((n % 28) + 1).padStart(2, '0')}`, ...sums, totalPence: 100, late: null },
-    lines: [{ ...of, ...line, ...sums, vat: 'exempt', committedPence: 100, billedBeforePence: 0, held: [] }],
-  },
-});
-const paid = (n: number, forWhat: readonly object[], paidBy = health): ClearEvent => ({
-  type: 'PaymentRecorded',
-  data: { paymentId: payment(n), paidBy, payee: party, for: forWhat, totalPence: forWhat.length, on: '2025-11-03', reference: 'BACS', overpaid: null, late: null },
-});
-const ofInvoice = (n: number) => ({ kind: 'invoice', invoiceId: invoice(n), pence: 1 });
-const ofStatement = (month: string) => ({ kind: 'statement', month, of: care, pence: 1 });
-const directly = { kind: 'line', ...of, pence: 1 };
 
 /** Two hundred are read at a time: there are more of each. */
 const [INVOICES, PAYMENTS] = [450, 230];
 const [toCare, paidByHealth] = [INVOICES + 1, INVOICES + 2];
-const story: readonly (readonly [recordedAt: string, event: ClearEvent])[] = [
+const story: readonly Told[] = [
   ...Array.from({ length: INVOICES }, (_each, n) => ['2025-10-31T12:00:00.000Z', billed(n + 1)] as const),
   ...[billed(toCare, { to: care }), billed(paidByHealth, { to: care, line: { childId: otherChild } })].map((event) => ['2025-10-31T12:00:00.000Z', event] as const),
   ...Array.from({ length: PAYMENTS }, (_each, n) => ['2025-11-03T12:00:00.000Z', paid(n + 1, [directly])] as const),
@@ -145,19 +122,25 @@ onBothEngines(openReadStore, (open) => {
     });
   });
 
-  it('The invoices of an agency come by their day and id, between two days, ends included, and after any of them', async () => {
-    const listed = async (asked: Parameters<MoneyReader['invoicesOfAgencies']>[1], whose = [health]) => {
-      const found: (readonly [string, string])[] = [];
-      for await (const { invoices } of reader.invoicesOfAgencies(whose, asked)) found.push(...invoices.map(({ state: { invoice: each } }) => [each.on, each.invoiceId] as const));
-      return found;
+  it('The invoices of an agency come by their day and id, a page at a time, each page beginning after the one before', async () => {
+    const finder = new MoneyFinder(read);
+    const listed = async (asked: { from?: string; to?: string } = {}, limit = 200) => {
+      const found: string[] = [];
+      const [from, to] = [asked.from, asked.to].map((text) => (text === undefined ? undefined : day(text)));
+      for (let cursor: Parameters<MoneyFinder['listed']>[1]['cursor']; ; ) {
+        const { ids, next } = await finder.listed({ kind: 'invoice', agencyId: health, from, to }, { limit, cursor });
+        found.push(...ids);
+        if (next === undefined) return found;
+        expect(ids).toHaveLength(limit);
+        cursor = next;
+      }
     };
-    const whole = await listed({ from: undefined, to: undefined, after: undefined });
-    expect(whole).toHaveLength(INVOICES);
-    expect(whole).toEqual(whole.toSorted(([on, one], [otherDay, other]) => (`${on} ${one}` < `${otherDay} ${other}` ? -1 : 1)));
-    expect(await listed({ from: day('2025-10-05'), to: day('2025-10-06'), after: undefined })).toEqual(whole.filter(([on]) => on === '2025-10-05' || on === '2025-10-06'));
-    expect(await listed({ from: undefined, to: undefined, after: whole[210] })).toEqual(whole.slice(211));
-    const both = await listed({ from: undefined, to: undefined, after: undefined }, [health, care]);
-    expect(both).toHaveLength(INVOICES + 2);
-    expect(both.filter((each) => whole.some(([, id]) => id === each[1]))).toEqual(whole);
+    const onDay = (n: number): string => `2025-10-${String((n % 28) + 1).padStart(2, '0')}`;
+    const byDay = Array.from({ length: INVOICES }, (_each, n) => [onDay(n + 1), invoice(n + 1)] as const).toSorted(([on, one], [otherDay, other]) => (`${on} ${one}` < `${otherDay} ${other}` ? -1 : 1));
+    const ids = byDay.map(([, invoiceId]) => invoiceId);
+    expect(await listed()).toEqual(ids);
+    expect(await listed({}, 7)).toEqual(ids);
+    expect(await listed({}, 150)).toEqual(ids);
+    expect(await listed({ from: '2025-10-05', to: '2025-10-07' })).toEqual(byDay.flatMap(([on, invoiceId]) => (on === '2025-10-05' || on === '2025-10-06' ? [invoiceId] : [])));
   });
 });

@@ -12,13 +12,6 @@ import type { MoneyTables } from './money-tables';
 /** Only what counted by a day and was recorded by an instant; absent: all. */
 export type MoneyAsOf = Pick<FactsAsOf, 'asAt' | 'knownAt'>;
 
-/** Which invoices, by the day that they bear, ends included; after one of them. */
-export interface DaysOfInvoices {
-  readonly from: LondonDate | undefined;
-  readonly to: LondonDate | undefined;
-  readonly after: readonly [on: string, invoiceId: string] | undefined;
-}
-
 /** So many invoices or payments are folded at a time. */
 const CHUNK = 200;
 
@@ -95,24 +88,6 @@ export class MoneyReader implements MoneyOnRecord {
       yield { invoices: [], payments: (await this.bookOf(ids, asOf)).payments };
       if (ids.length < CHUNK) return;
       after = ids.at(-1) ?? after;
-    }
-  }
-
-  /** Invoices that bill any of the agencies, by their day, so many at a time; each with every payment of it. */
-  async *invoicesOfAgencies(agencies: readonly Id<'agency'>[], { from, to, after }: DaysOfInvoices): AsyncGenerator<MoneyBook> {
-    for (let [day, id] = after ?? ['', '']; ; ) {
-      let query = this.tables.selectFrom('money_agencies').select(['money_id', 'on_day']).where('agency_id', 'in', agencies).where('kind', '=', 'invoice');
-      if (from !== undefined) query = query.where('on_day', '>=', from);
-      if (to !== undefined) query = query.where('on_day', '<=', to);
-      const [afterDay, afterId] = [day, id];
-      query = query.where((of) => of.or([of('on_day', '>', afterDay), of.and([of('on_day', '=', afterDay), of('money_id', '>', afterId)])]));
-      const rows = await query.orderBy('on_day').orderBy('money_id').limit(CHUNK).execute();
-      const book = await this.bookOf(rows.map(({ money_id }) => money_id), {});
-      const places = new Map(rows.map(({ money_id }, place) => [money_id, place]));
-      const placeOf = ({ state }: MoneyBook['invoices'][number]): number => places.get(state.invoice.invoiceId) ?? 0;
-      yield { ...book, invoices: book.invoices.toSorted((one, two) => placeOf(one) - placeOf(two)) };
-      if (rows.length < CHUNK) return;
-      [day, id] = [rows.at(-1)?.on_day ?? day, rows.at(-1)?.money_id ?? id];
     }
   }
 

@@ -53,12 +53,30 @@ describe('Invoices and payments', () => {
     const tables = given(...all);
     const days = { child_id: of.childId, decision_id: of.decisionId, line_id: of.lineId, from_day: '2025-09-01', to_day: '2025-09-29' };
     expect(tables['money_lines']).toEqual([{ money_id: invoiceId, place: 1, ...days }, { money_id: paymentId, place: 3, ...days }]);
-    expect(tables['money_agencies']).toEqual([
-      { money_id: invoiceId, kind: 'invoice', agency_id: agencyId, on_day: '2025-10-02' },
-      { money_id: paymentId, kind: 'payment', agency_id: agencyId, on_day: '2025-10-27' },
+    const found = { agency_id: agencyId, provider_id: providerId };
+    expect(tables['money_agencies']).toMatchObject([
+      { ...found, money_id: invoiceId, kind: 'invoice', on_day: '2025-10-02', total_pence: 100 },
+      { ...found, money_id: paymentId, kind: 'payment', on_day: '2025-10-27', total_pence: 180 },
     ]);
-    expect(tables['money_payments']).toEqual([{ invoice_id: invoiceId, payment_id: paymentId }]);
+    expect(tables['money_payments']).toEqual([{ invoice_id: invoiceId, payment_id: paymentId, pence: 99 }]);
+    expect(tables['money_credits']).toEqual([{ invoice_id: invoiceId, credit_id: id(5100), pence: 1 }]);
     expect(tables['money_statements']).toEqual([{ payment_id: paymentId, place: 2, month_day: '2025-09-01' }]);
+  });
+
+  it('are found by how they stand, and from when on', () => {
+    const rows = (...events: readonly GivenEvent[]) =>
+      (given(...events)['money_agencies'] ?? []).map((row) => [row['standing'], row['counts_on'], row['recorded_at'], row['turned_on'], row['turned_at']]);
+    const at = (minute: number) => `2025-01-06T09:0${minute}:00.000Z`;
+    expect(rows(recorded, paid)).toEqual([['held', '2025-10-02', at(0), null, null], ['paid', '2025-10-27', at(1), null, null]]);
+    expect(rows(...all)).toEqual([['released', '2025-10-02', at(0), '2025-10-06', at(1)], ['reversed', '2025-10-27', at(3), '2025-11-12', at(4)]]);
+    const agreeing: GivenEvent = { ...recorded, data: { ...recorded.data, lines: [{ ...of, netPence: 100, vat: 'exempt', vatPence: 0, committedPence: 100, billedBeforePence: 0, held: [] }] } };
+    expect(rows(agreeing)).toEqual([['agrees', '2025-10-02', at(0), null, null]]);
+  });
+
+  it('that come after their year was closed count from the day on which they became known', () => {
+    const late = { because: 'Found in a drawer', countsOn: '2026-05-04' };
+    const rows = given(...[recorded, released, paid, reversed].map((event) => ({ ...event, data: { ...event.data, late } })))['money_agencies'] ?? [];
+    expect(rows.map((row) => [row['on_day'], row['counts_on'], row['turned_on']])).toEqual([['2025-10-02', late.countsOn, late.countsOn], ['2025-10-27', late.countsOn, late.countsOn]]);
   });
 
   it('are the same however often an event is delivered, and whatever else happens', () => {
