@@ -1,7 +1,7 @@
 import { invoiceNumberKey, refuseFunding } from '@accord/funding/domain';
 import type { InvoiceCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
-import { After, Caller, IdParam, Reader, RefusalProblem, Requires, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
+import { About, After, Caller, IdParam, Reader, RefusalProblem, Requires, Says, answer, idMadeBy, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -14,6 +14,7 @@ import { billedLine, partyOf } from './of-bodies';
 
 /** Invoices that agencies are sent: recorded, held against what is committed, released, credited. */
 @Controller('v1/invoices')
+@About('Invoices and payments')
 export class InvoiceController {
   constructor(
     private readonly bus: CommandBus,
@@ -21,8 +22,12 @@ export class InvoiceController {
     private readonly own: OwnMoney,
   ) {}
 
-  /** Records an invoice to the agency of the person who asks. Whether it is held, and why, its own address tells. */
   @Post()
+  @Says(
+    'Records an invoice to the agency of the caller',
+    'Each line is held against what its days bind the agency to; whether the invoice is held, and why, its own address tells. The same number of the same biller is recorded once. ' +
+      'Of a closed financial year only with the reason why it comes late (`lateBecause`); it then counts from the day on which it became known.',
+  )
   @Requires('ledger:record')
   async record(@Body() body: RecordInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { number, on, netPence, vatPence, totalPence, lateBecause = null } = body;
@@ -37,6 +42,10 @@ export class InvoiceController {
   }
 
   @Get(':id')
+  @Says(
+    'Tells one invoice whole, with its credits and what was paid of it',
+    'To the agency that is billed, to the one that bills, those to which the functions of either have passed, and those who audit. As at a day and as known at an instant.',
+  )
   @Requires('statement:read')
   @After('money', 'names')
   async one(@IdParam('invoice') invoiceId: Id<'invoice'>, @Query() { asAt, knownAt }: MoneyQuery, @Reader() reader: ReaderContext) {
@@ -46,8 +55,8 @@ export class InvoiceController {
     return found;
   }
 
-  /** What was recorded of it, by whom and in which role: told to those to whom the invoice is. */
   @Get(':id/audit-trail')
+  @Says('Tells what was recorded of an invoice, by whom and in which role', 'To those to whom the invoice itself is told.')
   @Requires('statement:read')
   @After('money', 'audit-trail', 'names')
   async trail(@IdParam('invoice') invoiceId: Id<'invoice'>, @Query() query: MoneyQuery, @Reader() reader: ReaderContext) {
@@ -55,8 +64,8 @@ export class InvoiceController {
     return this.list.trailOf(`invoice-${invoiceId}`, query);
   }
 
-  /** Releases an invoice that is held, for the agency of the person who asks: the billed one. */
   @Post(':id/release')
+  @Says('Releases an invoice that is held, for the billed agency, so that it counts', 'With the reason why it counts although it bills otherwise than is committed. For the agency of the caller: the billed one.')
   @Requires('ledger:record')
   release(@IdParam('invoice') invoiceId: Id<'invoice'>, @Body() body: ReleaseInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { because, on = caller.today, lateBecause = null } = body;
@@ -64,6 +73,7 @@ export class InvoiceController {
   }
 
   @Post(':id/credits')
+  @Says('Records what is credited of an invoice, line by line', 'No more of a line than earlier credits have left of it. For the agency of the caller: the billed one.')
   @Requires('ledger:record')
   credit(@IdParam('invoice') invoiceId: Id<'invoice'>, @Body() body: CreditInvoiceBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
     const { because, on = caller.today, lateBecause = null } = body;

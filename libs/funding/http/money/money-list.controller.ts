@@ -1,5 +1,5 @@
 import { AgenciesOnRecord } from '@accord/funding/application';
-import { After, Reader, Requires, pageOf, problem } from '@accord/shared/http';
+import { About, After, Reader, Requires, Says, pageOf, problem } from '@accord/shared/http';
 import type { ReaderContext, Reply } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
@@ -12,6 +12,7 @@ import { invoicesAsTable, paymentsAsTable } from './money-list-table';
 
 /** Invoices and payments of an agency: all of them, in pages, as JSON or as CSV; and which invoices are not settled. */
 @Controller('v1')
+@About('Invoices and payments')
 export class MoneyListController {
   constructor(
     private readonly list: MoneyList,
@@ -19,8 +20,12 @@ export class MoneyListController {
     private readonly agencies: AgenciesOnRecord,
   ) {}
 
-  /** Invoices to an agency, the oldest first. As CSV a page has the same rows; `Accord-Next` is the cursor of the next one. */
   @Get('invoices')
+  @Says(
+    'Lists the invoices to an agency, the oldest first',
+    'By their days, how they stand, who bills and for which line. JSON, or CSV where `Accept` asks: a page then has the same rows, and the header `Accord-Next` is the cursor of the next. ' +
+      'As at a day and as known at an instant. For the agency itself, for those to which its functions have passed, and for those who audit.',
+  )
   @Requires('statement:read')
   @After('money', 'names')
   async invoices(
@@ -35,8 +40,12 @@ export class MoneyListController {
     return tableOrJson(accept, reply, { name: 'invoices', json: found, table: () => invoicesAsTable(found.invoices), next: found.next });
   }
 
-  /** Payments by an agency, the oldest first. As CSV a page has the same rows; `Accord-Next` is the cursor of the next one. */
   @Get('payments')
+  @Says(
+    'Lists the payments by an agency, the oldest first',
+    'By their days, how they stand and who was paid. JSON, or CSV where `Accept` asks: a page then has the same rows, and the header `Accord-Next` is the cursor of the next. ' +
+      'As at a day and as known at an instant. For the agency itself, for those to which its functions have passed, and for those who audit.',
+  )
   @Requires('statement:read')
   @After('money', 'names')
   async payments(
@@ -51,8 +60,11 @@ export class MoneyListController {
     return tableOrJson(accept, reply, { name: 'payments', json: found, table: () => paymentsAsTable(found.payments), next: found.next });
   }
 
-  /** Invoices that are held, not paid in full, or overpaid: those to predecessors of the agency are among them. */
   @Get('worklists/unpaid-invoices')
+  @Says(
+    'Lists the invoices to an agency that are held, not paid in full, or overpaid, the oldest first',
+    'Those to agencies whose functions it has are among them. For the agency itself, for those to which its functions have passed, and for those who audit.',
+  )
   @Requires('statement:read')
   @After('money', 'directory', 'names')
   async unpaid(@Query() query: UnpaidInvoicesQuery, @Reader() reader: ReaderContext) {
