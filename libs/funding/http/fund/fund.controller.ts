@@ -68,7 +68,7 @@ export class FundController {
   }
 
   @Get('worklists/funds')
-  @Says('Lists pooled funds that are nearly or over committed, before they are overspent', 'In the financial year of a day; left out, of today.')
+  @Says('Lists pooled funds that are nearly or over committed, before they are overspent', 'In the financial year of the day that `year` names, or of today.')
   @Requires('funding:read')
   @After('pooled-funds', 'funding-facts', 'names')
   committed(@Query() { year }: CommittedFundsQuery, @Reader() { today }: ReaderContext) {

@@ -62,8 +62,8 @@ export class MoneyListController {
 
   @Get('worklists/unpaid-invoices')
   @Says(
-    'Lists the invoices to an agency that are held, not paid in full, or overpaid, the oldest first',
-    'Those to agencies whose functions it has are among them. For the agency itself, for those to which its functions have passed, and for those who audit.',
+    'Lists invoices that are held, not paid in full, or overpaid, the oldest first',
+    'To the agency of the caller, unless another is named; those to agencies whose functions it has are among them. For the agency itself, for those to which its functions have passed, and for those who audit.',
   )
   @Requires('statement:read')
   @After('money', 'directory', 'names')
