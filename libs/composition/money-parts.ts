@@ -53,7 +53,7 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, audit
   };
   return {
     invoices: new Invoices(runner, seen, pictures),
-    payments: new Payments(runner, seen),
+    payments: new Payments(runner, seen, pictures),
     agenciesOnRecord,
     ownMoney: new OwnMoney(agenciesOnRecord),
     moneyList: new MoneyList({ money, found: new MoneyFinder(read), agencies: new AgencyList(read), vocabulary, trail: auditTrail }),

@@ -328,6 +328,25 @@ describe('Invoices and payments of an agency', () => {
   });
 });
 
+describe('A direct payment', () => {
+  const paidFor = (changes: object, more: object = {}) => ({
+    ...{ payee: { kind: 'family' }, lines: [{ decisionId, lineId: lineIds[1], childId, days: weeks, pence: 100, ...changes }], totalPence: 100, on: '2025-10-27', reference: 'BACS 4712' },
+    ...more,
+  });
+
+  it('for days of a line that there is not is refused, and for days that a line does not have unless it says why', async () => {
+    const [status, code, says] = await refused(health.post('/v1/payments', paidFor({ lineId: nameBasedId('journey', 'no line') })));
+    expect([status, code]).toEqual([404, 'payment-line-unknown']);
+    expect(says).toContain(decisionId);
+    const before = { days: { from: '2020-01-06', to: '2020-01-13' } };
+    expect(await codeOf(health.post('/v1/payments', paidFor(before)))).toEqual([409, 'payment-days-outside-line']);
+    last = done(await health.post('/v1/payments', paidFor(before, { overpaidBecause: 'The bank run had the wrong year', on: '2020-01-13' })));
+    const made = story.idIn(last);
+    expect(done(await health.get(`/v1/payments/${made}?after=${story.positionIn(last)}`)).body).toMatchObject({ breach: 'overpaid', overpaid: { because: 'The bank run had the wrong year', invoices: [], statements: [] } });
+    last = done(await health.post(`/v1/payments/${made}/reversal`, { because: 'Came back', on: '2020-01-14' }));
+  });
+});
+
 describe('A line that another agency commissions', () => {
   const october = { from: '2025-10-01', to: '2025-11-01' };
   const inOctober = async (person: Person, of: string): Promise<Answer['body']> =>
@@ -390,6 +409,7 @@ describe('A line that another agency commissions', () => {
     const [status, code, says] = await refused(health.post('/v1/payments', body('2026-03-31')));
     expect([status, code]).toEqual([409, 'year-closed']);
     expect(says).toContain('The financial year 2025/26 is closed, and 31 March 2026 lies in it: give the day of the open year');
+    expect(says).toContain(`${pounds(NURSING)} is paid of what has ${pounds(NURSING)} left to pay.`);
     expect(await codeOf(health.post('/v1/invoices', invoice('N-9', 1, [line(1, 1)])))).toEqual([409, 'year-closed']);
     expect(await codeOf(health.post(`/v1/invoices/${agreeing}/credits`, { lines: [{ line: 1, netPence: 1, vatPence: 0 }], because: 'Late', on: '2026-03-31' }))).toEqual([409, 'year-closed']);
     last = done(await health.post('/v1/payments', body('2026-04-01')));

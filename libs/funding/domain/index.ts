@@ -68,6 +68,7 @@ export * from './money/invoice';
 export * from './money/invoice-state';
 export * from './money/payment';
 export * from './money/statement-to-pay';
+export * from './money/line-to-pay';
 export * from './money/payment-state';
 export * from './money/held-against';
 export type { ClosedYears } from './money/money-days';

@@ -11,7 +11,8 @@ import type { AgreementsOnRecord } from '../agreements-on-record';
 /** What happened to a package line after its decision; its id is that of the line. */
 export const lineStream = { category: 'package-line', decider: lineDecider, definitions: lineLifeEvents };
 export const providerStream = { category: 'provider', decider: providerDecider, definitions: providerEvents };
-const decisionFact = { category: 'decision', decider: decisionFundingView, definitions: decisionEvents };
+/** A decision as a fact of commands about its lines and their money. */
+export const decisionFact = { category: 'decision', decider: decisionFundingView, definitions: decisionEvents };
 
 /** Package lines after their decision: who provides them, when they pause and end, how their rates vary, what came back; and providers. */
 export class PackageLines {

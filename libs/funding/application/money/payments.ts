@@ -1,16 +1,17 @@
 import { paymentEvents } from '@accord/funding/contracts';
 import type { Payee } from '@accord/funding/contracts';
-import { balanceOf, paidOfBalance, paidOfInvoice, paymentDecider, statementKey } from '@accord/funding/domain';
-import type { Balance, InvoiceToPay, PaymentCommand, PaymentFacts, RecordPayment, StatementToPay } from '@accord/funding/domain';
+import { balanceOf, lineToPay, paidDaysKey, paidOfBalance, paidOfInvoice, paymentDecider, statementKey } from '@accord/funding/domain';
+import type { Balance, InvoiceToPay, LineToPay, PaidLine, PaymentCommand, PaymentFacts, RecordPayment, StatementToPay } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { noPence, sumPence } from '@accord/shared/kernel';
 import type { Id, LondonDate, SignedPence } from '@accord/shared/kernel';
 import { withSuccessors } from '../agencies';
 import type { StatementTotal } from '../ledger/statement-digests';
+import { decisionFact } from '../line/package-lines';
 import { closedAccounts } from './closed-accounts';
 import type { ClosedAccounts } from './closed-accounts';
 import { billedOf, billingOf, invoiceStream, registeredParty } from './invoices';
-import type { MoneyOnRecord } from './money-on-record';
+import type { MoneyOnRecord, PicturesNow } from './money-on-record';
 
 export const paymentStream = { category: 'payment', decider: paymentDecider, definitions: paymentEvents };
 
@@ -19,6 +20,7 @@ export class Payments {
   constructor(
     private readonly runner: CommandRunner,
     private readonly onRecord: Pick<MoneyOnRecord, 'paymentsOfInvoice' | 'paymentsOfStatements'>,
+    private readonly pictures: Pick<PicturesNow, 'pictureNow'>,
   ) {}
 
   payment(id: string, command: PaymentCommand, context: RequestContext): Promise<CommandOutcome> {
@@ -32,13 +34,29 @@ export class Payments {
   private async factsOfNew(command: RecordPayment, today: LondonDate, loader: FactLoader): Promise<PaymentFacts> {
     const { payee, for: paidFor } = command;
     const ids = [...new Set(paidFor.flatMap((each) => (each.kind === 'invoice' ? [each.invoiceId] : [])))];
-    const [registered, closed, invoices] = await Promise.all([
+    const days = paidFor.flatMap((each) => (each.kind === 'line' ? [each] : []));
+    const [registered, closed, lines, invoices] = await Promise.all([
       registeredPayee(payee, loader),
       closedAccounts(loader),
+      this.lines(days, loader),
       Promise.all(ids.map(async (invoiceId) => [invoiceId, await this.toPay(invoiceId, today, loader)] as const)),
     ]);
     const statements = await this.statements(command, { closed, today, loader });
-    return { registered, closedYears: closed.years, closedMonths: closed.months, statements, invoices: new Map(invoices), payers: [] };
+    return { registered, closedYears: closed.years, closedMonths: closed.months, statements, invoices: new Map(invoices), lines, payers: [] };
+  }
+
+  /** The lines of which days are paid, where there are such lines. */
+  private async lines(paid: readonly PaidLine[], loader: FactLoader): Promise<ReadonlyMap<string, LineToPay>> {
+    const children = [...new Set(paid.map(({ childId }) => childId))];
+    const pictures = new Map(await Promise.all(children.map(async (childId) => [childId, await this.pictures.pictureNow(childId)] as const)));
+    const found = new Map<string, LineToPay>();
+    for (const each of paid) {
+      const { state: decision } = await loader.load(decisionFact, each.decisionId);
+      const picture = pictures.get(each.childId);
+      const line = picture && lineToPay(each, { decision, picture });
+      if (line) found.set(paidDaysKey(each), line);
+    }
+    return found;
   }
 
   /** Each statement that is paid, of a closed month, with what was paid of its balance before. */
@@ -89,5 +107,5 @@ const towardsOthers = (totals: readonly StatementTotal[], today: LondonDate, loa
 async function factsOfReversal(id: string, today: LondonDate, loader: FactLoader): Promise<PaymentFacts> {
   const [{ state }, closed] = await Promise.all([loader.load(paymentStream, id), closedAccounts(loader)]);
   const payers = state.status === 'unknown' ? [] : await withSuccessors(loader, [state.payment.paidBy], today);
-  return { registered: new Set(), closedYears: closed.years, closedMonths: closed.months, statements: new Map(), invoices: new Map(), payers };
+  return { registered: new Set(), closedYears: closed.years, closedMonths: closed.months, statements: new Map(), invoices: new Map(), lines: new Map(), payers };
 }

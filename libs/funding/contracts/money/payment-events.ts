@@ -35,7 +35,7 @@ export const PaymentRecorded = defineEvent({
     on: londonDateField(),
     /** By which the bank or the ledger knows it. */
     reference: textField(100),
-    /** A breach, told with its reason: more was paid than these invoices and statements had left. `null` where it was not. */
+    /** A breach, told with its reason: more was paid than these invoices and statements had left, or for days that a line does not have. `null` where it was not. */
     overpaid: z
       .strictObject({
         because: becauseField(),

@@ -91,8 +91,6 @@ export const invoiceNumberKey = (number: string): string => number.normalize('NF
 function recordInvoice(command: RecordInvoice, state: InvoiceState, facts: InvoiceFacts): Decision<NewInvoiceEvent> {
   const refusal = refuseDuplicate(state) ?? refuseParties(command, facts) ?? refuseTax(command.lines) ?? refuseTotals(command);
   if (refusal) return refusal;
-  const day = moneyDay({ ...command, closedYears: facts.closedYears });
-  if (!day.ok) return day;
   const { invoiceId, from, to, number, netPence, vatPence, totalPence } = command;
   const before: BilledDays[] = [...facts.before];
   const lines = command.lines.map((line) => {
@@ -100,6 +98,9 @@ function recordInvoice(command: RecordInvoice, state: InvoiceState, facts: Invoi
     before.push(line);
     return { ...line, ...against };
   });
+  const figures = `${formatPounds(netPence)} is billed for days on which ${formatPounds(sumPence(lines.map(({ committedPence }) => committedPence)))} is committed.`;
+  const day = moneyDay({ ...command, closedYears: facts.closedYears, figures });
+  if (!day.ok) return day;
   return accept({ type: 'InvoiceRecorded', data: { invoiceId, from, to, number, ...day.value, lines, netPence, vatPence, totalPence } });
 }
 

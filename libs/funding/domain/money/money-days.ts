@@ -18,6 +18,8 @@ export interface MoneyDay extends OnADay {
   readonly closedYears: ClosedYears;
   /** The day of what this follows, with the words for it; nothing is dated before that. */
   readonly notBefore?: { readonly day: LondonDate; readonly what: string };
+  /** What is to be recorded, beside what it is held against, as a sentence: told where its year is closed. */
+  readonly figures?: string;
 }
 
 /** The day of an entry, and from which other it counts where the year of its own was closed by then. */
@@ -30,7 +32,7 @@ export interface DayOfEntry {
  * The day of an entry. Refuses `money-day-in-future`, `money-day-too-early`, and, without a reason for coming late,
  * `year-closed`. A closed year stands (ADR 12): with the reason the entry keeps its day and counts from today on.
  */
-export function moneyDay({ on: text, today, lateBecause, closedYears, notBefore }: MoneyDay): Result<DayOfEntry> {
+export function moneyDay({ on: text, today, lateBecause, closedYears, notBefore, figures }: MoneyDay): Result<DayOfEntry> {
   const on = londonDate(text);
   if (!on.ok) return on;
   if (on.value > today) return refuseFunding('money-day-in-future', `Money is recorded once the day has come; today is ${formatLondonDate(today)}.`);
@@ -42,6 +44,6 @@ export function moneyDay({ on: text, today, lateBecause, closedYears, notBefore 
   if (lateBecause !== null) return succeed({ on: on.value, late: { because: lateBecause, countsOn: today } });
   return refuseFunding(
     'year-closed',
-    `The financial year ${year.name} is closed, and ${formatLondonDate(on.value)} lies in it: give the day of the open year on which it was, which may be about days of ${year.name}. Where it was on that day all the same, say why it comes late: it is recorded of its day and counts from ${formatLondonDate(today)} on, so that ${year.name} stands.`,
+    `The financial year ${year.name} is closed, and ${formatLondonDate(on.value)} lies in it: give the day of the open year on which it was, which may be about days of ${year.name}. Where it was on that day all the same, say why it comes late: it is recorded of its day and counts from ${formatLondonDate(today)} on, so that ${year.name} stands.${figures === undefined ? '' : ` ${figures}`}`,
   );
 }

@@ -3,13 +3,13 @@ import type { StatementKind } from '@accord/funding/contracts';
 import { noPence } from '@accord/shared/kernel';
 import type { Id, SignedPence } from '@accord/shared/kernel';
 import { specification, stateAfter } from '@accord/shared/testing';
-import { decisionId, homeCare, lineId } from '../line/sample-line-life';
-import { childId, day, education, health, numbered, socialCare } from '../sample-agreement';
+import { homeCare } from '../line/sample-line-life';
+import { day, education, health, numbered, socialCare } from '../sample-agreement';
 import { invoiceDecider } from './invoice';
 import type { InvoiceToPay, RecordPayment } from './payment';
 import { paymentDecider } from './payment';
 import { paidOfBalance, paidOfInvoice } from './payment-state';
-import { SHARE, billed, fourWeeks, invoiceId, invoiceRecorded, invoiceReleased, late, paid, pay, paymentFacts, paymentId, pence, recordedLine, reverse, reversed } from './sample-money';
+import { SHARE, billed, direct, invoiceId, invoiceRecorded, invoiceReleased, late, paid, pay, paymentFacts, paymentId, pence, recordedLine, reverse, reversed } from './sample-money';
 import { balanceOf, statementKey } from './statement-to-pay';
 import type { StatementToPay } from './statement-to-pay';
 
@@ -21,7 +21,6 @@ const heldInvoice = invoiceRecorded([recordedLine(billed(SHARE), { committedPenc
 
 const toPay = (changes: Partial<InvoiceToPay> = {}) =>
   paymentFacts({ invoices: new Map([[invoiceId, { state: stateAfter(invoices, recorded), paidPence: pence(0), billed: [health], billing: [], ...changes }]]) });
-const direct = { kind: 'line' as const, decisionId, lineId, childId, days: fourWeeks, pence: pence(100) };
 const october = day('2025-10-01');
 const statement = { kind: 'statement' as const, month: day('2025-09-01'), of: health, pence: pence(100) };
 
@@ -72,6 +71,14 @@ describe('A payment of an invoice', () => {
     const facts = { ...toPay(), closedYears: new Set([day('2025-04-01')]) };
     payment.when(pay(1), facts).thenRefused('year-closed', /2025\/26 is closed, and 27 October 2025 lies in it: give the day of the open year .* say why it comes late: .* counts from 1 December 2025 on/);
     payment.given(paid(pay(1))).when(reverse(), facts).thenRefused('year-closed');
+  });
+
+  it('against a closed year is refused with both figures: what is paid, and what is left to pay of it or what its days cost', () => {
+    const facts = { ...toPay({ paidPence: pence(SHARE - 250) }), closedYears: new Set([day('2025-04-01')]) };
+    const both = (invoiced: number) => pay(invoiced + 100, { for: [{ kind: 'invoice', invoiceId, pence: pence(invoiced) }, direct] });
+    payment.when(pay(300), facts).thenRefused('year-closed', /so that 2025\/26 stands\. £3\.00 is paid of what has £2\.50 left to pay\.$/);
+    payment.when(pay(100, { payee: { kind: 'family' }, for: [direct] }), facts).thenRefused('year-closed', /stands\. £1\.00 is paid directly for days that cost £7,389\.40\.$/);
+    payment.when(both(300), facts).thenRefused('year-closed', /£3\.00 is paid of what has £2\.50 left to pay; £1\.00 is paid directly for days that cost £7,389\.40\.$/);
   });
 
   it('against a closed year is recorded of its day with a reason, and counts from the day on which it became known', () => {

@@ -6,11 +6,13 @@ import { refuseFunding } from '../refusals';
 import { refuseUnknownInvoice } from './invoice';
 import { leftToPay } from './invoice-state';
 import type { InvoiceState } from './invoice-state';
+import { beyondLines, paidDaysKey, refuseBeyondLine, refuseLines } from './line-to-pay';
+import type { LinesToPay } from './line-to-pay';
 import { moneyDay } from './money-days';
 import type { ClosedYears, OnADay } from './money-days';
 import { evolvePayment } from './payment-state';
-import { beyondStatements, refuseBeyondStatement, refuseStatements, statementKey } from './statement-to-pay';
-import type { BeyondStatement, Paying, StatementsToPay } from './statement-to-pay';
+import { refuseBeyondStatement, refuseStatements, statementKey, statementsPaid } from './statement-to-pay';
+import type { Paying, StatementPaid, StatementsToPay } from './statement-to-pay';
 import type { PaymentState, RecordedPaymentEvent } from './payment-state';
 
 /** Records what the agency of the person who asks paid. */
@@ -22,7 +24,7 @@ export interface RecordPayment extends OnADay {
   readonly for: readonly PaidFor[];
   readonly totalPence: Pence;
   readonly reference: string;
-  /** Why more was paid than an invoice or a statement had left, where it was; the payment is then told as a breach. */
+  /** Why more was paid than an invoice or a statement had left, or for days that a line does not have; the payment is then told as a breach. */
   readonly overpaidBecause: string | null;
 }
 export interface ReversePayment extends OnADay {
@@ -51,6 +53,8 @@ export interface PaymentFacts {
   /** Those that are paid, of closed months. */
   readonly statements: StatementsToPay;
   readonly invoices: ReadonlyMap<Id<'invoice'>, InvoiceToPay>;
+  /** Those of which days are paid directly, where there are such lines. */
+  readonly lines: LinesToPay;
   /** Who paid, and those to which its functions have passed: for a payment on record. */
   readonly payers: readonly Id<'agency'>[];
 }
@@ -75,12 +79,13 @@ export const refuseUnknownPayment = (): Refusal => refuseFunding('payment-unknow
 
 function recordPayment(command: RecordPayment, state: PaymentState, facts: PaymentFacts): Decision<NewPaymentEvent> {
   if (state.status !== 'unknown') return refuseFunding('payment-already-recorded', `This payment is on record as ${state.payment.paymentId}.`);
-  const refusal = refuseSums(command) ?? refuseRepeated(command) ?? refusePayee(command, facts) ?? refuseInvoices(command, facts) ?? refuseMonths(command, facts);
+  const refusal = refuseSums(command) ?? refuseRepeated(command) ?? refusePayee(command, facts) ?? refuseInvoices(command, facts) ?? refuseLines(command.for, facts.lines) ?? refuseMonths(command, facts);
   if (refusal) return refusal;
-  const day = moneyDay({ ...command, closedYears: facts.closedYears });
+  const paid = { invoices: invoicesPaid(command, facts), statements: statementsOf(command, facts) };
+  const day = moneyDay({ ...command, closedYears: facts.closedYears, figures: bothFigures(command, paid, facts.lines) });
   if (!day.ok) return day;
-  const beyond = { invoices: beyondWhatIsLeft(command, facts), statements: beyondClosed(command, facts) };
-  const overpayment = refuseOverpayment(beyond);
+  const beyond = { invoices: paid.invoices.filter(isBeyond), statements: paid.statements.filter(isBeyond) };
+  const overpayment = refuseOverpayment(beyond) ?? beyondLines(command.for, facts.lines).map(refuseBeyondLine)[0];
   if (overpayment && command.overpaidBecause === null) return overpayment;
   const { paymentId, paidBy, payee, totalPence, reference, overpaidBecause: because } = command;
   const overpaid = because === null || overpayment === undefined ? null : { because, ...beyond };
@@ -154,22 +159,28 @@ function refuseMonths(command: RecordPayment, { closedMonths, statements }: Paym
   return refuseFunding('payment-month-not-closed', `No month that begins on ${formatLondonDate(open.month)} is closed, so there is no statement to pay: close it first, or name the first day of one that is.`);
 }
 
-interface Beyond {
+/** An invoice with what is left of it, and what is paid of it. */
+interface InvoicePaid {
   readonly invoiceId: Id<'invoice'>;
   readonly leftPence: Pence;
   readonly paidPence: Pence;
 }
+interface NamedPaid {
+  readonly invoices: readonly InvoicePaid[];
+  readonly statements: readonly StatementPaid[];
+}
+const isBeyond = ({ leftPence, paidPence }: Pick<InvoicePaid, 'leftPence' | 'paidPence'>): boolean => paidPence > leftPence;
 
-/** The invoices of which more is paid than they have left; one that is held has nothing left, for nothing is owed. */
-function beyondWhatIsLeft({ for: paidFor }: RecordPayment, { invoices }: PaymentFacts): Beyond[] {
-  return paidFor.flatMap((each): Beyond[] => {
+/** The invoices that are paid; one that is held has nothing left, for nothing is owed. */
+function invoicesPaid({ for: paidFor }: RecordPayment, { invoices }: PaymentFacts): InvoicePaid[] {
+  return paidFor.flatMap((each): InvoicePaid[] => {
     if (each.kind !== 'invoice') return [];
     const found = invoices.get(each.invoiceId);
     if (found === undefined || found.state.status === 'unknown') return [];
     const left = leftToPay(found.state, found.paidPence);
     // The cast is the brand: below nought, where it was overpaid before, nothing is left.
     const leftPence = left < 0 ? noPence : (left as number as Pence);
-    return each.pence > leftPence ? [{ invoiceId: each.invoiceId, leftPence, paidPence: each.pence }] : [];
+    return [{ invoiceId: each.invoiceId, leftPence, paidPence: each.pence }];
   });
 }
 
@@ -177,17 +188,29 @@ function beyondWhatIsLeft({ for: paidFor }: RecordPayment, { invoices }: Payment
 const payingOf = ({ paidBy, payee, for: paidFor }: RecordPayment): Paying | undefined =>
   payee.kind === 'agency' ? { paidBy, payee: payee.agencyId, for: paidFor } : undefined;
 
-function beyondClosed(command: RecordPayment, { statements }: PaymentFacts): BeyondStatement[] {
+function statementsOf(command: RecordPayment, { statements }: PaymentFacts): StatementPaid[] {
   const paying = payingOf(command);
-  return paying === undefined ? [] : beyondStatements(paying, statements);
+  return paying === undefined ? [] : statementsPaid(paying, statements);
 }
 
-function refuseOverpayment({ invoices: [invoice], statements: [statement] }: { readonly invoices: readonly Beyond[]; readonly statements: readonly BeyondStatement[] }): Refusal | undefined {
+/** What is paid beside what is left to pay of it, and beside what the days cost that are paid directly: for a person who decides in which year it belongs. */
+function bothFigures({ for: paidFor }: RecordPayment, { invoices, statements }: NamedPaid, lines: LinesToPay): string {
+  const named = [...invoices, ...statements];
+  const directly = paidFor.flatMap((each) => (each.kind === 'line' ? [each] : []));
+  const costPence = sumPence(directly.map((each) => lines.get(paidDaysKey(each))?.costPence ?? noPence));
+  const told = [
+    ...(named.length === 0 ? [] : [`${formatPounds(sumPence(named.map(({ paidPence }) => paidPence)))} is paid of what has ${formatPounds(sumPence(named.map(({ leftPence }) => leftPence)))} left to pay`]),
+    ...(directly.length === 0 ? [] : [`${formatPounds(sumPence(directly.map(({ pence }) => pence)))} is paid directly for days that cost ${formatPounds(costPence)}`]),
+  ];
+  return `${told.join('; ')}.`;
+}
+
+function refuseOverpayment({ invoices: [invoice], statements: [statement] }: NamedPaid): Refusal | undefined {
   if (invoice) return refuseBeyondInvoice(invoice);
   return statement && refuseBeyondStatement(statement);
 }
 
-const refuseBeyondInvoice = ({ invoiceId, leftPence, paidPence }: Beyond): Refusal =>
+const refuseBeyondInvoice = ({ invoiceId, leftPence, paidPence }: InvoicePaid): Refusal =>
   refuseFunding(
     'payment-exceeds-invoice',
     `${formatPounds(paidPence)} is paid of invoice ${invoiceId}, which has ${formatPounds(leftPence)} left to pay; one that is held has nothing until it is released. Where it was paid all the same, say why, and it is recorded as an overpayment.`,

@@ -24,6 +24,8 @@ export const moneyRefusals = defineRefusals({
   'payment-exceeds-invoice': { kind: 'conflict', title: 'More is paid than the invoice has left', kept: true },
   'payment-exceeds-statement': { kind: 'conflict', title: 'More is paid than the statement has left between the two agencies', kept: true },
   'payment-statement-unknown': { kind: 'unknown', title: 'No statement has anything between the two agencies in that month' },
+  'payment-line-unknown': { kind: 'unknown', title: 'There is no such package line to pay for' },
+  'payment-days-outside-line': { kind: 'conflict', title: 'Days are paid for that the line does not have', kept: true },
   'payment-of-another': { kind: 'forbidden', title: 'Only the agency that paid acts on a payment', kept: true },
   'payment-payee-unclear': { kind: 'conflict', title: 'The payee is not the one to whom that is owed' },
   'payment-payee-unknown': { kind: 'unknown', title: 'Whoever is paid is not registered in this area' },

@@ -7,6 +7,8 @@ import { days, decided, line, pictureOf } from '../sample-facts';
 import type { BilledLine } from './held-against';
 import type { CreditInvoice, InvoiceFacts, RecordInvoice, ReleaseInvoice } from './invoice';
 import type { InvoiceLine } from './invoice-state';
+import { paidDaysKey } from './line-to-pay';
+import type { PaidLine } from './line-to-pay';
 import type { PaymentFacts, RecordPayment, ReversePayment } from './payment';
 
 // Invoices and payments about line 600, for the specs of this folder; not exported by its index.
@@ -78,6 +80,8 @@ export function paid(of: RecordPayment, overpaid: New<typeof PaymentRecorded>['d
   const { type: _type, today: _today, overpaidBecause: _overpaid, lateBecause: _late, on, ...data } = of;
   return { type: 'PaymentRecorded', data: { ...data, for: [...data.for], on: day(on), overpaid, late: null } };
 }
+/** £1.00 for the four weeks of the line, directly. */
+export const direct = { kind: 'line', decisionId, lineId, childId, days: fourWeeks, pence: pence(100) } as const satisfies PaidLine;
 export const reverse = (changes: Partial<ReversePayment> = {}): ReversePayment => ({
   ...{ type: 'ReversePayment', agencyId: health, because: 'Stopped at the bank', on: '2025-11-12', ...dated, ...changes },
 });
@@ -85,6 +89,8 @@ export const reversed = (id: Id<'payment'> = paymentId): New<typeof PaymentRever
   type: 'PaymentReversed',
   data: { paymentId: id, on: day('2025-11-12'), because: 'Stopped at the bank', late: null },
 });
+/** Of a line from 1 September 2025 on, unless something else is said. */
 export const paymentFacts = (changes: Partial<PaymentFacts> = {}): PaymentFacts => ({
+  lines: new Map([[paidDaysKey(direct), { days: [{ from: fourWeeks.from, to: null }], costPence: pence(COST) }]]),
   ...{ closedYears: new Set(), closedMonths: new Set(), statements: new Map(), registered: new Set(), invoices: new Map(), payers: [health], ...changes },
 });

@@ -37,8 +37,8 @@ export interface Paying {
   readonly payee: Id<'agency'>;
   readonly for: readonly PaidFor[];
 }
-/** A statement of which more is paid than is left between the two. */
-export interface BeyondStatement {
+/** A statement with what is left of it between the two, and what is paid of it. */
+export interface StatementPaid {
   readonly month: LondonDate;
   readonly of: Id<'agency'>;
   readonly leftPence: Pence;
@@ -76,15 +76,15 @@ export function balanceOf(paying: Pick<Paying, 'paidBy' | 'payee'>, of: Id<'agen
   return other === paying.payee ? { payers: found.holders, payees: others, of: named } : { payers: others, payees: found.holders, of: named };
 }
 
-/** The statements of which more is paid than the balance between the two leaves. */
-export function beyondStatements(paying: Paying, statements: StatementsToPay): BeyondStatement[] {
+/** The statements that are paid, those of one balance as one, each with what the balance between the two leaves. */
+export function statementsPaid(paying: Paying, statements: StatementsToPay): StatementPaid[] {
   const byBalance = new Map<string, PaidStatement[]>();
   for (const each of statementsIn(paying)) {
     const found = statements.get(statementKey(each));
     const key = [each.month, ...((found && balanceOf(paying, each.of, found))?.of ?? [])].join(' ');
     byBalance.set(key, [...(byBalance.get(key) ?? []), each]);
   }
-  return [...byBalance.values()].flatMap((ofBalance): BeyondStatement[] => {
+  return [...byBalance.values()].flatMap((ofBalance): StatementPaid[] => {
     const [first] = ofBalance;
     const found = first && statements.get(statementKey(first));
     if (first === undefined || found === undefined) return [];
@@ -92,11 +92,11 @@ export function beyondStatements(paying: Paying, statements: StatementsToPay): B
     // The cast is the brand: below nought, nothing is left to pay.
     const leftPence = left < 0 ? noPence : (left as number as Pence);
     const paidPence = sumPence(ofBalance.map(({ pence }) => pence));
-    return paidPence > leftPence ? [{ month: first.month, of: first.of, leftPence, paidPence }] : [];
+    return [{ month: first.month, of: first.of, leftPence, paidPence }];
   });
 }
 
-export const refuseBeyondStatement = ({ month, leftPence, paidPence }: BeyondStatement): Refusal =>
+export const refuseBeyondStatement = ({ month, leftPence, paidPence }: StatementPaid): Refusal =>
   refuseFunding(
     'payment-exceeds-statement',
     `${formatPounds(paidPence)} is paid of the statement of ${formatMonth(month)}, which has ${formatPounds(leftPence)} left to pay to that agency. Where it was paid all the same, say why, and it is recorded as an overpayment.`,

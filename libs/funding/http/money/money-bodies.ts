@@ -135,7 +135,7 @@ export class RecordPaymentBody {
   @IsText(100, `By which the bank or the ledger knows it. ${NO_NAMES}`)
   readonly reference!: string;
   @Optional()
-  @IsText(1_000, `Where more was paid than an invoice or a statement had left: why. The payment is then told as a breach. ${NO_NAMES}`)
+  @IsText(1_000, `Where more was paid than an invoice or a statement had left, or for days that a line does not have: why. The payment is then told as a breach. ${NO_NAMES}`)
   readonly overpaidBecause?: string;
   @Optional()
   @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
