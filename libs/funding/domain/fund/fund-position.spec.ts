@@ -11,7 +11,7 @@ import { CommitmentSums, fundPosition, untilOf } from './fund-position';
 import { receivedBy } from './fund-state';
 import type { NewFundEvent, ReceivedContribution } from './fund-state';
 import { paidByFunds } from './funds-paying';
-import { clauses, consented, fundId, received, reversed, running, spent, takenBack, varied } from './sample-fund';
+import { clauses, consented, fundId, received, reversed, running, spent, takenBack, varied, yearClosed } from './sample-fund';
 
 const year = financialYearOf(day('2025-04-01'));
 const nursing = line({ number: 602, category: 'nursing', rates: { '2025-09-01': 700 }, split: percentages(100) });
@@ -22,12 +22,12 @@ const fact = {
   origin: { eventId: numbered(3_000), stream: `fund-${fundId}`, revision: 0, recordedAt: '2025-04-01T09:00:00.000Z' },
 };
 
-function positionOf(asAt: LondonDate, events: readonly NewFundEvent[], cuts: readonly LondonDate[] = []) {
+function positionOf(asAt: LondonDate, events: readonly NewFundEvent[], { cuts = [], known = picture }: { readonly cuts?: readonly LondonDate[]; readonly known?: typeof picture } = {}) {
   const state = stateAfter({ decider: fundDecider, definitions: fundEvents }, ...events);
   if (state.status === 'unknown') throw new Error('The fund of this spec was established.');
   const until = untilOf(year, asAt);
   const sums = new CommitmentSums(until);
-  sums.add(paidByFunds(picture, { funds: [fact], window: year, cuts: [until, ...cuts] }).map(({ liability }) => liability));
+  sums.add(paidByFunds(known, { funds: [fact], window: year, cuts: [until, ...cuts] }).map(({ liability }) => liability));
   return fundPosition(state, { year, asAt, commitments: sums.given() });
 }
 
@@ -107,12 +107,23 @@ describe('The year of a fund as at a day', () => {
     expect(positionOf(day('2025-06-02'), [...later, consented(2, '2025-10-13')]).budget).toBe(pounds(50_000));
   });
 
+  it('tells beside a closed year what became known since would change of it, and how it was dealt with when it was closed', () => {
+    const closed = [...history, yearClosed()] as const;
+    expect(positionOf(day('2026-03-31'), history).sinceClosed).toBeNull();
+    expect(positionOf(day('2026-03-31'), closed)).toMatchObject({ outturn: pounds(28_400), sinceClosed: 0, steps: [{ step: 'retained', pence: pounds(71_600.01) }] });
+    const gone = pictureOf(decided(care, nursing), complexHealthcareFrom('2025-07-14'), ...agreementInForce({ clauses }));
+    // Without the operation of 6 October, which was another child's, six weeks of personal care are not the fund's.
+    expect(positionOf(day('2026-03-31'), closed, { known: gone })).toMatchObject({ outturn: pounds(22_400), sinceClosed: -600_000, steps: [{ step: 'retained', pence: pounds(71_600.01) }] });
+    // As at a day within the year what was spent besides is not all there yet, so nothing is held against the closing.
+    expect(positionOf(day('2025-10-19'), closed, { known: gone }).sinceClosed).toBeNull();
+  });
+
   it('sums to its parts on every day, and however the year is cut', () => {
     const someDay = fc.integer({ min: -30, max: 400 }).map((count) => addDays(year.from, count));
     fc.assert(
       fc.property(someDay, fc.array(someDay, { maxLength: 4 }), (asAt, cuts) => {
         const whole = positionOf(asAt, history);
-        expect(positionOf(asAt, history, cuts)).toEqual(whole);
+        expect(positionOf(asAt, history, { cuts })).toEqual(whole);
         const { commitments, steps, difference, otherFor, other } = whole;
         for (const column of ['toDate', 'toYearEnd'] as const) {
           const sum = (all: readonly { readonly toDate: number; readonly toYearEnd: number }[]) => all.reduce((sums, each) => sums + each[column], 0);

@@ -132,9 +132,14 @@ export interface FundPosition {
   /** Outturn less budget. */
   readonly difference: SignedPence;
   readonly thresholds: readonly FundThreshold[];
-  /** How the difference would be dealt with, by the text that holds. */
+  /** How the difference would be dealt with, by the text that holds; of a closed year, how it was. */
   readonly steps: readonly RiskStepTaken[];
   readonly closing: FundYearClosing | null;
+  /**
+   * By how much the outturn of a closed year would be another by what became known since: what was closed stands, and no
+   * year counts that by itself. `null` of a year that is not closed, and as at a day before its last.
+   */
+  readonly sinceClosed: SignedPence | null;
 }
 
 export interface PositionAsked {
@@ -153,6 +158,7 @@ export function fundPosition(fund: FundOnRecord, { year, asAt, commitments }: Po
   const other = otherSpending(fund, window);
   const outturn = addPence<SignedPence>(commitments.toYearEnd, other);
   const difference = subtractPence(outturn, budget);
+  const { closing } = onRecord;
   return {
     ...{ year, asAt, text, budget, contributions },
     received: sumPence(receivedBy(onRecord, asAt).map(({ pence }) => pence)),
@@ -164,8 +170,9 @@ export function fundPosition(fund: FundOnRecord, { year, asAt, commitments }: Po
     spentToDate: addPence<SignedPence>(commitments.toDate, other),
     ...{ outturn, difference },
     thresholds: thresholdsReached({ committed: outturn, budget, alertAtBasisPoints: fund.fund.alertAtBasisPoints }),
-    steps: text === null ? [] : riskShareOf({ terms: text, difference, means: meansFound(onRecord) }),
-    closing: onRecord.closing,
+    steps: closing?.steps ?? (text === null ? [] : riskShareOf({ terms: text, difference, means: meansFound(onRecord) })),
+    closing,
+    sinceClosed: closing === null || addDays(asAt, 1) < year.to ? null : subtractPence(outturn, closing.outturnPence),
   };
 }
 

@@ -6,12 +6,13 @@ import type {
   FundContributionsConsented,
   FundSpendingRecorded,
   FundSpendingReversed,
+  FundYearClosed,
   PooledFundEnded,
   PooledFundEstablished,
   RiskShare,
 } from '@accord/funding/contracts';
 import type { New } from '@accord/shared/event-contracts';
-import { fold } from '@accord/shared/kernel';
+import { fold, subtractPence } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 import { agreementDecider } from '../agreement';
 import type { RecordAgreement } from '../agreement';
@@ -129,4 +130,14 @@ export const spent = (amount: number, on: string, number = 1400): New<typeof Fun
 export const reversed = (on: string): New<typeof FundSpendingReversed> => ({
   type: 'FundSpendingReversed',
   data: { fundId, spendingId, agencyId: health, because: 'Paid twice.', on: day(on) },
+});
+/** The year closed with nursing and care of £27,200.00 for lines and £1,200.00 besides, which is an underspend. */
+export const yearClosed = (): New<typeof FundYearClosed> => ({
+  type: 'FundYearClosed',
+  data: {
+    ...{ fundId, year, agencyId: health, upTo: 40, budgetPence: pounds(100_000.01), receivedPence: pounds(25_000), linesPence: pounds(27_200) },
+    ...{ otherPence: pounds(1_200), outturnPence: pounds(28_400), differencePence: subtractPence(pounds(28_400), pounds(100_000.01)) },
+    steps: [{ step: 'retained', pence: pounds(71_600.01), agencies: [] }],
+    on: day('2026-04-13'),
+  },
 });

@@ -63,10 +63,10 @@ const lines = (toDate: number, toYearEnd: number): FundCommitments => ({
   } as unknown as Partial<FundCommitments>),
 });
 
-function report(changes: Partial<FundReportGround> = {}, more: typeof happened = []) {
+function report(changes: Partial<FundReportGround> = {}, more: typeof happened = [], { asAt = '2025-09-30', commitments = lines(4_600_000, 10_500_000) } = {}) {
   const [known] = fundsAfter(placed([...happened, ...more]));
   if (known === undefined) throw new Error('The fund of this spec was established.');
-  const position = fundPosition(known.fund, { year: financialYearOf(day(year)), asAt: day('2025-09-30'), commitments: lines(4_600_000, 10_500_000) });
+  const position = fundPosition(known.fund, { year: financialYearOf(day(year)), asAt: day(asAt), commitments });
   const quarter = (place: number, from: string, to: string, figures: readonly [number, number, number]) => ({ quarter: place, from: day(from), to: day(to), received: figures[0], lines: figures[1], other: figures[2] });
   const pieces = [quarter(1, '2025-04-01', '2025-07-01', [3_000_000, 2_200_000, 120_000]), quarter(2, '2025-07-01', '2025-10-01', [1_500_000, 2_400_000, 0])];
   return fundReport({ known, position, pieces, quarter: 2, piece: { from: day('2025-07-01'), to: day('2025-10-01') }, recordedAt: known.lastRecordedAt, words, ...changes });
@@ -99,6 +99,23 @@ describe('The report of a pool’s manager', () => {
     expect(text).toContain('Northshire Council has paid £1,000.00 more than it contributes; £26,000.00 of 1 September 2025: A standing order ran on.');
     const back = ['FundContributionReversed', { receiptId, year, agencyId: council, because: 'Paid back.', on: '2025-09-30' }] as const;
     expect(JSON.stringify(report({}, [ranOn, back]))).not.toContain('more than it contributes');
+  });
+
+  it('tells of a closed year what was closed and how it was dealt with, and apart from that what became known since', () => {
+    const steps = [{ step: 'retained', pence: 280_000, agencies: [] }];
+    const sums = { budgetPence: 10_000_000, receivedPence: 4_500_000, linesPence: 9_600_000, otherPence: 120_000, outturnPence: 9_720_000, differencePence: -280_000 };
+    const closed = ['FundYearClosed', { year, agencyId: health, upTo: 40, ...sums, steps, on: '2026-04-13' }] as const;
+    const stands = 'Outturn for 2025/26 as it was closed on 13 April 2026: £97,200.00, £2,800.00 under its budget of £100,000.00: £96,000.00 for lines and £1,200.00 besides.';
+    // The report of a quarter, brought again after the closing: what was spent besides is not all in it, so nothing is held against the closing.
+    const quarterly = JSON.stringify(report({}, [closed]));
+    expect(quarterly).toContain(`"${stands}"`);
+    expect(quarterly).toContain('How the underspend was dealt with when 2025/26 was closed on 13 April 2026:');
+    const atYearEnd = (toYearEnd: number) => JSON.stringify(report({}, [closed], { asAt: '2026-03-31', commitments: lines(toYearEnd, toYearEnd) }));
+    expect(atYearEnd(9_600_000)).toContain(`"${stands}"`);
+    const since = (changed: string) => `"${stands} By what became known since it would be ${changed}: what was closed stands, and it is for the partners to agree in which year that counts."`;
+    expect(atYearEnd(9_500_000)).toContain(since('£1,000.00 less'));
+    expect(atYearEnd(9_600_001)).toContain(since('£0.01 more'));
+    expect(atYearEnd(9_500_000)).toContain('£2,800.00 stays in the fund.');
   });
 
   it('is a return where it is of the whole year', () => {
