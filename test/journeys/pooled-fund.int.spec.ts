@@ -211,7 +211,10 @@ describe('What its manager gives the partners', () => {
     expect(newest.text).not.toBe(page.text);
   });
 
-  it('is refused for a quarter that there is not, and for a fund that there is not', async () => {
+  it('is refused for a quarter that there is not, for one that is not over, for a year without the fund, and for a fund that there is not', async () => {
+    expect(problemIn(await document('quarterly-report?year=2090-04-01&quarter=1', '*/*')).code).toBe('fund-report-not-due');
+    expect(problemIn(await document('annual-return?year=2024-04-01', '*/*')).code).toBe('fund-year-outside');
+    expect(problemIn(await cast.auditor.get(`${fund}?year=2024-04-01`)).code).toBe('fund-year-outside');
     expect(problemIn(await document(`quarterly-report?year=${year}&quarter=5`, '*/*')).status).toBe(422);
     expect(problemIn(await cast.auditor.get(`/v1/funds/${NOBODY}/annual-return?year=${year}`)).code).toBe('fund-unknown');
   });

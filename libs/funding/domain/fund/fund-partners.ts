@@ -1,5 +1,5 @@
-import { financialYearOf, formatLondonDate, intersect, londonDate, succeed } from '@accord/shared/kernel';
-import type { FinancialYear, Id, LondonDate, Result } from '@accord/shared/kernel';
+import { addDays, financialYearOf, formatLondonDate, intersect, londonDate, succeed } from '@accord/shared/kernel';
+import type { ClosedPeriod, FinancialYear, Id, LondonDate, Result } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 import { yearOnRecord } from './fund-state';
 import type { FundOnRecord, FundYear } from './fund-state';
@@ -29,12 +29,30 @@ export function yearAsked(state: FundOnRecord, text: string): Result<FundYearAsk
   if (!day.ok) return day;
   const year = financialYearOf(day.value);
   if (year.from !== day.value) return refuseFunding('fund-year-unclear', `Name the year by its first day: ${formatLondonDate(day.value)} lies in ${year.name}, which begins on ${formatLondonDate(year.from)}.`);
-  const { fund, ended } = state;
-  if (intersect(year, { from: fund.from, to: ended?.from ?? null }) === undefined) {
-    const until = ended === null ? '' : ` until ${formatLondonDate(ended.from)}`;
-    return refuseFunding('fund-year-outside', `The fund pays from ${formatLondonDate(fund.from)}${until}: it has no day in ${year.name}.`);
-  }
-  return succeed({ year, onRecord: yearOnRecord(state, year.from) });
+  return hasDayIn(state, year) ? succeed({ year, onRecord: yearOnRecord(state, year.from) }) : refuseOutside(state, year);
+}
+
+const hasDayIn = ({ fund, ended }: FundOnRecord, year: FinancialYear): boolean => intersect(year, { from: fund.from, to: ended?.from ?? null }) !== undefined;
+
+function refuseOutside({ fund, ended }: FundOnRecord, year: FinancialYear) {
+  const until = ended === null ? '' : ` until ${formatLondonDate(ended.from)}`;
+  return refuseFunding('fund-year-outside', `The fund pays from ${formatLondonDate(fund.from)}${until}: it has no day in ${year.name}.`);
+}
+
+/** A year of which something can be told: the fund has a day in it, or something is on record of it all the same. Refuses `fund-year-outside`. */
+export const yearToTell = (state: FundOnRecord, year: FinancialYear): Result<FinancialYear> =>
+  hasDayIn(state, year) || state.years.some((each) => each.year === year.from) ? succeed(year) : refuseOutside(state, year);
+
+/**
+ * Days on which the manager of a pool reports: they are over, since a report says what came in and was spent. Where a year
+ * stands, and what is to come of it, its position tells on any day. Refuses `fund-report-not-due`.
+ */
+export function daysToReport(days: ClosedPeriod, today: LondonDate): Result<ClosedPeriod> {
+  if (today >= days.to) return succeed(days);
+  return refuseFunding(
+    'fund-report-not-due',
+    `The report is about days until ${formatLondonDate(addDays(days.to, -1))}: ask for it once they are over. Until then the fund itself tells where its year stands.`,
+  );
 }
 
 export interface FundYearAsked {

@@ -20,6 +20,7 @@ export const fundRefusals = defineRefusals({
   'fund-year-outside': { kind: 'conflict', title: 'The fund has no day in that year' },
   'fund-year-closed': { kind: 'conflict', title: 'The year of the pooled fund is closed', kept: true },
   'fund-year-not-over': { kind: 'conflict', title: 'A year is closed once it is over' },
+  'fund-report-not-due': { kind: 'conflict', title: 'The days of the report are not over', source: 'SI 2000/617 reg 7(4)' },
   'fund-year-already-agreed': { kind: 'conflict', title: 'The contributions of that year are agreed already' },
   'fund-contributions-not-agreed': { kind: 'conflict', title: 'Not every partner has agreed to contributions for that year', source: WRITTEN, kept: true },
   'fund-contributor-no-partner': { kind: 'conflict', title: 'A contributor is no partner in the pooled fund', source: WRITTEN, kept: true },

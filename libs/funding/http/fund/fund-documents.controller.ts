@@ -1,6 +1,6 @@
 import { editionOf, preferredEdition } from '@accord/shared/documents';
-import { About, After, IdParam, IsInstantText, IsLondonDate, OneOf, Optional, Requires, Says, fault, field } from '@accord/shared/http';
-import type { Reply } from '@accord/shared/http';
+import { About, After, IdParam, IsInstantText, IsLondonDate, OneOf, Optional, Reader, Requires, Says, fault, field } from '@accord/shared/http';
+import type { ReaderContext, Reply } from '@accord/shared/http';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { found } from './fund.controller';
@@ -31,7 +31,7 @@ export class QuarterlyReportQuery extends AnnualReturnQuery {
 
 const quarterOf = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
 
-const EDITIONS = 'HTML, PDF or JSON, as `Accept` asks. With `knownAt` or `upTo` an earlier document is given again, byte for byte.';
+const EDITIONS = 'Once its days are over, as HTML, PDF or JSON, as `Accept` asks. With `knownAt` or `upTo` an earlier document is given again, byte for byte.';
 
 /** What the manager of a pool gives the partners, as a page, as PDF, or as data. */
 @Controller('v1/funds')
@@ -46,10 +46,11 @@ export class FundDocumentsController {
   quarterly(
     @IdParam('fund') id: Id<'fund'>,
     @Query() { year, quarter, knownAt, upTo }: QuarterlyReportQuery,
+    @Reader() { today }: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer> {
-    return this.sent(id, { year, quarter: quarterOf[quarter], knownAt, ...numbered(upTo) }, { accept, reply });
+    return this.sent(id, { year, quarter: quarterOf[quarter], today, knownAt, ...numbered(upTo) }, { accept, reply });
   }
 
   @Get(':id/annual-return')
@@ -59,10 +60,11 @@ export class FundDocumentsController {
   annual(
     @IdParam('fund') id: Id<'fund'>,
     @Query() { year, knownAt, upTo }: AnnualReturnQuery,
+    @Reader() { today }: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Buffer> {
-    return this.sent(id, { year, quarter: undefined, knownAt, ...numbered(upTo) }, { accept, reply });
+    return this.sent(id, { year, quarter: undefined, today, knownAt, ...numbered(upTo) }, { accept, reply });
   }
 
   private async sent(id: Id<'fund'>, asked: FundReportAsked, { accept, reply }: Asked): Promise<Buffer> {

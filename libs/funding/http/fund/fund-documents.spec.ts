@@ -39,6 +39,8 @@ const words: Words = {
   ...{ agency: String, panel: String, agreement: String, personal: String, shares: () => '', date: String, money: (pence) => `${pence}p` },
 };
 
+const today = day('2026-06-01');
+
 /** The two read models as far as each has come, and up to where each was asked. */
 function readModels({ funds: ofFunds, facts: ofFacts }: { readonly funds: number; readonly facts: number }, fund = known) {
   const asked: { funds: unknown[]; facts: unknown[] } = { funds: [], facts: [] };
@@ -76,7 +78,7 @@ describe('What is told of a pooled fund rests on one place of the record, which 
     ['an earlier place is asked for', { funds: 40, facts: 30 }, { upTo: 20 }, 20],
   ])('where %s', async (_where, progress, asOf, upTo) => {
     const { asked, positions, documents } = readModels(progress);
-    const report = await documents.report(fundId, { year: day('2025-04-01'), quarter: 1, ...asOf });
+    const report = await documents.report(fundId, { year: day('2025-04-01'), quarter: 1, today, ...asOf });
     const position = await positions.one(fundId, { today: day('2025-10-01'), ...asOf });
     const series = await positions.series(fundId, { window: { from: day('2025-04-01'), to: day('2025-10-01') }, step: 'month', ...asOf });
     expect([report?.upTo, position?.upTo, series?.upTo]).toEqual([upTo, upTo, upTo]);
@@ -100,7 +102,7 @@ describe('What came in, quarter by quarter', () => {
   async function receivedUntil(quarter: 1 | 2 | 3 | 4, ...received: readonly ReceivedContribution[]) {
     const year = { year: day('2025-04-01'), texts: [], received, means: [], told: [], closing: null };
     const { documents } = readModels({ funds: 40, facts: 40 }, { ...known, fund: { ...known.fund, years: [year] } });
-    const report = await documents.report(fundId, { year: year.year, quarter });
+    const report = await documents.report(fundId, { year: year.year, quarter, today });
     const table = report?.document.blocks.find((block) => block.kind === 'table' && block.columns.some(({ head }) => head === 'Quarter'));
     return table?.kind === 'table' ? table.rows.map(([, received]) => received) : [];
   }
@@ -115,5 +117,31 @@ describe('What came in, quarter by quarter', () => {
     const after = [receipt(first, 100, '2025-06-30', '2025-10-01'), receipt(second, 50, '2025-07-01')];
     expect(await receivedUntil(2, ...after)).toEqual(before);
     expect(await receivedUntil(3, ...after)).toEqual([...before, '-£1.00']);
+  });
+});
+
+describe('What a manager reports on', () => {
+  const { documents, positions } = readModels({ funds: 40, facts: 40 });
+  const reported = (year: string, quarter: 1 | 2 | 3 | 4 | undefined, asked = '2026-03-31') => documents.report(fundId, { year: day(year), quarter, today: day(asked) });
+
+  it('are days that are over: what is to come was neither received nor spent', async () => {
+    await expect(reported('2025-04-01', 4)).rejects.toThrow('The report is about days until 31 March 2026: ask for it once they are over.');
+    await expect(reported('2025-04-01', undefined)).rejects.toThrow('about days until 31 March 2026');
+    await expect(reported('2025-04-01', 3)).resolves.toBeDefined();
+    await expect(reported('2025-04-01', 4, '2026-04-01')).resolves.toBeDefined();
+  });
+
+  it('is a year in which the fund has a day, as is one whose standing is asked for', async () => {
+    await expect(reported('2024-04-01', undefined)).rejects.toThrow('The fund pays from 1 April 2025: it has no day in 2024/25.');
+    await expect(positions.one(fundId, { year: day('2024-04-01'), today })).rejects.toThrow('it has no day in 2024/25');
+    await expect(positions.one(fundId, { year: day('2027-04-01'), today })).resolves.toBeDefined();
+  });
+
+  it('is a year of which something is on record, though the fund ended before it', async () => {
+    const year = { year: day('2026-04-01'), texts: [], received: [], means: [], told: [], closing: null };
+    const ended = { ...known, fund: { ...known.fund, ended: { fundId, agencyId: health, from: day('2026-04-01'), because: 'The partners pay each other.', on: day('2026-03-16') } } };
+    const asked = { year: year.year, today };
+    await expect(readModels({ funds: 40, facts: 40 }, ended).positions.one(fundId, asked)).rejects.toThrow('until 1 April 2026: it has no day in 2026/27');
+    await expect(readModels({ funds: 40, facts: 40 }, { ...ended, fund: { ...ended.fund, years: [year] } }).positions.one(fundId, asked)).resolves.toBeDefined();
   });
 });

@@ -1,6 +1,7 @@
 import type { FundAsKnown, FundSweep, FundsAsOf, FundsOnRecord } from '@accord/funding/application';
 import { factsOfFunds, later } from '@accord/funding/application';
-import { CommitmentSums, fundPosition, otherSpending, receivedBy, untilOf, yearOnRecord } from '@accord/funding/domain';
+import { CommitmentSums, daysToReport, fundPosition, otherSpending, receivedBy, untilOf, yearOnRecord, yearToTell } from '@accord/funding/domain';
+import { granted } from '@accord/shared/http';
 import type { Vocabulary } from '@accord/shared/http';
 import { addDays, addMonths, financialYearOf, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { FinancialYear, Id, LondonDate } from '@accord/shared/kernel';
@@ -12,6 +13,7 @@ export interface FundReportAsked extends Pick<FundsAsOf, 'knownAt' | 'upTo'> {
   readonly year: LondonDate;
   /** The report of a quarter, or the return of the year. */
   readonly quarter: 1 | 2 | 3 | 4 | undefined;
+  readonly today: LondonDate;
 }
 
 interface FundDocumentsGround {
@@ -24,15 +26,15 @@ interface FundDocumentsGround {
 export class FundDocuments {
   constructor(private readonly ground: FundDocumentsGround) {}
 
-  /** `undefined` where no such fund was known. */
-  async report(fundId: Id<'fund'>, { year: first, quarter, ...asked }: FundReportAsked) {
+  /** `undefined` where no such fund was known. Refused: a year of which nothing can be told, and days that are not over. */
+  async report(fundId: Id<'fund'>, { year: first, quarter, today, ...asked }: FundReportAsked) {
     const { funds, sweep, vocabulary } = this.ground;
     const asOf = { ...asked, upTo: await sweep.upTo(funds, asked) };
     const [known, words] = await Promise.all([funds.one(fundId, asOf), vocabulary.words()]);
     if (known === undefined) return undefined;
-    const year = financialYearOf(first);
+    const year = granted(yearToTell(known.fund, financialYearOf(first)));
     const quarters = quartersOf(year);
-    const piece = quarter === undefined ? year : (quarters[quarter - 1] ?? year);
+    const piece = granted(daysToReport(quarter === undefined ? year : (quarters[quarter - 1] ?? year), today));
     const { pieces, position, upTo, lastRecordedAt } = await this.figures(known, { year, piece, asOf });
     const document = fundReport({ known, position, pieces, quarter, piece, recordedAt: lastRecordedAt, words });
     return { document, upTo, file: `pooled-fund-${year.name.replace('/', '-')}${quarter === undefined ? '' : `-quarter-${quarter}`}` };

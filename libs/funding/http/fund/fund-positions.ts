@@ -1,15 +1,16 @@
 import type { FundAsKnown, FundSweep, FundsAsOf, FundsOnRecord } from '@accord/funding/application';
 import { factsOfFunds, later } from '@accord/funding/application';
-import { CommitmentSums, fundPosition, otherSpending, receivedIn, untilOf } from '@accord/funding/domain';
+import { CommitmentSums, fundPosition, otherSpending, receivedIn, untilOf, yearToTell } from '@accord/funding/domain';
 import type { FundPosition, Step } from '@accord/funding/domain';
 import { cutsOf } from '@accord/funding/domain';
+import { granted } from '@accord/shared/http';
 import type { Vocabulary } from '@accord/shared/http';
 import { addDays, financialYearOf } from '@accord/shared/kernel';
 import type { ClosedPeriod, FinancialYear, Id, Instant, LondonDate } from '@accord/shared/kernel';
 import { fundEntry, positionInWords } from './fund-view';
 
 export interface PositionQuestion extends FundsAsOf {
-  /** Its first day; left out, the year of the day asked about. */
+  /** A day of it; left out, the year of the day asked about. */
   readonly year?: LondonDate | undefined;
   readonly today: LondonDate;
 }
@@ -36,11 +37,12 @@ export class FundPositions {
     return { funds: found.map((each) => fundEntry(each, words)), ...asOf };
   }
 
-  /** One fund and where its year stands; `undefined` where none was known by that id. */
+  /** One fund and where its year stands; `undefined` where none was known by that id. Refused: a year of which nothing can be told, where it was named. */
   async one(fundId: Id<'fund'>, { year, today, ...asOf }: PositionQuestion) {
     const upTo = await this.sweep.upTo(this.funds, asOf);
     const [known, words] = await Promise.all([this.funds.one(fundId, { ...asOf, upTo }), this.vocabulary.words()]);
     if (known === undefined) return undefined;
+    if (year !== undefined) granted(yearToTell(known.fund, financialYearOf(year)));
     const { position } = await this.position(known, { ...dayIn(yearAsked(year, asOf.asAt ?? today), asOf.asAt, today), asOf: { ...asOf, upTo } });
     return { ...fundEntry(known, words), position: positionInWords(position, words), ...asOf, upTo };
   }
