@@ -86,7 +86,7 @@ function clausesOf({ clauses, parties }: TextGiven): Result<Clause[]> {
   }
   const checked: Clause[] = [];
   for (const clause of clauses) {
-    const refusal = refuseLength(clause) ?? refuseDayOne(clause);
+    const refusal = refuseLength(clause) ?? refuseDayOne(clause) ?? refuseCategories(clause);
     if (refusal) return refusal;
     const split = shares(clause.split);
     if (!split.ok) return split;
@@ -115,6 +115,11 @@ export function refuseLength({ duration, trigger }: Clause): Refusal | undefined
     ? refuseFunding('clause-length-without-event', 'A clause that always rules is not counted from any event: leave its length out, or say which event sets it going.')
     : undefined;
 }
+
+const refuseCategories = ({ categories }: Clause): Refusal | undefined =>
+  new Set(categories).size < categories.length
+    ? refuseFunding('clause-category-repeated', 'A clause names a category of line twice; name each once.')
+    : undefined;
 
 const refuseDayOne = ({ trigger, dayOne }: Clause): Refusal | undefined =>
   trigger.event !== 'always' && dayOne === null

@@ -74,6 +74,7 @@ describe('A standing agreement', () => {
     ['of six and a half weeks', [clause({ duration: weeks(6.5) })], 'clause-of-no-days'],
     ['that outlasts any childhood', [clause({ duration: weeks(1_305) })], 'clause-too-long'],
     ['that shares 99.99 %', [clause({ split: percentages(50, 49.99) })], 'shares-not-whole'],
+    ['that names a category twice', [clause({ categories: ['personal-care', 'nursing', 'personal-care'] })], 'clause-category-repeated'],
     ['that makes an agency pay which is no party', [clause({ split: percentages(40, 40, 20) })], 'payer-no-party'],
   ])('is refused with a clause %s', (_case, clauses, refusal) => {
     agreement.when(recordAgreement({ clauses }), facts).thenRefused(refusal);

@@ -32,6 +32,7 @@ export const fundingRefusals = defineRefusals({
   'party-unknown': { kind: 'unknown', title: 'A party is not registered in this area' },
   'party-repeated': { kind: 'invalid', title: 'A party is named twice' },
   'clause-repeated': { kind: 'invalid', title: 'A clause is named twice' },
+  'clause-category-repeated': { kind: 'invalid', title: 'A clause names a category twice' },
   'clause-of-no-days': { kind: 'invalid', title: 'A clause lasts at least a week' },
   'clause-of-two-lengths': { kind: 'invalid', title: 'A clause has one length' },
   'clause-length-without-event': { kind: 'invalid', title: 'A clause that always rules has no length of its own' },

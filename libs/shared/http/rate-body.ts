@@ -27,7 +27,7 @@ export class RateBody {
   @IsPence(`Whole pence every four weeks, as direct payments are often made. ${ONE_KIND}`)
   readonly fourWeeklyPence?: number;
   @Optional()
-  @IsPence(`Whole pence paid once, on the day itself. ${ONE_KIND}`)
+  @IsPence(`Whole pence paid once, on the day itself. It takes the place of the rate before it: where that goes on, give it again from the next day. ${ONE_KIND}`)
   readonly oncePence?: number;
 }
 

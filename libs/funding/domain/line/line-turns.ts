@@ -59,7 +59,7 @@ function refusePartOfStranger({ retainedBasisPoints, turnsOnly }: SuspendLine, g
   if (retainedBasisPoints === ALL_PAYABLE || (!turnsOnly && !refuseStranger(askingWhoPays(ground)))) return undefined;
   return refuseFunding(
     'retained-part-by-stranger',
-    'Record that the line pauses with all of it payable (10000 basis points). A commissioner of an agency that pays a part of the line, or its provider, then says from which day on less stays payable.',
+    'Record that the line pauses with all of it payable (10000 basis points). A commissioner of an agency that pays a part of the line, or that pays its provider, then says from which day on less stays payable.',
   );
 }
 

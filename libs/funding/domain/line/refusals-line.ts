@@ -8,7 +8,7 @@ export const lineRefusals = defineRefusals({
   'line-without-effect': { kind: 'conflict', title: 'The line has no effect' },
   'line-day-outside': { kind: 'conflict', title: 'That day is no day of the line' },
   'line-day-in-future': { kind: 'conflict', title: 'That day has not come yet' },
-  'line-act-by-stranger': { kind: 'forbidden', title: 'Only an agency that pays for the line, or its provider, decides that', kept: true },
+  'line-act-by-stranger': { kind: 'forbidden', title: 'Only an agency that pays a part of the line, or pays its provider, decides that', kept: true },
   'arrangement-by-stranger': { kind: 'forbidden', title: 'Only a party of the split commissions the line', kept: true },
   'arrangement-day-taken': { kind: 'conflict', title: 'An arrangement from that day is on record' },
   'line-already-suspended': { kind: 'conflict', title: 'The line is suspended on that day' },
