@@ -73,17 +73,16 @@ async function show({ agency, month, json }: Asked): Promise<void> {
   await withStores(async ({ stores }) => {
     if (!(await isOnRecord(stores, agency))) return misused(UNKNOWN_AGENCY);
     const { agencyStatements } = statementParts({ stores, vocabulary: new RecordedVocabulary(stores.read) });
-    const asking = { agencyId: agency, month, reader: askedBy(agency, 'auditor') };
+    const found = await agencyStatements.asked({ agencyId: agency, month, reader: askedBy(agency, 'auditor') });
+    if (!found.ok) return misused(found.because);
     if (json) {
-      const page = await agencyStatements.page(asking, { limit: 200, cursor: undefined });
+      const page = await agencyStatements.page(found.value, { limit: 200, cursor: undefined });
       if (!page.ok) return misused(page.because);
       process.stdout.write(`${JSON.stringify(page.value.body)}\n`);
       process.exitCode = exitCodes.agrees;
       return;
     }
-    const table = await agencyStatements.table(asking);
-    if (!table.ok) return misused(table.because);
-    const { asked, csv, check } = table.value;
+    const { asked, csv, check } = await agencyStatements.table(found.value);
     process.stdout.write(csv);
     process.stderr.write(`${asked.closed ? 'Closed' : 'Provisional'}, up to position ${asked.basis.upTo}, sha256 ${check.sha256}${check.met === false ? ': NOT the one recorded at closing' : ''}\n`);
     process.exitCode = check.met === false ? exitCodes.differs : exitCodes.agrees;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Accounts, AccountsOnRecord, AgenciesOnRecord, AreaStatements, NamedInRecord } from '@accord/funding/application';
 import type { StatementProgress } from '@accord/funding/application';
 import { AccountsList, AgencyStatements, AreaFactsReader, FundReader, OwnMoney, StatementDocuments, beginStatement } from '@accord/funding/http';
@@ -27,7 +28,7 @@ export function statementParts({ stores: { events, read }, vocabulary }: Pick<Le
   return {
     areaStatements,
     accountsList: new AccountsList(accounts, vocabulary, own),
-    agencyStatements: new AgencyStatements({ area: areaStatements, accounts, named: new NamedInRecord(events, eventCatalogue), own, vocabulary }),
+    agencyStatements: new AgencyStatements({ area: areaStatements, accounts, named: new NamedInRecord(events, eventCatalogue), own, vocabulary, pause: () => setImmediate() }),
   };
 }
 

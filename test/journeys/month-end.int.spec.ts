@@ -21,6 +21,8 @@ let last = 0;
 /** The line of personal care. */
 const line = () => `/v1/decisions/${String(decision.body['decisionId'])}/lines/${idsIn(decision, 'lines', 'lineId')[0] ?? ''}`;
 let octoberOfHealth: string;
+/** A first page of its statement, from which another may go on. */
+let begun: Answer;
 
 const close = (month: string, person = health) => person.post('/v1/accounts/months', { month });
 const closeYear = (year: string) => health.post('/v1/accounts/years', { year });
@@ -69,6 +71,12 @@ describe('Before October 2025 is closed', () => {
     expect(figures(answer)).toEqual([['paid-directly', null, '2025-10-01', '2025-11-01', 255_348]]);
     expect(figures(answer, 'nursing')).toEqual([['paid-directly', null, '2025-10-01', '2025-11-01', 409_200]]);
     expect(figures(await statement(care, socialCare, '2025-10'))).toEqual([['paid-directly', null, '2025-10-01', '2025-11-01', 595_812]]);
+  });
+
+  it('its rows come in pages', async () => {
+    begun = await statement(health, icb, '2025-10', '&limit=1');
+    const second = await statement(health, icb, '2025-10', `&limit=1&cursor=${String(begun.body['next'])}`);
+    expect([...rowsIn(begun), ...rowsIn(second)]).toEqual(rowsIn(await statement(health, icb, '2025-10')));
   });
 
   it('no month is closed that is not over, or that is none, nor by anybody but finance', async () => {
@@ -135,6 +143,13 @@ describe('When October 2025 is closed', () => {
     expect(problemIn(await cast.keyWorker.get(path(icb, '2025-10')))).toEqual({ status: 403, code: 'permission-missing' });
   });
 
+  it('a page that goes on from the provisional statement is refused, and one of the closed statement is not, whatever is closed later', async () => {
+    const goingOn = (from: Answer) => health.get(path(icb, '2025-10', `&limit=1&cursor=${String(from.body['next'])}`));
+    expect(problemIn(await goingOn(begun))).toEqual({ status: 409, code: 'statement-cursor-stale' });
+    begun = await statement(health, icb, '2025-10', '&limit=1');
+    expect(rowsIn(done(await goingOn(begun)))).toHaveLength(1);
+  });
+
   it('it is not closed twice, nor is a month left out, nor one before it', async () => {
     expect(problemIn(await close('2025-10'))).toEqual({ status: 409, code: 'month-already-closed' });
     expect(problemIn(await close('2025-12', care))).toEqual({ status: 409, code: 'month-out-of-order' });
@@ -189,6 +204,8 @@ describe('When it becomes known in November that the child had an operation in O
   });
 
   it('rows come in pages that are the statement, none twice', async () => {
+    // Of October, closed before November and December were.
+    expect(rowsIn(done(await health.get(path(icb, '2025-10', `&limit=1&cursor=${String(begun.body['next'])}`))))).toHaveLength(1);
     const whole = rowsIn(await statement(care, socialCare, '2025-11'));
     const first = await statement(care, socialCare, '2025-11', '&limit=2');
     const pages = [...rowsIn(first)];

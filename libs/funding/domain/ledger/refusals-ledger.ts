@@ -13,4 +13,5 @@ export const ledgerRefusals = defineRefusals({
   'statement-of-another': { kind: 'forbidden', title: 'An agency’s finance reads its own statement', kept: true },
   'statement-month-to-come': { kind: 'conflict', title: 'The month has not begun' },
   'statement-before-ledger': { kind: 'unknown', title: 'The month lies before the first one that was closed' },
+  'statement-cursor-stale': { kind: 'conflict', title: 'The page goes on from another text of the statement' },
 });

@@ -1,6 +1,6 @@
-import { addTotals, totalsOf } from '@accord/funding/application';
-import type { AccountsOnRecord, AreaStatements, NamedInRecord, StatementTotal } from '@accord/funding/application';
-import { shortMonth } from '@accord/funding/domain';
+import { SweepAbandoned, addTotals, totalsOf } from '@accord/funding/application';
+import type { AccountsOnRecord, AreaStatements, NamedInRecord, StatementTotal, SweepWatch } from '@accord/funding/application';
+import { refuseFunding, shortMonth } from '@accord/funding/domain';
 import type { StatementRow } from '@accord/funding/domain';
 import { cursorOf, problem } from '@accord/shared/http';
 import type { Page, Vocabulary } from '@accord/shared/http';
@@ -14,11 +14,12 @@ import type { AskingFor, StatementAsked } from './statement-asked';
 import { statementHeader, statementLines } from './statement-table';
 import { balancesOf, rowInWords } from './statement-view';
 
-/** Where a page of rows begins: the rows of that child from that place on, as the record stood up to a position. */
+/** Where a page of rows begins: the rows of that child from that place on, in that text, as the record stood up to a position. */
 export interface RowCursor {
   readonly child: Id<'child'>;
   readonly row: number;
   readonly upTo: number;
+  readonly text: string;
 }
 
 /** A statement whole, with the verdict on its bytes. */
@@ -35,12 +36,17 @@ export interface StatementCheck {
 }
 
 export interface AgencyStatementsParts {
-  readonly area: AreaStatements;
+  readonly area: Pick<AreaStatements, 'children' | 'position'>;
   readonly accounts: Pick<AccountsOnRecord, 'read'>;
   readonly named: Pick<NamedInRecord, 'holds'>;
   readonly own: Pick<OwnMoney, 'mayRead'>;
   readonly vocabulary: Vocabulary;
+  /** Lets others be served. */
+  readonly pause: () => Promise<void>;
 }
+
+/** Few enough that others are served after some milliseconds. */
+const AT_A_TIME = 8;
 
 /** The statements of one agency: of a closed month the same bytes for ever, of an open one as known now. */
 export class AgencyStatements {
@@ -56,34 +62,41 @@ export class AgencyStatements {
     return asked;
   }
 
-  /** Every row of the agency with its child, in the order of the statement. */
-  async *rows({ basis, agencyId }: StatementAsked, from?: Id<'child'>): AsyncGenerator<{ readonly childId: Id<'child'>; readonly rows: readonly StatementRow[] }> {
+  /**
+   * Every row of the agency with its child, in the order of the statement, from that child on, or from the first. It goes
+   * through the area, closed or not: a closed statement is computed again.
+   * @throws SweepAbandoned between two children, once nobody waits any more
+   */
+  async *rows({ basis, agencyId }: StatementAsked, { signal }: SweepWatch = {}, from?: Id<'child'>): AsyncGenerator<{ readonly childId: Id<'child'>; readonly rows: readonly StatementRow[] }> {
+    let done = 0;
     for await (const { childId, rows } of this.parts.area.children(basis, from)) {
       const own = rows.filter((row) => row.agencyId === agencyId);
       if (own.length > 0) yield { childId, rows: own };
+      done += 1;
+      if (done % AT_A_TIME !== 0) continue;
+      await this.parts.pause();
+      if (signal?.aborted === true) throw new SweepAbandoned();
     }
   }
 
   /** As CSV. */
-  async table(asking: AskingFor): Promise<Result<WholeStatement>> {
-    const found = await this.asked(asking);
-    if (!found.ok) return found;
-    const asked = found.value;
+  async table(asked: StatementAsked, watch: SweepWatch = {}): Promise<WholeStatement> {
     const parts = [statementHeader];
-    for await (const { childId, rows } of this.rows(asked)) parts.push(statementLines(asked, childId, rows));
+    for await (const { childId, rows } of this.rows(asked, watch)) parts.push(statementLines(asked, childId, rows));
     const csv = parts.join('');
-    return succeed({ asked, csv, check: checkOf(asked, createHash('sha256').update(csv).digest('hex'), parts.length > 1) });
+    return { asked, csv, check: checkOf(asked, createHash('sha256').update(csv).digest('hex'), parts.length > 1) };
   }
 
-  /** The first page, with the summary of all rows; of a further page its rows alone. */
-  async page(asking: AskingFor, { limit, cursor }: Page<RowCursor>) {
-    const found = await this.asked(asking);
-    if (!found.ok) return found;
+  /** The first page, with the summary of all rows; of a further page its rows alone. Refuses `statement-cursor-stale`. */
+  async page(found: StatementAsked, { limit, cursor }: Page<RowCursor>, watch: SweepWatch = {}) {
+    if (cursor !== undefined && cursor.text !== found.text) {
+      return refuseFunding('statement-cursor-stale', 'This page goes on from a statement that reads otherwise now, for a month or a year was closed since, or from another statement. Leave the cursor out, and begin again.');
+    }
     // A provisional statement goes on as it was begun, whatever became known since.
-    const asked = cursor && found.value.closed === undefined ? { ...found.value, basis: { ...found.value.basis, upTo: cursor.upTo } } : found.value;
+    const asked = cursor && found.closed === undefined ? { ...found, basis: { ...found.basis, upTo: cursor.upTo } } : found;
     const words = await this.parts.vocabulary.words();
     const collected = new Collected(asked, limit, cursor);
-    for await (const child of this.rows(asked, cursor?.child)) {
+    for await (const child of this.rows(asked, watch, cursor?.child)) {
       collected.add(child);
       if (cursor && collected.next) break;
     }
@@ -151,7 +164,7 @@ class Collected {
     const begin = this.cursor?.child === childId ? this.cursor.row : 0;
     rows.slice(begin).forEach((row, place) => {
       if (this.page.length < this.limit) this.page.push({ childId, row });
-      else this.next ??= { child: childId, row: begin + place, upTo: this.asked.basis.upTo };
+      else this.next ??= { child: childId, row: begin + place, upTo: this.asked.basis.upTo, text: this.asked.text };
     });
   }
 }

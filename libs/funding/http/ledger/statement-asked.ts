@@ -13,6 +13,8 @@ export interface StatementAsked extends StatementHead {
   readonly basis: StatementBasis;
   /** `undefined` while the month is open. */
   readonly closed: ClosedOfAgency | undefined;
+  /** Which text it is, up to the position that a provisional one counts: its pages belong together. One that is closed is the same for ever. */
+  readonly text: string;
 }
 interface ClosedOfAgency {
   readonly on: LondonDate;
@@ -39,8 +41,8 @@ export interface AskedOf {
  * Finds what is asked for. Refuses `month-unclear`; `statement-of-another` to whoever acts for another agency and audits
  * nothing; `statement-month-to-come`, and `statement-before-ledger` for a month before the first that was closed.
  */
-export function statementAsked({ agencyId, month: text, reader }: AskingFor, { accounts, newest, mayRead }: AskedOf): Result<StatementAsked> {
-  const month = accountingMonth(text);
+export function statementAsked({ agencyId, month: named, reader }: AskingFor, { accounts, newest, mayRead }: AskedOf): Result<StatementAsked> {
+  const month = accountingMonth(named);
   if (!month.ok) return month;
   const { from } = month.value;
   if (!mayRead) {
@@ -52,11 +54,13 @@ export function statementAsked({ agencyId, month: text, reader }: AskingFor, { a
     return refuseFunding('statement-before-ledger', `The accounts begin with ${formatMonth(state.ledgerFrom)}: who pays for earlier days is answered by who-pays.`);
   }
   const closed = state.months.find((each) => each.month === from);
+  // The closing of another month or of a year changes which adjustments an open month has, and what they say.
+  const text = [agencyId, from, closed === undefined ? accounts.closings.length : 'closed'].join(' ');
   if (closed === undefined) {
     const yearsClosed = state.years.map(({ year }) => year);
-    return succeed({ agencyId, month: from, yearsClosed, basis: provisionalBasis(from, state, newest), closed: undefined });
+    return succeed({ agencyId, month: from, yearsClosed, basis: provisionalBasis(from, state, newest), closed: undefined, text });
   }
-  return succeed({ agencyId, month: from, yearsClosed: closed.yearsClosed, basis: basisOf(closed, state), closed: closedOf(closed, { agencyId, accounts }) });
+  return succeed({ agencyId, month: from, yearsClosed: closed.yearsClosed, basis: basisOf(closed, state), closed: closedOf(closed, { agencyId, accounts }), text });
 }
 
 function closedOf({ month, on, agencies }: ClosedMonth, { agencyId, accounts }: { readonly agencyId: Id<'agency'>; readonly accounts: AccountsAsRecorded }): ClosedOfAgency {

@@ -1,4 +1,4 @@
-import type { StatementTotal } from '@accord/funding/application';
+import type { StatementTotal, SweepWatch } from '@accord/funding/application';
 import { addTotals, totalsOf } from '@accord/funding/application';
 import { isAdjustment } from '@accord/funding/domain';
 import type { StatementAdjustment, StatementRow } from '@accord/funding/domain';
@@ -7,12 +7,12 @@ import type { StatementKind } from '@accord/funding/contracts';
 import type { Block, WrittenDocument } from '@accord/shared/documents';
 import type { Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
-import { formatMonth, formatPounds, noPence, succeed, sumPence } from '@accord/shared/kernel';
-import type { Result, SignedPence } from '@accord/shared/kernel';
+import { formatMonth, formatPounds, noPence, sumPence } from '@accord/shared/kernel';
+import type { Instant, SignedPence } from '@accord/shared/kernel';
 import { createHash } from 'node:crypto';
 import { checkOf } from './agency-statements';
 import type { AgencyStatements, StatementCheck } from './agency-statements';
-import type { AskingFor, StatementAsked } from './statement-asked';
+import type { StatementAsked } from './statement-asked';
 import { closedYearOf, statementHeader, statementLines } from './statement-table';
 import { kindNames } from './statement-kind-names';
 import { balancesOf } from './statement-view';
@@ -24,15 +24,11 @@ export class StatementDocuments {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  /** The same document, byte for byte, for the same closing. */
-  async document(asking: AskingFor): Promise<Result<{ readonly document: WrittenDocument; readonly upTo: number }>> {
-    const found = await this.statements.asked(asking);
-    if (!found.ok) return found;
-    const asked = found.value;
+  /** The same document, byte for byte, for the same closing. `now`: what a provisional one speaks for. */
+  async document(asked: StatementAsked, now: Instant, watch: SweepWatch = {}): Promise<WrittenDocument> {
     const told = new Told(asked);
-    for await (const { childId, rows } of this.statements.rows(asked)) told.add(rows, statementLines(asked, childId, rows));
-    const words = await this.vocabulary.words();
-    return succeed({ document: documentOf(told, { words, now: asking.reader.now }), upTo: asked.basis.upTo });
+    for await (const { childId, rows } of this.statements.rows(asked, watch)) told.add(rows, statementLines(asked, childId, rows));
+    return documentOf(told, { words: await this.vocabulary.words(), now });
   }
 }
 

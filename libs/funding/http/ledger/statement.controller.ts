@@ -1,13 +1,17 @@
+import { shortMonth } from '@accord/funding/domain';
 import { About, After, IdParam, Reader, Requires, Says, granted, pageOf } from '@accord/shared/http';
-import type { ReaderContext, Reply } from '@accord/shared/http';
+import type { Page, ReaderContext } from '@accord/shared/http';
 import { isId } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 import { editionOf, preferredEdition } from '@accord/shared/documents';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { prefersTable } from '../table-asked';
+import { SweepTurn } from '../what-if/sweep-turn';
+import type { WatchedReply } from '../what-if/sweep-turn';
 import { StatementQuery } from './accounts-bodies';
 import { AgencyStatements } from './agency-statements';
 import type { RowCursor } from './agency-statements';
+import type { StatementAsked } from './statement-asked';
 import { StatementDocuments } from './statement-document';
 
 /** The monthly statement of an agency: JSON in pages, CSV whole, and as a document to read and to print. */
@@ -17,6 +21,7 @@ export class StatementController {
   constructor(
     private readonly statements: AgencyStatements,
     private readonly documents: StatementDocuments,
+    private readonly turn: SweepTurn,
   ) {}
 
   @Get(':id/statements/:month')
@@ -33,20 +38,28 @@ export class StatementController {
     @Query() query: StatementQuery,
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
-    @Res({ passthrough: true }) reply: Reply,
+    @Res({ passthrough: true }) reply: WatchedReply,
   ): Promise<Buffer> {
-    const asking = { agencyId, month, reader };
-    if (!prefersTable(accept)) {
-      const { asked, body } = granted(await this.statements.page(asking, pageOf(query, isRowCursor)));
-      const text = JSON.stringify(body);
-      reply.headers({ 'content-type': 'application/json; charset=utf-8', 'vary': 'Accept, Authorization', 'accord-position': String(asked.basis.upTo) });
-      return Buffer.from(text, 'utf8');
-    }
-    const { asked, csv, check } = granted(await this.statements.table(asking));
+    const asked = granted(await this.statements.asked({ agencyId, month, reader }));
+    return prefersTable(accept) ? this.table(asked, reply) : this.page(asked, pageOf(query, isRowCursor), reply);
+  }
+
+  private async page(found: StatementAsked, page: Page<RowCursor>, reply: WatchedReply): Promise<Buffer> {
+    const answered = await this.turn.takeFor(reply, async (watch) => granted(await this.statements.page(found, page, watch)));
+    if (answered === undefined) return Buffer.alloc(0);
+    const { asked, body } = answered;
+    reply.headers({ 'content-type': 'application/json; charset=utf-8', 'vary': 'Accept, Authorization', 'accord-position': String(asked.basis.upTo) });
+    return Buffer.from(JSON.stringify(body), 'utf8');
+  }
+
+  private async table(asked: StatementAsked, reply: WatchedReply): Promise<Buffer> {
+    const whole = await this.turn.takeFor(reply, (watch) => this.statements.table(asked, watch));
+    if (whole === undefined) return Buffer.alloc(0);
+    const { csv, check } = whole;
     const standing = asked.closed === undefined ? 'provisional' : 'closed';
     reply.headers({
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="statement-${month}-${standing}.csv"`,
+      'content-disposition': `attachment; filename="statement-${shortMonth(asked.month)}-${standing}.csv"`,
       ...{ 'vary': 'Accept, Authorization', 'etag': `"${check.sha256}"`, 'accord-position': String(asked.basis.upTo), 'accord-statement': standing },
       ...(check.met === null ? {} : { 'accord-statement-as-closed': check.met ? 'yes' : 'no' }),
     });
@@ -65,16 +78,18 @@ export class StatementController {
     @Param('month') month: string,
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
-    @Res({ passthrough: true }) reply: Reply,
+    @Res({ passthrough: true }) reply: WatchedReply,
   ): Promise<Buffer> {
-    const { document, upTo } = granted(await this.documents.document({ agencyId, month, reader }));
-    const { bytes, headers } = await editionOf(document, { kind: preferredEdition(accept), file: `statement-${month}`, upTo });
+    const asked = granted(await this.statements.asked({ agencyId, month, reader }));
+    const document = await this.turn.takeFor(reply, (watch) => this.documents.document(asked, reader.now, watch));
+    if (document === undefined) return Buffer.alloc(0);
+    const { bytes, headers } = await editionOf(document, { kind: preferredEdition(accept), file: `statement-${month}`, upTo: asked.basis.upTo });
     reply.headers({ ...headers });
     return bytes;
   }
 }
 
 function isRowCursor(value: unknown): value is RowCursor {
-  if (typeof value !== 'object' || value === null || !('child' in value) || !('row' in value) || !('upTo' in value)) return false;
-  return isId(value.child) && [value.row, value.upTo].every((count) => typeof count === 'number' && Number.isSafeInteger(count) && count >= 0);
+  if (typeof value !== 'object' || value === null || !('child' in value) || !('row' in value) || !('upTo' in value) || !('text' in value)) return false;
+  return isId(value.child) && typeof value.text === 'string' && [value.row, value.upTo].every((count) => typeof count === 'number' && Number.isSafeInteger(count) && count >= 0);
 }
