@@ -471,4 +471,19 @@ describe('An agency whose functions have passed to another', () => {
     expect(done(await unpaid(`&agencyId=${agencies.socialCare}`)).body['entries']).toMatchObject([{ invoiceId: left }]);
     for (const open of [`/v1/invoices/${left}`, `/v1/invoices?agency=${agencies.socialCare}`, path, `/v1/agencies/${agencies.socialCare}/statements/2025-10`]) expect((await health.get(open)).status).toBe(200);
   });
+
+  it('has nothing left to pay of what that one paid of its invoices, and that one has paid nothing too much', async () => {
+    const toPay = async (of: string): Promise<readonly number[]> => {
+      const { body } = done(await health.get(`/v1/agencies/${of}/figures?${window}&after=${story.positionIn(last)}`));
+      // What a client reads from the figures.
+      const { paid, settledPence, left } = body as unknown as { readonly settledPence: number; readonly paid: { readonly ofInvoicesPence: number }; readonly left: { readonly toPayPence: number } };
+      return [paid.ofInvoicesPence, settledPence, left.toPayPence];
+    };
+    const [[paidBefore = 0, settledBefore = 0, leftBefore = 0], before] = [await toPay(icb), await toPay(agencies.socialCare)];
+    expect(before).toEqual([0, 0, 100]);
+    const [{ invoiceId }] = done(await unpaid(`&agencyId=${agencies.socialCare}`)).body['entries'] as [{ readonly invoiceId: string }];
+    last = done(await health.post('/v1/payments', { payee: { providerId }, invoices: [{ invoiceId, pence: 100 }], totalPence: 100, on: '2026-04-06', reference: 'BACS 4716' }));
+    expect(await toPay(agencies.socialCare)).toEqual([0, 100, 0]);
+    expect(await toPay(icb)).toEqual([paidBefore + 100, settledBefore, leftBefore]);
+  });
 });

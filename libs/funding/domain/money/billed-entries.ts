@@ -57,7 +57,7 @@ function invoicedEntries(booked: BookedInvoice, asked: Asked): FigureEntry[] {
   });
 }
 
-/** What each agency paid of an invoice, by line: counted over the agencies in order of id, so that full payment pays each line full. */
+/** What each agency paid of an invoice, by line, and what of it the billed agency has settled by that: counted over the agencies in order of id, so that full payment pays each line full. */
 function paidOfInvoices(booked: BookedInvoice, payments: readonly BookedPayment[], asked: Asked): FigureEntry[] {
   const { invoice } = booked.state;
   const weights = leftAfterCredits(booked.state).map(inAllOf);
@@ -69,8 +69,9 @@ function paidOfInvoices(booked: BookedInvoice, payments: readonly BookedPayment[
     const own = until.map((sum, place) => subtractPence(sum, before[place] ?? noPence));
     before = until;
     return invoice.lines.flatMap((line, place) => {
-      const entry = { ...ofLine('paid-of-invoices', booked, line), agencyId, origins };
-      return piecesOf(entry, { days: line.days, pence: own[place] ?? noPence }, asked);
+      const sum = { days: line.days, pence: own[place] ?? noPence };
+      const settled = { ...ofLine('settled', booked, line), origins };
+      return [...piecesOf({ ...settled, figure: 'paid-of-invoices', agencyId }, sum, asked), ...piecesOf(settled, sum, asked)];
     });
   });
 }

@@ -10,7 +10,8 @@ import type { FactOrigin } from '../funding-picture';
  * - `held`: billed, and held until the agency releases it: it counts for nothing yet;
  * - `invoiced`: billed, credits taken off, without value added tax; `invoiced-tax` is that tax;
  * - `recharged`: payable to others by closed statements; `counter-recharged`: receivable by them;
- * - `paid-of-invoices`, `paid-directly`, `paid-of-statements`: paid, reversals taken off.
+ * - `paid-of-invoices`, `paid-directly`, `paid-of-statements`: paid by the agency, reversals taken off;
+ * - `settled`: paid of the invoices to the agency, by itself or by those to which its functions have passed.
  */
 export const figureNames = [
   'approved',
@@ -24,6 +25,7 @@ export const figureNames = [
   'paid-of-invoices',
   'paid-directly',
   'paid-of-statements',
+  'settled',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

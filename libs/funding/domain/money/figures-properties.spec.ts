@@ -121,6 +121,20 @@ describe('What was billed and paid', () => {
     );
   });
 
+  it('leaves the billed agency what is not paid, whoever has its functions and paid, and nobody else anything', () => {
+    fc.assert(
+      fc.property(stories, (facts) => {
+        const byAgency = entriesBy(told(facts), ({ agencyId }) => agencyId);
+        const figures = (agencyId: Id<'agency'>) => sideBySide(byAgency.get(agencyId) ?? []);
+        const paidByBoth = sumPence([health, socialCare].map((agencyId) => figures(agencyId)['paid-of-invoices']));
+        expect([figures(health).settled, figures(socialCare).settled]).toEqual([paidByBoth, 0]);
+        expect(whatIsLeft(figures(health)).toPayPence).toBe(figures(health).invoiced + figures(health)['invoiced-tax'] - paidByBoth);
+        expect(whatIsLeft(figures(socialCare)).toPayPence).toBe(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('is what it was without a payment, once that is reversed', () => {
     fc.assert(
       fc.property(invoiceStory(0), ({ facts, plain }) => {

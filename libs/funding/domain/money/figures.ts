@@ -10,7 +10,7 @@ export type Figures = Readonly<Record<FigureName, SignedPence>>;
 export interface WhatIsLeft {
   /** Bound to be paid out, and neither invoiced, nor recharged by a closed statement, nor paid directly. */
   readonly toBillPence: SignedPence;
-  /** Invoiced with its tax, and not paid. */
+  /** Invoiced with its tax, and not paid, be it by one that has the agency’s functions. */
   readonly toPayPence: SignedPence;
 }
 
@@ -24,7 +24,7 @@ export function sideBySide(entries: Iterable<FigureEntry>): Figures {
 export function whatIsLeft(figures: Figures): WhatIsLeft {
   const billed = sumPence([figures.invoiced, figures.recharged, figures['paid-directly']]);
   const owed = sumPence([figures.invoiced, figures['invoiced-tax']]);
-  return { toBillPence: subtractPence(figures.bound, billed), toPayPence: subtractPence(owed, figures['paid-of-invoices']) };
+  return { toBillPence: subtractPence(figures.bound, billed), toPayPence: subtractPence(owed, figures.settled) };
 }
 
 /** Entries by a key, in order of the keys: by line, by agency, by month, by category or by provider. */

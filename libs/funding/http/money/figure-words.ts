@@ -15,6 +15,8 @@ export const figuresTold = (figures: Figures) => ({
   rechargedPence: figures.recharged,
   counterRechargedPence: figures['counter-recharged'],
   paid: { ofInvoicesPence: figures['paid-of-invoices'], directlyPence: figures['paid-directly'], ofStatementsPence: figures['paid-of-statements'] },
+  /** Of the invoices to it, whoever has its functions and paid. */
+  settledPence: figures.settled,
   left: whatIsLeft(figures),
 });
 export type FiguresTold = ReturnType<typeof figuresTold>;

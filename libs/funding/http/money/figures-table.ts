@@ -7,7 +7,7 @@ import type { FiguresTold } from './figure-words';
 const figureColumns = [
   ...(['approved_pence', 'committed_pence', 'bound_pence', 'held_pence', 'invoiced_pence', 'invoiced_tax_pence'] as const),
   ...(['recharged_pence', 'counter_recharged_pence', 'paid_of_invoices_pence', 'paid_directly_pence', 'paid_of_statements_pence'] as const),
-  ...(['left_to_bill_pence', 'left_to_pay_pence'] as const),
+  ...(['settled_pence', 'left_to_bill_pence', 'left_to_pay_pence'] as const),
 ] as const;
 type FigureCells = Record<(typeof figureColumns)[number], WrittenCell>;
 
@@ -23,6 +23,7 @@ const figureCells = (told: FiguresTold): FigureCells => ({
   paid_of_invoices_pence: told.paid.ofInvoicesPence,
   paid_directly_pence: told.paid.directlyPence,
   paid_of_statements_pence: told.paid.ofStatementsPence,
+  settled_pence: told.settledPence,
   left_to_bill_pence: told.left.toBillPence,
   left_to_pay_pence: told.left.toPayPence,
 });
