@@ -23,6 +23,16 @@ export async function registeredAgencies(loader: FactLoader, ids: readonly strin
 export const withSuccessors = (loader: FactLoader, agencies: readonly Id<'agency'>[], day: LondonDate): Promise<readonly Id<'agency'>[]> =>
   followed(async (id) => (await loader.load(agencyFact, id)).state, agencies, day);
 
+export interface ActingAgency {
+  readonly agencyId: string;
+  readonly today: LondonDate;
+}
+/** Those of the agencies for which the acting one acts: itself, and any whose functions have come to it by today. */
+export async function actedFor(loader: FactLoader, concerned: readonly Id<'agency'>[], { agencyId, today }: ActingAgency): Promise<ReadonlySet<Id<'agency'>>> {
+  const having = await Promise.all(concerned.map((each) => withSuccessors(loader, [each], today)));
+  return new Set(concerned.filter((_, place) => having[place]?.some((each) => each === agencyId)));
+}
+
 /** Agencies for questions, read from the record itself. */
 export class AgenciesOnRecord {
   constructor(

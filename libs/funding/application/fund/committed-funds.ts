@@ -40,7 +40,7 @@ export async function tellCommittedFunds({ runner, onRecord, sweep, nameBasedId,
     if (!isNew(fund, year, lines.pence)) continue;
     const command = { type: 'TellFundCommitted' as const, year: year.from, agencyId: hostAgencyId, on: today, today };
     const context = actingAlone({ job: 'tell-committed-funds', about: `${id} ${revision}`, now }, nameBasedId);
-    const facts = () => Promise.resolve({ agreement: { status: 'unknown' as const }, others: [], lines });
+    const facts = () => Promise.resolve({ agreement: { status: 'unknown' as const }, others: [], inherited: new Set<string>(), lines });
     const outcome = await runner.run({ streamType: fundStream, id, command, context, facts });
     if (!outcome.ok && outcome.refusal === 'stream-busy') throw new FundBusy();
     // Any other refusal is an answer for good: the year was closed a moment ago.

@@ -4,6 +4,7 @@ import type { FundCommand, FundFacts, FundLines } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { addPence, financialYearOf, londonDate, noPence } from '@accord/shared/kernel';
 import type { Pence } from '@accord/shared/kernel';
+import { actedFor } from '../agencies';
 import { agreementStream } from '../agreements';
 import type { FundSweep } from './fund-sweep';
 import type { FundsOnRecord } from './funds-on-record';
@@ -31,9 +32,8 @@ export class PooledFunds {
     });
   }
 
-  /** A fund is held against its agreement and the other funds of it; a year that is closed against what its lines cost. */
+  /** A fund is held against its agreement and the other funds of it, whoever acts against the partners whose functions it has; a year that is closed against what its lines cost. */
   private async factsOf(id: string, command: FundCommand, loader: FactLoader): Promise<FundFacts> {
-    const none: FundFacts = { agreement: { status: 'unknown' }, others: [] };
     if (command.type === 'EstablishFund') {
       await this.ground.caughtUp();
       const { agreementId } = command;
@@ -43,10 +43,14 @@ export class PooledFunds {
         loader.load(agreementStream, agreementId),
         ...beside.map(({ fund: { fund } }) => loader.load(fundStream, fund.fundId)),
       ]);
-      return { agreement: agreement.state, others: others.map(({ state }) => state) };
+      const parties = agreement.state.status === 'unknown' ? [] : agreement.state.parties;
+      return { agreement: agreement.state, others: others.map(({ state }) => state), inherited: await actedFor(loader, parties, command) };
     }
-    if (command.type !== 'CloseFundYear' && command.type !== 'TellFundCommitted') return none;
-    return { ...none, lines: await this.linesOf(id, command.year, loader) };
+    const { state } = await loader.load(fundStream, id);
+    const inherited = await actedFor(loader, state.status === 'unknown' ? [] : state.fund.partners, command);
+    const facts: FundFacts = { agreement: { status: 'unknown' }, others: [], inherited };
+    if (command.type !== 'CloseFundYear' && command.type !== 'TellFundCommitted') return facts;
+    return { ...facts, lines: await this.linesOf(id, command.year, loader) };
   }
 
   /** What the lines for which the fund pays cost in the year; `undefined` where there is no such fund or year. */

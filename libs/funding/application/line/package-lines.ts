@@ -3,8 +3,8 @@ import { asksWhoPays, decisionFundingView, lineDecider, lineInDecision, payersUn
 import type { AgreementState, LineCommand, LineFacts, LineOfItsDecision, LineState, RegisterProvider } from '@accord/funding/domain';
 import { decisionEvents } from '@accord/panel/contracts';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
-import type { Id, LondonDate } from '@accord/shared/kernel';
-import { withSuccessors } from '../agencies';
+import type { Id } from '@accord/shared/kernel';
+import { actedFor } from '../agencies';
 import { agreementStream } from '../agreements';
 import type { AgreementsOnRecord } from '../agreements-on-record';
 
@@ -36,7 +36,7 @@ export class PackageLines {
       loader.load(lineStream, lineId),
       asksWhoPays(command) ? this.agreementsOfArea(loader) : undefined,
     ]);
-    const actsFor = await agenciesOf(loader, concernedWith(lineInDecision(decision, lineId), line, agreements), { agencyId, today });
+    const actsFor = await actedFor(loader, concernedWith(lineInDecision(decision, lineId), line, agreements), { agencyId, today });
     return { decision, actsFor, agreements, provider: command.type === 'ArrangeLine' ? await providerName(loader, command.providerId) : undefined };
   }
 
@@ -52,16 +52,6 @@ function concernedWith(decided: LineOfItsDecision | undefined, { entries }: Line
   const underClauses = decided && agreements ? payersUnderClauses(agreements, decided.line.category, decided.line.period) : [];
   const recorded = entries.flatMap(({ body: { data } }) => ('stillAwaited' in data ? [data.agencyId, ...data.stillAwaited] : [data.agencyId]));
   return [...new Set([...payers, ...underClauses, ...recorded])];
-}
-
-interface Acting {
-  readonly agencyId: string;
-  readonly today: LondonDate;
-}
-/** Those of the agencies for which the acting one acts: itself, and any whose functions have come to it by today. */
-async function agenciesOf(loader: FactLoader, concerned: readonly Id<'agency'>[], { agencyId, today }: Acting): Promise<ReadonlySet<string>> {
-  const having = await Promise.all(concerned.map((each) => withSuccessors(loader, [each], today)));
-  return new Set(concerned.filter((_, place) => having[place]?.some((each) => each === agencyId)));
 }
 
 async function providerName(loader: FactLoader, providerId: string): Promise<string | undefined> {

@@ -26,6 +26,21 @@ const told = (threshold: 'alert' | 'overcommitted', amount: number, budget = 100
   data: { fundId, year, threshold, committedPence: pounds(amount), budgetPence: pounds(budget), on: day('2025-11-03') },
 });
 
+describe('The accounts of a host whose functions have passed to another agency', () => {
+  const heir = facts({ inherited: new Set([health]) });
+
+  it('are kept by that one, in the name of the host that the fund has', () => {
+    fund.given(...running).when(receive({ agencyId: stranger }), heir).then(received(socialCare, 10_000.01, '2025-04-01'));
+    fund.given(...running).when(spend({ agencyId: stranger }), heir).then(spent(1_200, '2025-05-01'));
+    fund.given(...running, spent(1_200, '2025-05-01')).when({ ...reverse('2025-06-02'), agencyId: stranger }, heir).then(reversed('2025-06-02'));
+    fund.given(...running).when(end({ agencyId: stranger }), heir).then(ended());
+  });
+
+  it('are not kept by one to which the functions of another partner have passed', () => {
+    fund.given(...running).when(spend({ agencyId: stranger }), facts({ inherited: new Set([socialCare]) })).thenRefused('fund-act-not-host');
+  });
+});
+
 describe('A contribution', () => {
   it('is received by the host, towards an instalment', () => {
     fund.given(...running).when(receive(), facts()).then(received(socialCare, 10_000.01, '2025-04-01'));

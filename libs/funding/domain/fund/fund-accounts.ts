@@ -6,7 +6,7 @@ import { decideClosing, tellCommitted } from './fund-closing';
 import type { CloseFundYear, FundLines, TellFundCommitted } from './fund-closing';
 import { refuseNotAgreed } from './fund-contributions';
 import { hostOf, openYearAsked, yearAsked, yearOfDay } from './fund-partners';
-import type { ByPartner } from './fund-partners';
+import type { ActGround, ByPartner } from './fund-partners';
 import { textInForce } from './fund-state';
 import type { FundOnRecord, NewFundEvent } from './fund-state';
 import { paysOn } from './funds-paying';
@@ -53,14 +53,13 @@ export interface FindFundMeans extends ByPartner {
 }
 export type FundAccountsCommand = ReceiveContribution | ReverseContribution | RecordFundSpending | ReverseFundSpending | FindFundMeans | CloseFundYear | TellFundCommitted;
 
-export interface AccountsGround {
-  readonly on: LondonDate;
+export interface AccountsGround extends ActGround {
   readonly lines: FundLines | undefined;
 }
 
 export function decideAccounts(command: FundAccountsCommand, state: FundOnRecord, ground: AccountsGround): Decision<NewFundEvent> {
   if (command.type === 'TellFundCommitted') return tellCommitted(command, state, ground);
-  const host = hostOf(state, command.agencyId);
+  const host = hostOf(state, { agencyId: command.agencyId, inherited: ground.inherited });
   if (!host.ok) return host;
   const by = { agencyId: host.value, on: ground.on };
   switch (command.type) {

@@ -19,6 +19,24 @@ function inForceAfter(...events: readonly NewFundEvent[]) {
   return text && [text.version, text.inForceFrom];
 }
 
+describe('A partner whose functions have passed to another agency', () => {
+  it('agrees through that one, which proposes and consents in its name', () => {
+    fund.given(established()).when(agree({ agencyId: stranger }), facts({ inherited: new Set([health]) })).then(agreed());
+    fund.given(established(), agreed()).when(consent({ agencyId: stranger }), facts({ inherited: new Set([socialCare]) })).then(consented());
+    fund.given(...running).when(consent({ agencyId: stranger }), facts({ inherited: new Set([socialCare]) })).thenRefused('fund-text-already-agreed');
+  });
+
+  it('agrees at once with the partner that has its functions: nobody is left to be asked', () => {
+    const both = facts({ inherited: new Set([socialCare]) });
+    const alsoAgreed = { ...consented(1, '2025-03-20'), data: { ...consented(1, '2025-03-20').data, post: 'Director of finance' } };
+    fund.given(established()).when(agree(), both).then(agreed(), alsoAgreed);
+    expect(inForceAfter(established(), agreed(), alsoAgreed)).toEqual([1, '2025-03-20']);
+    fund.given(established(), agreed()).when(consent({ agencyId: health }), both).then(consented());
+    const other = { ...varied({ version: 2 }), data: { ...varied({ version: 2 }).data } };
+    fund.given(...running).when(vary(), both).then(other, { ...alsoAgreed, data: { ...alsoAgreed.data, version: 2, on: day('2025-10-06') } });
+  });
+});
+
 describe('The contributions of a year', () => {
   it('are proposed by one partner, in four equal instalments unless it says otherwise, the odd penny first', () => {
     fund.given(established()).when(agree(), facts()).then(agreed());

@@ -2,8 +2,8 @@ import type { ContributionTerms, FundContribution, RiskShare } from '@accord/fun
 import { accept, addMonths, apportion, formatLondonDate, formatPounds, shares, succeed, sumPence } from '@accord/shared/kernel';
 import type { Decision, FinancialYear, Id, LondonDate, Pence, Refusal, Result } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
-import { openYearAsked, partnerOf } from './fund-partners';
-import type { ByPartner, FundYearAsked } from './fund-partners';
+import { openYearAsked, partnersOf } from './fund-partners';
+import type { ActGround, ActingPartners, ByPartner, FundYearAsked } from './fund-partners';
 import { textInForce } from './fund-state';
 import type { FundOnRecord, NewFundEvent } from './fund-state';
 
@@ -40,32 +40,35 @@ export interface ConsentToContributions extends ByPartner {
 }
 export type ContributionCommand = AgreeContributions | VaryContributions | ConsentToContributions;
 
-export function decideContributions(command: ContributionCommand, state: FundOnRecord, on: LondonDate): Decision<NewFundEvent> {
-  const partner = partnerOf(state, command.agencyId);
-  if (!partner.ok) return partner;
+export function decideContributions(command: ContributionCommand, state: FundOnRecord, { on, inherited }: ActGround): Decision<NewFundEvent> {
+  const partners = partnersOf(state, { agencyId: command.agencyId, inherited });
+  if (!partners.ok) return partners;
   const asked = openYearAsked(state, command.year);
   if (!asked.ok) return asked;
-  const act = { asked: asked.value, agencyId: partner.value, on };
+  const act = { asked: asked.value, partners: partners.value, on };
   return command.type === 'ConsentToContributions' ? consent(command, state, act) : propose(command, state, act);
 }
 
 interface Act {
   readonly asked: FundYearAsked;
-  readonly agencyId: Id<'agency'>;
+  readonly partners: ActingPartners;
   readonly on: LondonDate;
 }
 
-function propose(command: AgreeContributions | VaryContributions, { fund }: FundOnRecord, { asked, agencyId, on }: Act): Decision<NewFundEvent> {
+function propose(command: AgreeContributions | VaryContributions, { fund }: FundOnRecord, { asked, partners: [agencyId, ...others], on }: Act): Decision<NewFundEvent> {
   const { year, onRecord } = asked;
   const terms = termsOf(command, year, fund.partners);
   if (!terms.ok) return terms;
   const inForce = textInForce(onRecord);
   const proposed = totalOf(terms.value);
   const version = (onRecord.texts.at(-1)?.version ?? 0) + 1;
-  const data = { fundId: fund.fundId, year: year.from, version, agencyId, post: command.post, ...copied(terms.value), on };
+  const { post } = command;
+  const data = { fundId: fund.fundId, year: year.from, version, agencyId, post, ...copied(terms.value), on };
+  // Partners whose functions are in one hand agree at once: nobody is left to be asked.
+  const alsoAgreed = others.map((other): NewFundEvent => ({ type: 'FundContributionsConsented', data: { fundId: fund.fundId, year: year.from, version, agencyId: other, post, on } }));
   if (command.type === 'VaryContributions') {
     if (inForce === undefined) return refuseNotAgreed(year);
-    return accept({ type: 'FundContributionVaried', data: { ...data, because: command.because } });
+    return accept({ type: 'FundContributionVaried', data: { ...data, because: command.because } }, ...alsoAgreed);
   }
   if (inForce !== undefined) {
     return refuseFunding(
@@ -73,7 +76,7 @@ function propose(command: AgreeContributions | VaryContributions, { fund }: Fund
       `For ${year.name} every partner has agreed to ${formatPounds(totalOf(inForce))}, and ${formatPounds(proposed)} is proposed: vary the contributions instead.`,
     );
   }
-  return accept({ type: 'FundContributionsAgreed', data });
+  return accept({ type: 'FundContributionsAgreed', data }, ...alsoAgreed);
 }
 
 /** The same as the event has it: lists of its own. */
@@ -84,7 +87,7 @@ export const totalOf = ({ contributions }: Pick<ContributionTerms, 'contribution
 export const refuseNotAgreed = ({ name }: FinancialYear): Refusal =>
   refuseFunding('fund-contributions-not-agreed', `Not every partner has agreed to contributions for ${name}: agree to them first, each partner for itself.`);
 
-function consent(command: ConsentToContributions, { fund }: FundOnRecord, { asked, agencyId, on }: Act): Decision<NewFundEvent> {
+function consent(command: ConsentToContributions, { fund }: FundOnRecord, { asked, partners, on }: Act): Decision<NewFundEvent> {
   const { year, onRecord } = asked;
   const newest = onRecord.texts.at(-1);
   if (newest === undefined) return refuseFunding('fund-text-not-to-agree', `Nothing was proposed for ${year.name} yet.`);
@@ -92,14 +95,15 @@ function consent(command: ConsentToContributions, { fund }: FundOnRecord, { aske
     return refuseFunding('fund-text-not-to-agree', `Version ${newest.version} was proposed last for ${year.name}: agree to that one, or propose another.`);
   }
   const first = newest.agreed[0];
-  if (newest.agreed.some((each) => each.agencyId === agencyId)) {
+  const missing = partners.filter((partner) => newest.agreed.every(({ agencyId }) => agencyId !== partner));
+  if (missing.length === 0) {
     return refuseFunding('fund-text-already-agreed', `Your agency has agreed to version ${newest.version} already.`);
   }
   if (first !== undefined && on < first.on) {
     return refuseFunding('fund-agreed-before-text', `Version ${newest.version} was proposed on ${formatLondonDate(first.on)}; give that day or a later one.`);
   }
   const { version, post } = command;
-  return accept({ type: 'FundContributionsConsented', data: { fundId: fund.fundId, year: year.from, version, agencyId, post, on } });
+  return accept(...missing.map((agencyId): NewFundEvent => ({ type: 'FundContributionsConsented', data: { fundId: fund.fundId, year: year.from, version, agencyId, post, on } })));
 }
 
 /** Refuses terms that name strangers, contradict themselves, or do not sum. */

@@ -10,18 +10,31 @@ export interface ByPartner {
   readonly on: string;
   readonly today: LondonDate;
 }
-/** The host, where it is the one that acts: it alone keeps the accounts. */
-export function hostOf({ fund: { hostAgencyId } }: FundOnRecord, agencyId: string): Result<Id<'agency'>> {
-  if (hostAgencyId === agencyId) return succeed(hostAgencyId);
+/** The day of an act, and the partners whose functions have come to the agency that acts. */
+export interface ActGround {
+  readonly on: LondonDate;
+  readonly inherited: ReadonlySet<string>;
+}
+/** The agency that acts, and those whose functions have come to it: it acts for each of them. */
+export interface Acting extends Pick<ActGround, 'inherited'> {
+  readonly agencyId: string;
+}
+export const actsFor = ({ agencyId, inherited }: Acting, partner: string): boolean => partner === agencyId || inherited.has(partner);
+
+/** The host, where it is the one that acts, or its functions have come to the one that does: it alone keeps the accounts. */
+export function hostOf({ fund: { hostAgencyId } }: FundOnRecord, acting: Acting): Result<Id<'agency'>> {
+  if (actsFor(acting, hostAgencyId)) return succeed(hostAgencyId);
   return refuseFunding('fund-act-not-host', 'The host of the fund keeps its accounts: ask it to record this.');
 }
 
-/** The partner, where one acts: each for itself. */
-export function partnerOf({ fund: { partners } }: FundOnRecord, agencyId: string): Result<Id<'agency'>> {
-  const partner = partners.find((each) => each === agencyId);
-  if (partner !== undefined) return succeed(partner);
+/** The partners that act, each for itself: one, and those whose functions have come to it, in their order in the fund. */
+export function partnersOf({ fund: { partners } }: FundOnRecord, acting: Acting): Result<ActingPartners> {
+  const [one, ...others] = partners.filter((partner) => actsFor(acting, partner));
+  if (one !== undefined) return succeed([one, ...others]);
   return refuseFunding('fund-act-by-stranger', 'Your agency is no partner in this fund, so this is not for it to do.');
 }
+
+export type ActingPartners = readonly [Id<'agency'>, ...Id<'agency'>[]];
 
 /** A year of the fund by its first day, and what is on record of it. Refuses `fund-year-unclear` and `fund-year-outside`. */
 export function yearAsked(state: FundOnRecord, text: string): Result<FundYearAsked> {

@@ -22,6 +22,10 @@ describe('A pooled fund', () => {
     fund.when(establish(), facts({ agreement: { status: 'unknown' } })).thenRefused('agreement-unknown');
   });
 
+  it('is established by an agency to which the functions of a party have passed', () => {
+    fund.when(establish({ agencyId: stranger }), facts({ inherited: new Set([socialCare]) })).then(established());
+  });
+
   it('begins on a day on which its agreement is in force', () => {
     fund.when(establish({ from: '2025-03-31' }), facts()).thenRefused('fund-outside-agreement', 'in force from 1 April 2025:');
     const year = facts({ agreement: pooling({ to: '2026-04-01' }) });

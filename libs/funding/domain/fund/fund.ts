@@ -8,8 +8,8 @@ import type { FundAccountsCommand } from './fund-accounts';
 import type { FundLines } from './fund-closing';
 import { decideContributions } from './fund-contributions';
 import type { ContributionCommand } from './fund-contributions';
-import { hostOf } from './fund-partners';
-import type { ByPartner } from './fund-partners';
+import { actsFor, hostOf } from './fund-partners';
+import type { ActGround, ByPartner } from './fund-partners';
 import { evolveFund } from './fund-state';
 import type { FundOnRecord, FundState, NewFundEvent, RecordedFundEvent } from './fund-state';
 import { fundsCollide } from './funds-paying';
@@ -36,6 +36,8 @@ export interface EndFund extends ByPartner {
 export type FundCommand = EstablishFund | EndFund | ContributionCommand | FundAccountsCommand;
 
 export interface FundFacts {
+  /** Partners, or parties to the agreement, whose functions have come to the agency that acts by the day on which it does. */
+  readonly inherited: ReadonlySet<string>;
   /** The agreement that a new fund rests on. */
   readonly agreement: AgreementState;
   /** The other funds of that agreement. */
@@ -59,11 +61,11 @@ export const fundDecider: Decider<FundCommand, FundState, NewFundEvent, Recorded
     if (state.status === 'unknown') return refuseUnknownFund();
     switch (command.type) {
       case 'EndFund':
-        return end(command, state, on.value);
+        return end(command, state, { on: on.value, inherited: facts.inherited });
       case 'AgreeContributions':
       case 'VaryContributions':
       case 'ConsentToContributions':
-        return decideContributions(command, state, on.value);
+        return decideContributions(command, state, { on: on.value, inherited: facts.inherited });
       case 'ReceiveContribution':
       case 'ReverseContribution':
       case 'RecordFundSpending':
@@ -71,7 +73,7 @@ export const fundDecider: Decider<FundCommand, FundState, NewFundEvent, Recorded
       case 'FindFundMeans':
       case 'CloseFundYear':
       case 'TellFundCommitted':
-        return decideAccounts(command, state, { on: on.value, lines: facts.lines });
+        return decideAccounts(command, state, { on: on.value, lines: facts.lines, inherited: facts.inherited });
     }
   },
 };
@@ -94,7 +96,7 @@ function establish(command: EstablishFund, { state, facts, on }: Establishing): 
   if (state.status !== 'unknown') return refuseFunding('fund-already-established', 'A pooled fund with this id is on record already.');
   const { agreement } = facts;
   if (agreement.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no agreement with this id.');
-  if (!agreement.parties.some((party) => party === command.agencyId)) {
+  if (!agreement.parties.some((party) => actsFor({ agencyId: command.agencyId, inherited: facts.inherited }, party))) {
     return refuseFunding('fund-act-by-stranger', 'Your agency is no party to this agreement: a pooled fund is established by a party.');
   }
   if (agreement.status !== 'in-force') return refuseFunding('agreement-not-signed', 'The agreement is not in force: every party has to sign it first.');
@@ -140,8 +142,8 @@ function refuseTaken(fund: Parameters<typeof fundsCollide>[0], others: readonly 
   return refuseFunding('fund-clauses-taken', `“${taken.fund.name}” pays for these clauses on these days already: name other clauses, or end that fund first.`);
 }
 
-function end({ agencyId, from: text, because }: EndFund, state: FundOnRecord, on: LondonDate): Decision<NewFundEvent> {
-  const host = hostOf(state, agencyId);
+function end({ agencyId, from: text, because }: EndFund, state: FundOnRecord, { on, inherited }: ActGround): Decision<NewFundEvent> {
+  const host = hostOf(state, { agencyId, inherited });
   if (!host.ok) return host;
   const from = londonDate(text);
   if (!from.ok) return from;

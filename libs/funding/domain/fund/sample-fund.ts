@@ -39,7 +39,7 @@ export const pooling = (changes: Partial<RecordAgreement> = {}): AgreementState 
   fold(agreementDecider, [agreementRecorded(text(changes)), signed(health, '2025-03-10'), signed(socialCare, '2025-03-11'), cameIntoForce('2025-04-01')]);
 export const unsigned = (): AgreementState => fold(agreementDecider, [agreementRecorded(text())]);
 
-export const facts = (changes: Partial<FundFacts> = {}): FundFacts => ({ agreement: pooling(), others: [], ...changes });
+export const facts = (changes: Partial<FundFacts> = {}): FundFacts => ({ agreement: pooling(), others: [], inherited: new Set(), ...changes });
 
 export const establish = (changes: Partial<EstablishFund> = {}): EstablishFund => ({
   type: 'EstablishFund',
