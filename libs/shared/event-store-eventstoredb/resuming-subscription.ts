@@ -1,5 +1,5 @@
 import { START as LOG_START, type AllStreamSubscription, type EventStoreDBClient, type Position as LogPosition } from '@eventstore/db-client';
-import { START, type SubscribeOptions, type Subscription } from '@accord/shared/event-store';
+import { EventStoreUnavailable, START, type SubscribeOptions, type Subscription } from '@accord/shared/event-store';
 import type { Connection } from './connections';
 import { NoAnswer } from './errors';
 import { serverFilter } from './event-filter';
@@ -53,7 +53,7 @@ export class ResumingSubscription implements Subscription {
       } catch (error) {
         if (this.handover.failure) throw this.handover.failure.reason;
         if (this.stopped) return;
-        this.options.onInterruption?.(error instanceof Error ? error : new Error(String(error)));
+        this.options.onInterruption?.(new EventStoreUnavailable(error instanceof Error ? error.message : String(error), { cause: error }));
         const until = Date.now() + next.duration;
         while (!this.stopped && Date.now() < until) await this.sleeper.sleep(until - Date.now());
         next = next.next(undefined);
