@@ -68,6 +68,7 @@ class Loading {
       title: 'Personal care after surgery',
       kind: 'local-memorandum' as const,
       parties: [agencies.icb, agencies.socialCare],
+      agencyId: agencies.icb,
       clauses: [clause],
       ...{ from: '2025-04-01', to: null, on: '2025-03-18', today: context.today },
     };

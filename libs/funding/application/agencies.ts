@@ -28,7 +28,7 @@ export interface ActingAgency {
   readonly today: LondonDate;
 }
 /** Those of the agencies for which the acting one acts: itself, and any whose functions have come to it by today. */
-export async function actedFor(loader: FactLoader, concerned: readonly Id<'agency'>[], { agencyId, today }: ActingAgency): Promise<ReadonlySet<Id<'agency'>>> {
+export async function inHandsOf(loader: FactLoader, concerned: readonly Id<'agency'>[], { agencyId, today }: ActingAgency): Promise<ReadonlySet<Id<'agency'>>> {
   const having = await Promise.all(concerned.map((each) => withSuccessors(loader, [each], today)));
   return new Set(concerned.filter((_, place) => having[place]?.some((each) => each === agencyId)));
 }

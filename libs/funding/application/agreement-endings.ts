@@ -25,7 +25,7 @@ export async function recordAgreementEndings({ runner, onRecord, nameBasedId, cl
   for (const id of await onRecord.endedBy(today)) {
     const command = { type: 'RecordEnding' as const, today };
     const context = actingAlone({ job: 'record-agreement-endings', about: id, now }, nameBasedId);
-    const facts = () => Promise.resolve({ registered: new Set<string>(), others: [] });
+    const facts = () => Promise.resolve({ registered: new Set<string>(), inherited: new Set<string>(), others: [] });
     const outcome = await runner.run({ streamType: agreementStream, id, command, context, facts });
     if (!outcome.ok && outcome.refusal === 'stream-busy') throw new EndingBusy();
     // Any refusal is an answer for good: the read model was behind, and the agreement goes on or its end is written down.

@@ -4,7 +4,7 @@ import { agreementDecider, applicationDecider, childFundingView, textsOnRecord }
 import type { AgreementCommand, AgreementFacts, ApplyClause } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import type { Id } from '@accord/shared/kernel';
-import { registeredAgencies } from './agencies';
+import { inHandsOf, registeredAgencies } from './agencies';
 import type { AgreementsOnRecord } from './agreements-on-record';
 
 export const agreementStream = {
@@ -39,13 +39,15 @@ export class Agreements {
     });
   }
 
-  /** A text is held against the agencies of the area and the other texts of its parties; other commands against nothing. */
+  /** Whoever acts is held against the parties whose functions it has; a text against the agencies of the area and the other texts of its parties. */
   private async factsOf(id: string, command: AgreementCommand, loader: FactLoader): Promise<AgreementFacts> {
-    const parties = await partiesOf(id, command, loader);
-    if (parties.length === 0) return { registered: new Set(), others: [] };
+    if (command.type === 'RecordEnding') return { registered: new Set(), inherited: new Set(), others: [] };
+    const { onRecord, parties } = await partiesOf(id, command, loader);
+    const inherited = await inHandsOf(loader, onRecord.length > 0 ? onRecord : parties, command);
+    if (parties.length === 0) return { registered: new Set(), inherited, others: [] };
     const [registered, sharing] = await Promise.all([registeredAgencies(loader, parties), this.onRecord.sharingParties(parties)]);
     const others = await Promise.all(sharing.filter((other) => other !== id).map((other) => loader.load(agreementStream, other)));
-    return { registered, others: others.flatMap(({ state }) => textsOnRecord(state)) };
+    return { registered, inherited, others: others.flatMap(({ state }) => textsOnRecord(state)) };
   }
 
   /** `id` names the application: the same agreement, clause and event always give the same one. */
@@ -69,9 +71,16 @@ export class Agreements {
   }
 }
 
-async function partiesOf(id: string, command: AgreementCommand, loader: FactLoader): Promise<readonly Id<'agency'>[]> {
-  if (command.type === 'DraftAgreement' || command.type === 'RecordAgreement') return command.parties;
-  if (command.type !== 'AgreeDraft' && command.type !== 'VaryAgreement') return [];
+interface Parties {
+  /** Of the agreement as it is on record. */
+  readonly onRecord: readonly Id<'agency'>[];
+  /** Of the text that the command gives; empty where it gives none. */
+  readonly parties: readonly Id<'agency'>[];
+}
+
+async function partiesOf(id: string, command: AgreementCommand, loader: FactLoader): Promise<Parties> {
   const { state } = await loader.load(agreementStream, id);
-  return state.status === 'unknown' ? [] : state.parties;
+  const onRecord = state.status === 'unknown' ? [] : state.parties;
+  if (command.type === 'DraftAgreement' || command.type === 'RecordAgreement') return { onRecord, parties: command.parties };
+  return { onRecord, parties: command.type === 'AgreeDraft' || command.type === 'VaryAgreement' ? onRecord : [] };
 }

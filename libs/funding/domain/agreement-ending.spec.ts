@@ -4,12 +4,12 @@ import type { New } from '@accord/shared/event-contracts';
 import type { Id } from '@accord/shared/kernel';
 import { specification } from '@accord/shared/testing';
 import { agreementDecider } from './agreement';
-import { agreementId, agreementRecorded, cameIntoForce, day, education, health, registered, signed, socialCare } from './sample-agreement';
+import { agreementId, agreementRecorded, cameIntoForce, day, education, health, inherited, registered, signed, socialCare } from './sample-agreement';
 import type { NewAgreementEvent } from './agreement-state';
 import type { RecordAgreement } from './agreement';
 
 const agreement = specification({ decider: agreementDecider, definitions: fundingEvents });
-const facts = { registered, others: [] };
+const facts = { registered, inherited, others: [] };
 const today = day('2026-12-01');
 
 const inForce = (changes: Partial<RecordAgreement> = {}, ...more: NewAgreementEvent[]) => {
@@ -29,6 +29,8 @@ const ended = (reason: 'notice' | 'term' | 'not-reviewed' | 'agreement-of-all', 
 });
 
 describe('Notice', () => {
+  const withdrawal = (on: string, agencyId: Id<'agency'> = health) => ({ type: 'WithdrawNotice' as const, agencyId, reason: 'Settled', on, today });
+  const withdrawn = { type: 'StandingAgreementNoticeWithdrawn' as const, data: { agreementId, agencyId: health, givenOn: day('2025-08-31'), reason: 'Settled', on: day('2026-02-28') } };
   it.each([
     ['2025-08-14', '2026-02-14'],
     ['2025-08-31', '2026-02-28'],
@@ -49,12 +51,19 @@ describe('Notice', () => {
     agreement.when(notice('2025-08-31'), facts).thenRefused('agreement-unknown');
   });
 
+  it('is given and taken back, in the name of the party, by the agency to which its functions have passed', () => {
+    const heir = { ...facts, inherited: new Set([health]) };
+    inForce().when(notice('2025-08-31', education), heir).then(noticeGiven('2025-08-31', '2026-02-28'));
+    const given = inForce({}, noticeGiven('2025-08-31', '2026-02-28'));
+    given.when(notice('2025-09-01', education), heir).thenRefused('notice-already-given');
+    given.when(withdrawal('2026-02-28', education), heir).then(withdrawn);
+    given.when(withdrawal('2026-02-28', education), facts).thenRefused('act-by-stranger');
+  });
+
   it('needs a text that knows notice', () => {
     inForce({ noticeMonths: null }).when(notice('2025-08-31'), facts).thenRefused('notice-not-agreed', 'agreement of all');
   });
 
-  const withdrawal = (on: string, agencyId: Id<'agency'> = health) => ({ type: 'WithdrawNotice' as const, agencyId, reason: 'Settled', on, today });
-  const withdrawn = { type: 'StandingAgreementNoticeWithdrawn' as const, data: { agreementId, agencyId: health, givenOn: day('2025-08-31'), reason: 'Settled', on: day('2026-02-28') } };
   it('is taken back by its own party while it runs, though its end was written down', () => {
     const given = [noticeGiven('2025-08-31', '2026-02-28'), ended('notice', '2026-03-01')];
     inForce({}, ...given).when(withdrawal('2026-02-28'), facts).then(withdrawn);

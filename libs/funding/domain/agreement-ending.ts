@@ -1,5 +1,7 @@
 import { accept, addDays, addMonths, formatLondonDate, londonDate } from '@accord/shared/kernel';
 import type { Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import { actedFor } from './acting';
+import type { Acting } from './acting';
 import { endingOf, reviewDueBy, rulingTexts, standingNotices } from './agreement-life';
 import type { Ending } from './agreement-life';
 import type { AgreedAgreement, AgreementState, NewAgreementEvent, TextVersion } from './agreement-state';
@@ -52,12 +54,14 @@ export type EndingCommand = GiveNotice | WithdrawNotice | LeaveAgreement | Agree
 interface Act {
   readonly state: AgreedAgreement;
   readonly agencyId: Id<'agency'>;
+  /** Every party for which the agency acts: that one, and those whose functions have come to it. */
+  readonly parties: readonly Id<'agency'>[];
   readonly on: LondonDate;
 }
 
-export function decideEnding(command: EndingCommand, state: AgreementState): Decision<NewAgreementEvent> {
+export function decideEnding(command: EndingCommand, state: AgreementState, { inherited }: Pick<Acting, 'inherited'>): Decision<NewAgreementEvent> {
   if (command.type === 'RecordEnding') return recordEnding(command, state);
-  const act = actOf(command, state);
+  const act = actOf(command, state, inherited);
   if (!act.ok) return act;
   switch (command.type) {
     case 'GiveNotice':
@@ -73,9 +77,10 @@ export function decideEnding(command: EndingCommand, state: AgreementState): Dec
   }
 }
 
-function actOf({ agencyId: asking, on: text, today }: ByParty, state: AgreementState): Result<Act> {
+function actOf({ agencyId: asking, on: text, today }: ByParty, state: AgreementState, inherited: Acting['inherited']): Result<Act> {
   if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no agreement with this id.');
-  const agencyId = state.parties.find((party) => party === asking);
+  const parties = actedFor(state.parties, { agencyId: asking, inherited });
+  const [agencyId] = parties;
   if (agencyId === undefined) return refuseFunding('act-by-stranger', 'Your agency is no party to this agreement, so this is not for it to do.');
   if (state.status !== 'in-force') {
     return refuseFunding('agreement-not-signed', 'The agreement is not in force: every party has to sign it first.');
@@ -87,7 +92,7 @@ function actOf({ agencyId: asking, on: text, today }: ByParty, state: AgreementS
   if (first !== undefined && on.value < first) {
     return refuseFunding('act-before-agreement', `The agreement came into force on ${formatLondonDate(first)}. Check the day.`);
   }
-  return { ok: true, value: { state, agencyId, on: on.value } };
+  return { ok: true, value: { state, agencyId, parties, on: on.value } };
 }
 
 const lastDayOf = ({ from }: Ending): string => formatLondonDate(addDays(from, -1));
@@ -115,10 +120,10 @@ const lastDayOfNotice = (on: LondonDate, months: number): LondonDate => addMonth
 function giveNotice({ post, reason }: GiveNotice, act: Act): Decision<NewAgreementEvent> {
   const refusal = refuseEnded(act);
   if (refusal) return refusal;
-  const { state, agencyId, on } = act;
+  const { state, agencyId, parties, on } = act;
   const months = textOn(act)?.noticeMonths ?? null;
   if (months === null) return refuseWithoutNotice();
-  const running = standingNotices(state.life).find((notice) => notice.agencyId === agencyId);
+  const running = standingNotices(state.life).find((notice) => parties.some((party) => party === notice.agencyId));
   if (running) {
     return refuseFunding('notice-already-given', `Your agency gave notice on ${formatLondonDate(running.on)}; it runs until ${formatLondonDate(running.lastDay)}.`);
   }
@@ -127,9 +132,10 @@ function giveNotice({ post, reason }: GiveNotice, act: Act): Decision<NewAgreeme
 }
 
 /** A notice taken back in time counts though its end was written down first, like a ratification given in time. */
-function withdrawNotice({ reason }: WithdrawNotice, { state, agencyId, on }: Act): Decision<NewAgreementEvent> {
-  const running = standingNotices(state.life).find((notice) => notice.agencyId === agencyId);
-  if (!running) return refuseFunding('notice-unknown', 'Your agency has given no notice of this agreement that still stands.');
+function withdrawNotice({ reason }: WithdrawNotice, { state, parties, on }: Act): Decision<NewAgreementEvent> {
+  const running = standingNotices(state.life).find((notice) => parties.some((party) => party === notice.agencyId));
+  const agencyId = parties.find((party) => party === running?.agencyId);
+  if (!running || agencyId === undefined) return refuseFunding('notice-unknown', 'Your agency has given no notice of this agreement that still stands.');
   if (on < running.on || on > running.lastDay) {
     return refuseFunding(
       'notice-has-run',
@@ -144,13 +150,13 @@ function withdrawNotice({ reason }: WithdrawNotice, { state, agencyId, on }: Act
 function leave(command: LeaveAgreement, act: Act): Decision<NewAgreementEvent> {
   const from = londonDate(command.from);
   if (!from.ok) return from;
-  const { state, agencyId } = act;
+  const { state, parties } = act;
   const ending = endingOf(state.life);
   // It ends by then: written down once that day has come, and nothing to say before.
   if (ending !== undefined && ending.from <= from.value) {
     return ending.from <= command.today ? recordEnding({ type: 'RecordEnding', today: command.today }, state) : accept();
   }
-  const running = standingNotices(state.life).find((notice) => notice.agencyId === agencyId);
+  const running = standingNotices(state.life).find((notice) => parties.some((party) => party === notice.agencyId));
   if (running) {
     return refuseFunding(
       'notice-not-run',
@@ -172,16 +178,16 @@ function agreeEnding({ post, from: text }: AgreeEnding, act: Act): Decision<NewA
   if (refusal) return refusal;
   const from = londonDate(text);
   if (!from.ok) return from;
-  const { state, agencyId, on } = act;
+  const { state, parties: agreeing, on } = act;
   if (from.value < on) {
     return refuseFunding('ending-before-agreed', 'What was shared until now stays shared: the parties end it from the day on which they agree, or a later one.');
   }
   const { agreementId, parties, consents } = state;
-  const agreed: NewAgreementEvent = { type: 'StandingAgreementEndingAgreed', data: { agreementId, agencyId, post, from: from.value, on } };
-  const others = consents.filter((consent) => consent.agencyId !== agencyId && consent.from === from.value);
-  if (others.length + 1 < parties.length) return accept(agreed);
+  const agreed = agreeing.map((agencyId): NewAgreementEvent => ({ type: 'StandingAgreementEndingAgreed', data: { agreementId, agencyId, post, from: from.value, on } }));
+  const others = consents.filter((consent) => agreeing.every((party) => party !== consent.agencyId) && consent.from === from.value);
+  if (others.length + agreeing.length < parties.length) return accept(...agreed);
   const last = others.reduce((latest, consent) => (consent.on > latest ? consent.on : latest), on);
-  return accept<NewAgreementEvent>(agreed, {
+  return accept(...agreed, {
     type: 'StandingAgreementEnded',
     data: { agreementId, reason: 'agreement-of-all', from: last > from.value ? last : from.value, on: last },
   });

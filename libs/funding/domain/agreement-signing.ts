@@ -1,5 +1,7 @@
 import { accept, contains, formatLondonDate, londonDate } from '@accord/shared/kernel';
 import type { Decision, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import { actedFor } from './acting';
+import type { Acting } from './acting';
 import { endingOf } from './agreement-life';
 import { newestText } from './agreement-state';
 import type { AgreedAgreement, AgreementState, NewAgreementEvent, TextVersion } from './agreement-state';
@@ -17,27 +19,29 @@ export interface SignAgreement {
   readonly today: LondonDate;
 }
 
-export function signAgreement(command: SignAgreement, state: AgreementState): Decision<NewAgreementEvent> {
+/** For each party for which the agency signs: itself, and one whose functions have come to it. */
+export function signAgreement(command: SignAgreement, state: AgreementState, { inherited }: Pick<Acting, 'inherited'>): Decision<NewAgreementEvent> {
   if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'Record the agreement before signing it.');
   if (state.status === 'drafted') return refuseFunding('agreement-not-agreed', 'This is a draft; a text is signed once it is agreed.');
   const { agreementId, parties } = state;
-  const agencyId = parties.find((party) => party === command.agencyId);
-  if (agencyId === undefined) {
+  const signing = actedFor(parties, { agencyId: command.agencyId, inherited });
+  if (signing.length === 0) {
     return refuseFunding('signature-by-stranger', 'Your agency is no party to this agreement, so it cannot sign it.');
   }
   const text = newestText(state);
   const refusal = refuseVersion(command, text);
   if (refusal) return refusal;
-  if (text.signatures.some((signature) => signature.agencyId === agencyId)) {
+  const missing = signing.filter((party) => text.signatures.every(({ agencyId }) => agencyId !== party));
+  if (missing.length === 0) {
     return refuseFunding('agreement-already-signed', 'Your agency has already signed this text of the agreement.');
   }
   const on = signedOn(command, text.agreedOn);
   if (!on.ok) return on;
   const { version } = text;
-  const signed: NewAgreementEvent = { type: 'StandingAgreementSigned', data: { agreementId, version, agencyId, post: command.post, on: on.value } };
-  if (text.signatures.length + 1 < parties.length) return accept(signed);
+  const signed = missing.map((agencyId): NewAgreementEvent => ({ type: 'StandingAgreementSigned', data: { agreementId, version, agencyId, post: command.post, on: on.value } }));
+  if (text.signatures.length + missing.length < parties.length) return accept(...signed);
   const from = text.signatures.reduce((latest, signature) => (signature.on > latest ? signature.on : latest), on.value > text.from ? on.value : text.from);
-  return mayRuleFrom(state, text, from) ? accept<NewAgreementEvent>(signed, inForce(agreementId, version, from)) : accept(signed);
+  return mayRuleFrom(state, text, from) ? accept(...signed, inForce(agreementId, version, from)) : accept(...signed);
 }
 
 const inForce = (agreementId: AgreedAgreement['agreementId'], version: number, from: LondonDate): NewAgreementEvent =>

@@ -3,10 +3,10 @@ import type { Clause } from '@accord/funding/contracts';
 import { specification } from '@accord/shared/testing';
 import { agreementDecider } from './agreement';
 import type { AgreementFacts, DraftAgreement, RecordAgreement, VaryAgreement } from './agreement';
-import { agreementId, agreementRecorded, cameIntoForce, clause, day, health, numbered, percentages, recordAgreement, registered, sign, signed, socialCare, termsOf, weeks } from './sample-agreement';
+import { agreementId, agreementRecorded, cameIntoForce, clause, day, education, health, inherited, numbered, percentages, recordAgreement, registered, sign, signed, socialCare, termsOf, weeks } from './sample-agreement';
 
 const agreement = specification({ decider: agreementDecider, definitions: fundingEvents });
-const facts: AgreementFacts = { registered, others: [] };
+const facts: AgreementFacts = { registered, inherited, others: [] };
 const today = day('2025-12-01');
 const nursing = clause({ clauseId: numbered<'clause'>(1002), categories: ['nursing'] });
 const always = (changes: Partial<Clause> = {}) =>
@@ -20,7 +20,7 @@ describe('A draft', () => {
     const { data } = agreementRecorded(changes);
     return { type: 'StandingAgreementDrafted' as const, data: { ...data, draft: number } };
   };
-  const agree = (on: string) => ({ type: 'AgreeDraft' as const, on, today });
+  const agree = (on: string) => ({ type: 'AgreeDraft' as const, agencyId: health, on, today });
 
   it('is drafted and drafted again, and agreed as it was last drafted', () => {
     agreement.when(draft(), facts).then(drafted(1));
@@ -38,6 +38,15 @@ describe('A draft', () => {
     agreement.given(agreementRecorded()).when(draft(), facts).thenRefused('agreement-already-recorded');
     agreement.given(agreementRecorded()).when(agree('2025-03-17'), facts).thenRefused('agreement-already-recorded');
     agreement.when(agree('2025-03-17'), facts).thenRefused('agreement-unknown');
+  });
+
+  it('is drafted, drafted again and agreed for a party, whatever parties it names then', () => {
+    agreement.when(draft({ agencyId: education }), facts).thenRefused('act-by-stranger');
+    const together = { agencyId: education, parties: [health, socialCare, education] };
+    agreement.given(drafted(1)).when(draft(together), facts).thenRefused('act-by-stranger');
+    agreement.given(drafted(1)).when(draft({ parties: [health, socialCare, education] }), facts).then(drafted(2, { parties: [health, socialCare, education] }));
+    agreement.given(drafted(1)).when({ ...agree('2025-03-17'), agencyId: education }, facts).thenRefused('act-by-stranger', 'ask one of the parties');
+    agreement.given(drafted(1)).when({ ...agree('2025-03-17'), agencyId: education }, { ...facts, inherited: new Set([socialCare]) }).then(agreementRecorded({ on: '2025-03-17' }));
   });
 
   it('is a text like any other: whoever pays is a party', () => {
@@ -86,7 +95,7 @@ describe('Two clauses that could rule the same line on the same day', () => {
   });
 
   it('are found in the texts of another agreement with the same parties, where their days meet', () => {
-    const others = { registered, others: [other] };
+    const others = { ...facts, others: [other] };
     agreement.when(recordAgreement(), others).thenRefused('clauses-overlap', 'clause 1 of “Nursing at home”');
     agreement.when(recordAgreement({ to: '2025-10-01' }), others).then(agreementRecorded({ to: '2025-10-01' }));
   });
@@ -95,8 +104,8 @@ describe('Two clauses that could rule the same line on the same day', () => {
     const precedences = [{ first, over: second }];
     agreement.when(recordAgreement({ clauses: both, precedences }), facts).then(agreementRecorded({ clauses: both, precedences }));
     const stated = [{ first: third, over: first }];
-    agreement.when(recordAgreement({ precedences: stated }), { registered, others: [other] }).then(agreementRecorded({ precedences: stated }));
-    agreement.when(recordAgreement(), { registered, others: [{ ...other, precedences: stated }] }).then(agreementRecorded());
+    agreement.when(recordAgreement({ precedences: stated }), { ...facts, others: [other] }).then(agreementRecorded({ precedences: stated }));
+    agreement.when(recordAgreement(), { ...facts, others: [{ ...other, precedences: stated }] }).then(agreementRecorded());
   });
 
   it('cannot go before each other, directly or over a third, nor be of no text in question', () => {
@@ -104,7 +113,7 @@ describe('Two clauses that could rule the same line on the same day', () => {
     agreement.when(recordAgreement({ clauses: both, precedences: circle }), facts).thenRefused('precedence-circular');
     agreement.when(recordAgreement({ precedences: [{ first, over: first }] }), facts).thenRefused('precedence-circular');
     const against = { ...other, precedences: [{ first: third, over: first }] };
-    agreement.when(recordAgreement({ precedences: [{ first, over: third }] }), { registered, others: [against] }).thenRefused('precedence-circular');
+    agreement.when(recordAgreement({ precedences: [{ first, over: third }] }), { ...facts, others: [against] }).thenRefused('precedence-circular');
     agreement.when(recordAgreement({ precedences: [{ first, over: numbered(1999) }] }), facts).thenRefused('precedence-clause-unknown');
   });
 });
@@ -113,7 +122,7 @@ describe('A variation', () => {
   const signedByAll = [agreementRecorded({ noticeMonths: 3 }), signed(health, '2025-03-10'), signed(socialCare, '2025-03-17'), cameIntoForce('2025-04-01')] as const;
   const inForce = agreement.given(...signedByAll);
   const sixty = clause({ split: percentages(60, 40) });
-  const vary = (changes: Partial<VaryAgreement> = {}): VaryAgreement => ({ type: 'VaryAgreement', clauses: [sixty], from: '2025-07-01', on: '2025-06-02', today, ...changes });
+  const vary = (changes: Partial<VaryAgreement> = {}): VaryAgreement => ({ type: 'VaryAgreement', agencyId: health, clauses: [sixty], from: '2025-07-01', on: '2025-06-02', today, ...changes });
   const varied = (version: number, changes: Partial<RecordAgreement> = {}, { from = '2025-07-01', on = '2025-06-02' } = {}) => ({
     type: 'StandingAgreementVaried' as const,
     data: { agreementId, version, ...termsOf(recordAgreement({ clauses: [sixty], noticeMonths: 3, ...changes })), from: day(from), on: day(on) },
@@ -133,6 +142,18 @@ describe('A variation', () => {
     pending.when(sign(health, '2025-06-16'), facts).thenRefused('agreement-already-signed');
     pending.when({ ...sign(socialCare, '2025-06-16'), version: 1 }, facts).thenRefused('text-not-to-sign', 'version 2');
     pending.when(sign(socialCare, '2025-06-01'), facts).thenRefused('signature-before-text');
+  });
+
+  it('is recorded for a party, or for one whose functions have passed to the agency, which signs it in its name', () => {
+    inForce.when(vary({ agencyId: education }), facts).thenRefused('act-by-stranger');
+    const heir = { ...facts, inherited: new Set([socialCare]) };
+    inForce.when(vary({ agencyId: education }), heir).then(varied(2));
+    const pending = agreement.given(...signedByAll, varied(2), signed(health, '2025-06-09', 2));
+    const byHeir = { ...sign(socialCare, '2025-06-16'), agencyId: education };
+    pending.when(byHeir, heir).then(signed(socialCare, '2025-06-16', 2), variationInForce('2025-07-01'));
+    // Where the functions of both are in one hand, it signs for both at once.
+    const forBoth = signed(socialCare, '2025-06-16', 2);
+    agreement.given(...signedByAll, varied(2)).when(sign(health, '2025-06-16'), heir).then(signed(health, '2025-06-16', 2), { ...forBoth, data: { ...forBoth.data, post: signed(health, '2025-06-16').data.post } }, variationInForce('2025-07-01'));
   });
 
   it('may be overtaken by another before it is signed by all', () => {
@@ -159,7 +180,7 @@ describe('A variation', () => {
     inForce.when(vary({ clauses: [clause(), always()] }), facts).thenRefused('clauses-overlap');
     inForce.when(vary({ clauses: [clause({ split: percentages(60, 39.99) })] }), facts).thenRefused('shares-not-whole');
     const foreign = { title: 'Other', days: { from: day('2024-01-01'), to: day('2024-02-01') }, clauses: [nursing], precedences: [] };
-    inForce.when(vary({ clauses: [nursing] }), { registered, others: [foreign] }).thenRefused('clause-repeated');
+    inForce.when(vary({ clauses: [nursing] }), { ...facts, others: [foreign] }).thenRefused('clause-repeated');
     inForce.when(vary({ clauses: [clause({ duration: weeks(0) })] }), facts).thenRefused('clause-of-no-days');
   });
 });

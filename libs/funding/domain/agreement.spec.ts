@@ -10,6 +10,7 @@ import {
   day,
   education,
   health,
+  inherited,
   numbered,
   percentages,
   recordAgreement,
@@ -22,7 +23,7 @@ import {
 } from './sample-agreement';
 
 const agreement = specification({ decider: agreementDecider, definitions: fundingEvents });
-const facts = { registered, others: [] };
+const facts = { registered, inherited, others: [] };
 
 describe('A standing agreement', () => {
   it('is recorded with its parties, its period and its clauses', () => {
@@ -45,6 +46,11 @@ describe('A standing agreement', () => {
 
   it('may begin on a day to come', () => {
     agreement.when(recordAgreement({ from: '2026-04-01' }), facts).then(agreementRecorded({ from: '2026-04-01' }));
+  });
+
+  it('is recorded for one of its parties, or for one whose functions have passed to the agency that records it', () => {
+    agreement.when(recordAgreement({ agencyId: education }), facts).thenRefused('act-by-stranger', 'ask one of the parties');
+    agreement.when(recordAgreement({ agencyId: education }), { ...facts, inherited: new Set([health]) }).then(agreementRecorded());
   });
 
   it('is recorded once, signed or not', () => {

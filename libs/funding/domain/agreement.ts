@@ -1,6 +1,7 @@
 import type { Clause } from '@accord/funding/contracts';
 import { accept, formatLondonDate, londonDate } from '@accord/shared/kernel';
-import type { Decider, Decision, Id, LondonDate, Result } from '@accord/shared/kernel';
+import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import { actedFor } from './acting';
 import { decideEnding } from './agreement-ending';
 import type { EndingCommand } from './agreement-ending';
 import { endingOf } from './agreement-life';
@@ -17,6 +18,8 @@ import { refuseFunding } from './refusals';
 interface WholeText extends TextGiven {
   readonly agreementId: Id<'agreement'>;
   readonly title: string;
+  /** The agency for which the person acts: a party drafts, records and varies, and nobody else does. */
+  readonly agencyId: string;
   /** Day on which the text was drafted, or agreed. */
   readonly on: string;
   /** London date of the request: what has not happened yet is no fact. */
@@ -33,12 +36,14 @@ export interface RecordAgreement extends WholeText {
 /** Records that the parties agreed the text as it was last drafted. */
 export interface AgreeDraft {
   readonly type: 'AgreeDraft';
+  readonly agencyId: string;
   readonly on: string;
   readonly today: LondonDate;
 }
 /** Records a new version of the text; what it leaves out stays as it is. It rules once every party has signed it. */
 export interface VaryAgreement extends FurtherTerms {
   readonly type: 'VaryAgreement';
+  readonly agencyId: string;
   readonly clauses: readonly Clause[];
   /** Day from which it is to rule. */
   readonly from: string;
@@ -50,6 +55,8 @@ export interface VaryAgreement extends FurtherTerms {
 export type AgreementCommand = DraftAgreement | RecordAgreement | AgreeDraft | VaryAgreement | SignAgreement | EndingCommand;
 
 export interface AgreementFacts extends RegisteredAgencies {
+  /** Parties whose functions have come to the agency that acts by the day on which it does. */
+  readonly inherited: ReadonlySet<string>;
   /** Texts of other agreements that share two parties with this one. */
   readonly others: readonly TextOnRecord[];
 }
@@ -68,14 +75,14 @@ export const agreementDecider: Decider<AgreementCommand, AgreementState, NewAgre
       case 'VaryAgreement':
         return varyAgreement(command, state, facts);
       case 'SignAgreement':
-        return signAgreement(command, state);
+        return signAgreement(command, state, facts);
       case 'GiveNotice':
       case 'WithdrawNotice':
       case 'LeaveAgreement':
       case 'AgreeEnding':
       case 'ReviewAgreement':
       case 'RecordEnding':
-        return decideEnding(command, state);
+        return decideEnding(command, state, facts);
     }
   },
 };
@@ -90,11 +97,18 @@ function daySaid({ on: text, today }: { readonly on: string; readonly today: Lon
     : refuseFunding('agreement-in-future', `An agreement is recorded once its text is agreed; today is ${formatLondonDate(today)}.`);
 }
 
+const refuseStranger = (parties: readonly string[], { agencyId }: { readonly agencyId: string }, { inherited }: AgreementFacts): Refusal | undefined =>
+  actedFor(parties, { agencyId, inherited }).length > 0
+    ? undefined
+    : refuseFunding('act-by-stranger', 'Your agency is no party to this agreement, so its text is not for it to record: ask one of the parties.');
+
 /** The terms as an event stores them. */
 const stored = ({ clauses, precedences, ...terms }: AgreementTerms) => ({ ...terms, clauses: [...clauses], precedences: [...precedences] });
 
 function draftAgreement(command: DraftAgreement, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
   if (state.status === 'recorded' || state.status === 'in-force') return alreadyAgreed();
+  const stranger = refuseStranger(state.status === 'drafted' ? state.parties : command.parties, command, facts);
+  if (stranger) return stranger;
   const on = daySaid(command);
   if (!on.ok) return on;
   const terms = checkedTerms(command, facts);
@@ -107,6 +121,8 @@ function draftAgreement(command: DraftAgreement, state: AgreementState, facts: A
 
 function recordAgreement(command: RecordAgreement, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
   if (state.status !== 'unknown') return alreadyAgreed();
+  const stranger = refuseStranger(command.parties, command, facts);
+  if (stranger) return stranger;
   const on = daySaid(command);
   if (!on.ok) return on;
   const terms = checkedTerms(command, facts);
@@ -117,6 +133,8 @@ function recordAgreement(command: RecordAgreement, state: AgreementState, facts:
 function agreeDraft(command: AgreeDraft, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
   if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no draft with this id.');
   if (state.status !== 'drafted') return alreadyAgreed();
+  const stranger = refuseStranger(state.parties, command, facts);
+  if (stranger) return stranger;
   const on = daySaid(command);
   if (!on.ok) return on;
   if (on.value < state.draftedOn) {
@@ -139,6 +157,8 @@ function varyAgreement(command: VaryAgreement, state: AgreementState, facts: Agr
   if (state.status !== 'in-force') {
     return refuseFunding('agreement-not-signed', 'Every party has to sign the text before it can be varied; until then, nothing of it rules.');
   }
+  const stranger = refuseStranger(state.parties, command, facts);
+  if (stranger) return stranger;
   const days = daysOfVariation(command, state);
   if (!days.ok) return days;
   const { on, from } = days.value;

@@ -35,6 +35,8 @@ export const education = numbered<'agency'>(103);
 export const stranger = numbered<'agency'>(199);
 const agencies = [health, socialCare, education] as const;
 export const registered: ReadonlySet<string> = new Set(agencies);
+/** Of no party have the functions passed to another agency. */
+export const inherited: ReadonlySet<string> = new Set();
 
 /** Shares of health, social care and education, in this order, in per cent. */
 export const percentages = (...shares: readonly number[]): Shares => ({
@@ -71,6 +73,7 @@ export const recordAgreement = (changes: Partial<RecordAgreement> = {}): RecordA
   kind: 'local-memorandum',
   parties: [health, socialCare],
   clauses: [clause()],
+  agencyId: health,
   from: '2025-04-01',
   to: null,
   on: '2025-03-03',

@@ -40,14 +40,14 @@ export class AgreementDraftController {
     @Body() body: AgreeDraftBody,
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
-    const command = { type: 'AgreeDraft' as const, ...body, today: caller.today };
+    const command = { type: 'AgreeDraft' as const, ...body, agencyId: caller.agency, today: caller.today };
     return answer(await this.bus.execute(new AgreementRequest(agreementId, command, caller)));
   }
 
   private async drafted(agreementId: Id<'agreement'>, body: RecordAgreementBody, caller: RequestContext): Promise<CommandAnswer> {
     const clauses = clausesOf(body.clauses, caller);
     const text = { ...body, to: body.to ?? null, clauses, precedences: precedencesOf(body.precedences ?? [], clauses) };
-    const command = { type: 'DraftAgreement' as const, agreementId, ...text, today: caller.today };
+    const command = { type: 'DraftAgreement' as const, agreementId, ...text, agencyId: caller.agency, today: caller.today };
     const outcome = await this.bus.execute(new AgreementRequest(agreementId, command, caller));
     const also = { clauses: clauses.map(({ clauseId }) => ({ clauseId })) };
     return answer(outcome, { location: `/v1/agreements/${agreementId}`, also });

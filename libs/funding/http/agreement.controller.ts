@@ -48,7 +48,7 @@ export class AgreementController {
   @Post()
   @Says(
     'Records the text of a standing agreement on which its parties agreed',
-    'It rules nothing until every party has signed it. Refused where a payer is no party, or two clauses could rule the same line on the same day and the text does not say which goes first.',
+    'By one of them. It rules nothing until every party has signed it. Refused where a payer is no party, or two clauses could rule the same line on the same day and the text does not say which goes first.',
   )
   @Requires('agreement:record')
   async record(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
@@ -56,7 +56,7 @@ export class AgreementController {
     const clauses = clausesOf(body.clauses, caller);
     const precedences = precedencesOf(body.precedences ?? [], clauses);
     const text = { ...body, to: body.to ?? null, clauses, precedences };
-    const command = { type: 'RecordAgreement' as const, agreementId, ...text, today: caller.today };
+    const command = { type: 'RecordAgreement' as const, agreementId, ...text, agencyId: caller.agency, today: caller.today };
     const outcome = await this.bus.execute(new AgreementRequest(agreementId, command, caller));
     return answer(outcome, { also: { clauses: clauses.map(({ clauseId }) => ({ clauseId })) } });
   }
@@ -64,7 +64,7 @@ export class AgreementController {
   @Post(':id/variations')
   @Says(
     'Records a new version of the text of an agreement',
-    'It rules once every party has signed it, and not before its day; what it leaves out stays as it is. A clause that goes on keeps its id.',
+    'By a party. It rules once every party has signed it, and not before its day; what it leaves out stays as it is. A clause that goes on keeps its id.',
   )
   @Requires('agreement:record')
   async vary(
@@ -75,7 +75,7 @@ export class AgreementController {
     const clauses = clausesOf(body.clauses, caller);
     const { precedences: stated, ...said } = body;
     const precedences = stated && { precedences: precedencesOf(stated, clauses) };
-    const command = { type: 'VaryAgreement' as const, ...said, clauses, ...precedences, today: caller.today };
+    const command = { type: 'VaryAgreement' as const, ...said, clauses, ...precedences, agencyId: caller.agency, today: caller.today };
     const outcome = await this.bus.execute(new AgreementRequest(agreementId, command, caller));
     return answer(outcome, { also: { clauses: clauses.map(({ clauseId }) => ({ clauseId })) } });
   }

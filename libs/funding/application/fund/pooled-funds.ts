@@ -4,7 +4,7 @@ import type { FundCommand, FundFacts, FundLines } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { addPence, financialYearOf, londonDate, noPence } from '@accord/shared/kernel';
 import type { Pence } from '@accord/shared/kernel';
-import { actedFor } from '../agencies';
+import { inHandsOf } from '../agencies';
 import { agreementStream } from '../agreements';
 import type { FundSweep } from './fund-sweep';
 import type { FundsOnRecord } from './funds-on-record';
@@ -44,10 +44,10 @@ export class PooledFunds {
         ...beside.map(({ fund: { fund } }) => loader.load(fundStream, fund.fundId)),
       ]);
       const parties = agreement.state.status === 'unknown' ? [] : agreement.state.parties;
-      return { agreement: agreement.state, others: others.map(({ state }) => state), inherited: await actedFor(loader, parties, command) };
+      return { agreement: agreement.state, others: others.map(({ state }) => state), inherited: await inHandsOf(loader, parties, command) };
     }
     const { state } = await loader.load(fundStream, id);
-    const inherited = await actedFor(loader, state.status === 'unknown' ? [] : state.fund.partners, command);
+    const inherited = await inHandsOf(loader, state.status === 'unknown' ? [] : state.fund.partners, command);
     const facts: FundFacts = { agreement: { status: 'unknown' }, others: [], inherited };
     if (command.type !== 'CloseFundYear' && command.type !== 'TellFundCommitted') return facts;
     return { ...facts, lines: await this.linesOf(id, command.year, loader) };

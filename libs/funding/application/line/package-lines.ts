@@ -4,7 +4,7 @@ import type { AgreementState, LineCommand, LineFacts, LineOfItsDecision, LineSta
 import { decisionEvents } from '@accord/panel/contracts';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import type { Id } from '@accord/shared/kernel';
-import { actedFor } from '../agencies';
+import { inHandsOf } from '../agencies';
 import { agreementStream } from '../agreements';
 import type { AgreementsOnRecord } from '../agreements-on-record';
 
@@ -36,7 +36,7 @@ export class PackageLines {
       loader.load(lineStream, lineId),
       asksWhoPays(command) ? this.agreementsOfArea(loader) : undefined,
     ]);
-    const actsFor = await actedFor(loader, concernedWith(lineInDecision(decision, lineId), line, agreements), { agencyId, today });
+    const actsFor = await inHandsOf(loader, concernedWith(lineInDecision(decision, lineId), line, agreements), { agencyId, today });
     return { decision, actsFor, agreements, provider: command.type === 'ArrangeLine' ? await providerName(loader, command.providerId) : undefined };
   }
 

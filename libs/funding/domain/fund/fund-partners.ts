@@ -1,5 +1,7 @@
 import { addDays, financialYearOf, formatLondonDate, intersect, londonDate, succeed } from '@accord/shared/kernel';
 import type { ClosedPeriod, FinancialYear, Id, LondonDate, Result } from '@accord/shared/kernel';
+import { actedFor } from '../acting';
+import type { Acting } from '../acting';
 import { refuseFunding } from '../refusals';
 import { yearOnRecord } from './fund-state';
 import type { FundOnRecord, FundYear } from './fund-state';
@@ -15,21 +17,15 @@ export interface ActGround {
   readonly on: LondonDate;
   readonly inherited: ReadonlySet<string>;
 }
-/** The agency that acts, and those whose functions have come to it: it acts for each of them. */
-export interface Acting extends Pick<ActGround, 'inherited'> {
-  readonly agencyId: string;
-}
-export const actsFor = ({ agencyId, inherited }: Acting, partner: string): boolean => partner === agencyId || inherited.has(partner);
-
 /** The host, where it is the one that acts, or its functions have come to the one that does: it alone keeps the accounts. */
 export function hostOf({ fund: { hostAgencyId } }: FundOnRecord, acting: Acting): Result<Id<'agency'>> {
-  if (actsFor(acting, hostAgencyId)) return succeed(hostAgencyId);
+  if (actedFor([hostAgencyId], acting).length > 0) return succeed(hostAgencyId);
   return refuseFunding('fund-act-not-host', 'The host of the fund keeps its accounts: ask it to record this.');
 }
 
-/** The partners that act, each for itself: one, and those whose functions have come to it, in their order in the fund. */
+/** The partners that act, each for itself: one, and those whose functions have come to it. */
 export function partnersOf({ fund: { partners } }: FundOnRecord, acting: Acting): Result<ActingPartners> {
-  const [one, ...others] = partners.filter((partner) => actsFor(acting, partner));
+  const [one, ...others] = actedFor(partners, acting);
   if (one !== undefined) return succeed([one, ...others]);
   return refuseFunding('fund-act-by-stranger', 'Your agency is no partner in this fund, so this is not for it to do.');
 }

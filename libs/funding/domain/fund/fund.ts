@@ -1,5 +1,6 @@
 import { accept, addDays, financialYearOf, formatLondonDate, londonDate, succeed } from '@accord/shared/kernel';
 import type { Decider, Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/kernel';
+import { actedFor } from '../acting';
 import { endingOf, rulingTexts } from '../agreement-life';
 import type { AgreedAgreement, AgreementState } from '../agreement-state';
 import { refuseFunding } from '../refusals';
@@ -8,7 +9,7 @@ import type { FundAccountsCommand } from './fund-accounts';
 import type { FundLines } from './fund-closing';
 import { decideContributions } from './fund-contributions';
 import type { ContributionCommand } from './fund-contributions';
-import { actsFor, hostOf } from './fund-partners';
+import { hostOf } from './fund-partners';
 import type { ActGround, ByPartner } from './fund-partners';
 import { evolveFund } from './fund-state';
 import type { FundOnRecord, FundState, NewFundEvent, RecordedFundEvent } from './fund-state';
@@ -96,7 +97,7 @@ function establish(command: EstablishFund, { state, facts, on }: Establishing): 
   if (state.status !== 'unknown') return refuseFunding('fund-already-established', 'A pooled fund with this id is on record already.');
   const { agreement } = facts;
   if (agreement.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no agreement with this id.');
-  if (!agreement.parties.some((party) => actsFor({ agencyId: command.agencyId, inherited: facts.inherited }, party))) {
+  if (actedFor(agreement.parties, { agencyId: command.agencyId, inherited: facts.inherited }).length === 0) {
     return refuseFunding('fund-act-by-stranger', 'Your agency is no party to this agreement: a pooled fund is established by a party.');
   }
   if (agreement.status !== 'in-force') return refuseFunding('agreement-not-signed', 'The agreement is not in force: every party has to sign it first.');
