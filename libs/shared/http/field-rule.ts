@@ -7,7 +7,24 @@ import { noteForDescription } from './api-notes';
 import type { ProblemCode } from './problem-catalogue';
 
 /** What is wrong with a value, or `undefined` where nothing is. */
-export type FieldRule = (value: unknown) => FieldFault | undefined;
+export interface FieldRule {
+  (value: unknown): FieldFault | undefined;
+  /** How the description of the API tells a value under the rule, where it stands in a list; left out: a text. */
+  readonly told?: ToldValue;
+}
+
+/** As OpenAPI has it. */
+export interface ToldValue {
+  readonly type: 'string';
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: string[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+/** The rule, and how the description of the API tells what it lets pass. */
+export const telling = (told: ToldValue, rule: (value: unknown) => FieldFault | undefined): FieldRule & { readonly told: ToldValue } => Object.assign(rule, { told });
 
 export interface FieldFault {
   readonly code: ProblemCode;

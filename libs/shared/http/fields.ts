@@ -1,5 +1,5 @@
 import { idFrom, instantOf, londonDate, nhsNumber, pence } from '@accord/shared/kernel';
-import { fault, field, parsedField } from './field-rule';
+import { fault, field, parsedField, telling } from './field-rule';
 import type { FieldRule } from './field-rule';
 import type { ProblemCode } from './problem-catalogue';
 
@@ -36,26 +36,30 @@ export const IsNhsNumber = (description = 'An NHS number, ten digits.'): Propert
   parsedField(nhsNumber, { type: 'string', pattern: '^ *[0-9]([ -]?[0-9]){9} *$', description });
 
 /** The id of a thing of that kind. Refuses `not-an-id`. */
-export const IsIdOf = (kind: string, description = `The id of the ${kind}.`): PropertyDecorator =>
-  field(idRule(kind), { type: 'string', format: 'uuid', pattern: UUID_PATTERN, description });
+export const IsIdOf = (kind: string, description = `The id of the ${kind.replaceAll('-', ' ')}.`): PropertyDecorator =>
+  field(idRule(kind), { ...ID_TOLD, description });
 
-export const idRule =
-  (kind: string): FieldRule =>
-  (value) =>
+const ID_TOLD = { type: 'string' as const, format: 'uuid', pattern: UUID_PATTERN };
+
+export const idRule = (kind: string): FieldRule =>
+  telling(ID_TOLD, (value) =>
     idFrom(value) === undefined
-      ? fault('not-an-id', `Give the id of the ${kind} as it was given to you: a lower-case UUID.`)
-      : undefined;
+      ? fault('not-an-id', `Give the id of the ${kind.replaceAll('-', ' ')} as it was given to you: a lower-case UUID.`)
+      : undefined,
+  );
 
 /** One of the values, exactly as written. Refuses `not-one-of`. */
-export const OneOf = (values: readonly string[], description?: string): PropertyDecorator =>
-  field(oneOfRule(values), { type: 'string', enum: [...values], ...(description === undefined ? {} : { description }) });
+export function OneOf(values: readonly string[], description?: string): PropertyDecorator {
+  const rule = oneOfRule(values);
+  return field(rule, { ...rule.told, ...(description === undefined ? {} : { description }) });
+}
 
-export const oneOfRule =
-  (values: readonly string[]): FieldRule =>
-  (value) =>
+export const oneOfRule = (values: readonly string[]) =>
+  telling({ type: 'string', enum: [...values] }, (value) =>
     typeof value === 'string' && values.includes(value)
       ? undefined
-      : fault('not-one-of', `Give one of: ${values.join(', ')}.`);
+      : fault('not-one-of', `Give one of: ${values.join(', ')}.`),
+  );
 
 /** Yes or no, as JSON `true` or `false`. Refuses `field-wrong-type`. */
 export const IsFlag = (description?: string): PropertyDecorator =>

@@ -49,7 +49,7 @@ export const ArrayOf = (shape: () => Shape, size: ListRange, description?: strin
 export const ListOf = (rule: FieldRule, size: Range, description?: string): PropertyDecorator =>
   field((value) => listFault(value, size) ?? firstFault(value, rule), {
     type: 'array',
-    items: { type: 'string' },
+    items: rule.told ?? { type: 'string' },
     minItems: size.min,
     maxItems: size.max,
     ...(description === undefined ? {} : { description }),

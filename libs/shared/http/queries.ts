@@ -117,7 +117,7 @@ export const IdParam =
     Param(name, new IdPipe(kind, name))(target, key, index);
     const descriptor = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
     if (key === undefined || descriptor === undefined) throw new Error('IdParam() belongs on a parameter of a handler.');
-    const description = { name, schema: { type: 'string', format: 'uuid' }, description: `The id of the ${kind}.` };
+    const description = { name, schema: { type: 'string', format: 'uuid' }, description: `The id of the ${kind.replaceAll('-', ' ')}.` };
     noteForDescription(({ ApiParam }) => void ApiParam(description)(target, key, descriptor));
   };
 

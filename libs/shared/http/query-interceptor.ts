@@ -58,7 +58,7 @@ export class QueryInterceptor implements NestInterceptor<unknown, unknown> {
 
   private async waitFor(projections: readonly string[], position: Position): Promise<void> {
     if (await this.views.waitFor(projections, position, LONGEST_WAIT_MS)) return;
-    throw problem('projection-behind', 'What you wrote is recorded, but this view does not show it yet. Ask again shortly.', {
+    throw problem('projection-behind', 'This view has not come to that position yet. Where a write gave it to you, what you wrote is recorded: ask again shortly.', {
       headers: { 'Retry-After': '1' },
     });
   }

@@ -121,7 +121,7 @@ describe('The description of the API', () => {
               reason: { type: 'string', maxLength: 20 },
               outcome: { type: 'string', enum: ['approved', 'deferred'] },
               decidedAt: { type: 'string', format: 'date-time' },
-              present: { type: 'array', items: { type: 'string' } },
+              present: { type: 'array', items: { type: 'string', format: 'uuid', pattern: expect.stringContaining('[0-9a-f]') as unknown } },
             },
           },
           Problem: { required: ['type', 'title', 'status', 'detail', 'instance'] },

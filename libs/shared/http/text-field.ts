@@ -1,5 +1,4 @@
-import type { FieldRule } from './field-rule';
-import { fault, field } from './field-rule';
+import { fault, field, telling } from './field-rule';
 
 /**
  * Control characters but tab and line feed, and the characters that reorder text (Unicode bidirectional
@@ -13,17 +12,13 @@ const VISIBLE = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/;
  * Plain text that people wrote. Refuses `text-missing` (nothing visible), `text-too-long` (in characters as
  * people count them nearly: code points) and `text-not-plain` (control characters, half a character).
  */
-export const IsText = (max: number, description?: string): PropertyDecorator =>
-  field(textRule(max), {
-    type: 'string',
-    minLength: 1,
-    maxLength: max,
-    ...(description === undefined ? {} : { description }),
-  });
+export function IsText(max: number, description?: string): PropertyDecorator {
+  const rule = textRule(max);
+  return field(rule, { ...rule.told, ...(description === undefined ? {} : { description }) });
+}
 
-export const textRule =
-  (max: number): FieldRule =>
-  (value) => {
+export const textRule = (max: number) =>
+  telling({ type: 'string', minLength: 1, maxLength: max }, (value) => {
     if (typeof value !== 'string') return fault('field-wrong-type', 'Give a text in double quotes.');
     if (NOT_PLAIN.test(value)) {
       return fault('text-not-plain', 'Remove the control characters from the text, or type it afresh.');
@@ -32,4 +27,4 @@ export const textRule =
     return value.length > max && [...value].length > max
       ? fault('text-too-long', `Shorten the text to ${max} characters.`)
       : undefined;
-  };
+  });
