@@ -1,6 +1,7 @@
 import { lineRate } from '@accord/panel/contracts';
 import { defineEvent, idOf, londonDateField, textField } from '@accord/shared/event-contracts';
 import type { Words } from '@accord/shared/event-contracts';
+import { addDays } from '@accord/shared/kernel';
 import { z } from 'zod';
 import { ofLine } from './line-fields';
 
@@ -27,7 +28,7 @@ export const LineRatesVariationProposed = defineEvent({
   subject: 'childId',
   effective: 'on',
   sentence: ({ agencyId, rates, stillAwaited: awaited }, words) =>
-    `${words.agency(agencyId)} proposed other rates of the package line: ${rates.map((rate) => rateInWords(rate, words)).join('; ')}. ${stands(awaited, words)}`,
+    `${words.agency(agencyId)} proposed other rates of the package line: ${ratesInWords(rates, words)}. ${stands(awaited, words)}`,
 });
 
 export const LineRatesVariationAgreed = defineEvent({
@@ -54,6 +55,17 @@ export const LineRatesVariationRefused = defineEvent({
 
 const stands = (awaited: readonly string[], words: Words): string =>
   awaited.length === 0 ? 'All have agreed: they hold.' : `Still to agree: ${awaited.map((agency) => words.agency(agency)).join(', ')}.`;
+
+/** What is paid once takes the place of the rate before it: where none follows at once, that nothing is paid then is said. */
+function ratesInWords(rates: readonly Rate[], words: Words): string {
+  return rates
+    .map((rate, place) => {
+      const next = addDays(rate.from, 1);
+      const ends = 'oncePence' in rate && rates[place + 1]?.from !== next;
+      return `${rateInWords(rate, words)}${ends ? ` and nothing from ${words.date(next)} on` : ''}`;
+    })
+    .join('; ');
+}
 
 function rateInWords(rate: Rate, words: Words): string {
   const from = `from ${words.date(rate.from)}`;
