@@ -44,8 +44,8 @@ export function yearAsked(state: FundOnRecord, text: string): Result<FundYearAsk
 const hasDayIn = ({ fund, ended }: FundOnRecord, year: FinancialYear): boolean => intersect(year, { from: fund.from, to: ended?.from ?? null }) !== undefined;
 
 function refuseOutside({ fund, ended }: FundOnRecord, year: FinancialYear) {
-  const until = ended === null ? '' : ` until ${formatLondonDate(ended.from)}`;
-  return refuseFunding('fund-year-outside', `The fund pays from ${formatLondonDate(fund.from)}${until}: it has no day in ${year.name}.`);
+  const last = ended === null ? '' : ` to ${formatLondonDate(addDays(ended.from, -1))}`;
+  return refuseFunding('fund-year-outside', `The fund pays from ${formatLondonDate(fund.from)}${last}: it has no day in ${year.name}.`);
 }
 
 /** A year of which something can be told: the fund has a day in it, or something is on record of it all the same. Refuses `fund-year-outside`. */

@@ -141,7 +141,7 @@ describe('What a manager reports on', () => {
     const year = { year: day('2026-04-01'), texts: [], received: [], means: [], told: [], closing: null };
     const ended = { ...known, fund: { ...known.fund, ended: { fundId, agencyId: health, from: day('2026-04-01'), because: 'The partners pay each other.', on: day('2026-03-16') } } };
     const asked = { year: year.year, today };
-    await expect(readModels({ funds: 40, facts: 40 }, ended).positions.one(fundId, asked)).rejects.toThrow('until 1 April 2026: it has no day in 2026/27');
+    await expect(readModels({ funds: 40, facts: 40 }, ended).positions.one(fundId, asked)).rejects.toThrow('to 31 March 2026: it has no day in 2026/27');
     await expect(readModels({ funds: 40, facts: 40 }, { ...ended, fund: { ...ended.fund, years: [year] } }).positions.one(fundId, asked)).resolves.toBeDefined();
   });
 });
