@@ -15,7 +15,7 @@ const PROBLEMS: readonly { readonly status: string; readonly description: string
   { status: '401', description: 'The token is missing or not believed.', to: 'secured' },
   { status: '403', description: 'The person may not do this.', to: 'secured' },
   { status: '404', description: 'Something that the request names does not exist.', to: 'all' },
-  { status: '409', description: "The record's state or a rule forbids it.", to: 'command' },
+  { status: '409', description: "The record's state or a rule forbids it.", to: 'all' },
   { status: '412', description: 'The record has moved on since the revision in If-Match.', to: 'command' },
   { status: '413', description: 'The body is too large.', to: 'body' },
   { status: '415', description: 'The body is not JSON.', to: 'body' },
