@@ -63,6 +63,8 @@ export interface RecoveryFact {
   readonly recoveryId: Id<'recovery'>;
   /** The day on which it came back. */
   readonly on: LondonDate;
+  /** The agency to which it came back: the one that recorded it. */
+  readonly cameBackTo: Id<'agency'>;
   readonly of: ClosedPeriod;
   readonly pence: Pence;
   readonly origin: FactOrigin;

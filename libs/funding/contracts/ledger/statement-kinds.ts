@@ -5,7 +5,8 @@
  * - `counter-recharge`: the counterparty's part of a line that it commissions itself, receivable;
  * - `paid-directly`: its part of a line of which nobody has said who commissions it: it pays the provider itself;
  * - `fund`: its part of a line that a pooled fund pays: drawn from the fund, and owed to no other agency;
- * - `recovery`: its part of what was paid out, not spent, and came back: below nought, what is credited to it;
+ * - `recovery`: its part of what was paid out, not spent, and came back, to itself, to the counterparty or into a fund:
+ *   below nought, what is credited to it;
  * - `counter-recovery`: the same seen from the agency that got the money back and owes it: below nought, too.
  */
 export const figureKinds = ['own-share', 'recharge', 'counter-recharge', 'paid-directly', 'fund', 'recovery', 'counter-recovery'] as const;

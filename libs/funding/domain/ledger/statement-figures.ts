@@ -1,7 +1,7 @@
 import { addDays } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
 import type { FundFact } from '../fund/funds-paying';
-import type { ArrangementFact, FactOrigin, FundingPicture, LineFact } from '../funding-picture';
+import type { ArrangementFact, FactOrigin, FundingPicture, LineFact, RecoveryFact } from '../funding-picture';
 import { recoveries } from '../line/recoveries';
 import { arrangementOn } from '../line/lived-lines';
 import { liabilities } from '../liability';
@@ -82,13 +82,14 @@ export function placesOf({ agencyId }: Pick<AgencyAmount, 'agencyId'>, { commiss
 }
 
 /**
- * What came back in the months, of every agency its part: from the agency that commissioned the line on the first of
- * the days for which the sum had been paid out, or out of the fund that paid for that day.
+ * What came back in the months, of every agency its part: its own where it came back to that agency, else credited by
+ * the one to which it came back (ADR 11), whichever commissions the line. What a fund had paid, on the first of the days
+ * for which the sum was paid out, goes back into that fund and is owed to no agency.
  */
 function recoveredFigures({ picture, funds }: Known, months: ClosedPeriod): StatementFigure[] {
   if (picture.lines.every((fact) => fact.recoveries.length === 0)) return [];
   return recoveries(picture, months).flatMap(({ line: fact, recovery, amounts }) => {
-    const { of, on, pence, origin } = recovery;
+    const { of, on, cameBackTo, pence, origin } = recovery;
     const arrangement = arrangementOn(fact, of.from);
     const fund = fundPaying({ picture, funds }, fact, of.from);
     const rest = {
@@ -97,14 +98,23 @@ function recoveredFigures({ picture, funds }: Known, months: ClosedPeriod): Stat
       ...{ days: of, month: firstOfMonth(on), rates: [], cost: pence, split: null, because: { kind: 'recovery' as const, recovery } },
       events: distinct([origin, fact.origin, ...(arrangement ? [arrangement.origin] : []), ...(fund ? [fund.origin] : [])]),
     };
-    const paidBy = { commissionedBy: arrangement?.commissionedBy, fundId: fund?.fundId ?? null };
+    const heldBy = { cameBackTo, fundId: fund?.fundId ?? null };
     return amounts
       .filter((amount) => amount.pence !== 0)
-      .flatMap((amount) => placesOf(amount, paidBy).map((place) => ({ ...rest, ...place, kind: recoveryKind(place.kind), pence: amount.pence })));
+      .flatMap((amount) => creditsOf(amount, heldBy).map((place) => ({ ...rest, ...place, pence: amount.pence })));
   });
 }
 
-const recoveryKind = (kind: StatementFigure['kind']) => (kind === 'counter-recharge' ? ('counter-recovery' as const) : ('recovery' as const));
+/** In whose statements an agency's part of what came back stands, and who credits it. */
+function creditsOf({ agencyId }: Pick<AgencyAmount, 'agencyId'>, { cameBackTo, fundId }: HeldBy): RowPlace<'recovery' | 'counter-recovery'>[] {
+  const alone = { kind: 'recovery' as const, agencyId, counterpartyId: null, fundId };
+  if (fundId !== null || cameBackTo === agencyId) return [alone];
+  return [
+    { ...alone, counterpartyId: cameBackTo },
+    { ...alone, kind: 'counter-recovery', agencyId: cameBackTo, counterpartyId: agencyId },
+  ];
+}
+interface HeldBy extends Pick<RecoveryFact, 'cameBackTo'>, Pick<PaidBy, 'fundId'> {}
 
 function fundPaying({ picture, funds }: Known, fact: LineFact, day: LondonDate): FundFact | undefined {
   if (funds.boundaries.length === 0) return undefined;

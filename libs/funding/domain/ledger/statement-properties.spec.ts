@@ -70,9 +70,9 @@ const arranged: fc.Arbitrary<Arranged[]> = fc.array(
   fc.record({ line: fc.constantFrom(600, 601, 610, 611, 620, 630), from: dates, by: fc.constantFrom(101, 102, 103), knownAt: fc.nat(3) }),
   { maxLength: 6 },
 );
-/** What came back of a line, known from one of the closings on. */
+/** What came back of a line, to whichever agency, known from one of the closings on. */
 const recovered = fc.array(
-  fc.record({ line: fc.constantFrom(600, 601, 610, 620), on: dates, from: dates, long: fc.integer({ min: 1, max: 60 }), pence: fc.integer({ min: 1, max: 90_000 }), knownAt: fc.nat(3) }),
+  fc.record({ line: fc.constantFrom(600, 601, 610, 620), on: dates, to: fc.constantFrom(101, 102, 103), from: dates, long: fc.integer({ min: 1, max: 60 }), pence: fc.integer({ min: 1, max: 90_000 }), knownAt: fc.nat(3) }),
   { maxLength: 4 },
 );
 /** A pooled fund that pays, on some days, for what a clause rules; known from one of the closings on. */
@@ -104,7 +104,10 @@ const arrangementsOf = (lineId: string, origin: FundingFact['origin'], known: re
 const recoveriesOf = (lineId: string, origin: FundingFact['origin'], back: readonly CameBack[]): RecoveryFact[] =>
   back
     .filter((each) => numbered(each.line) === lineId)
-    .map(({ on, from, long, pence }, place) => ({ recoveryId: numbered<'recovery'>(9_000 + place), on, of: { from, to: addDays(from, long) }, pence: pounds(pence / 100), origin }));
+    .map(({ on, to, from, long, pence }, place) => ({
+      ...{ recoveryId: numbered<'recovery'>(9_000 + place), on, cameBackTo: numbered<'agency'>(to) },
+      ...{ of: { from, to: addDays(from, long) }, pence: pounds(pence / 100), origin },
+    }));
 const fundsOf = (fund: { readonly from: LondonDate; readonly to: LondonDate | null } | null): FundsKnown =>
   fundsKnown(
     fund === null

@@ -34,7 +34,10 @@ function livedLine(decided: LineFact, life: LineLife<LineLifeFact>): LineFact {
       const { from, providerId, commissionedBy, vat } = data;
       return { from, providerId, commissionedBy, vat, origin };
     }),
-    recoveries: life.recoveries.map(({ body: { data }, origin }) => ({ recoveryId: data.recoveryId, on: data.on, of: data.of, pence: data.pence, origin })),
+    recoveries: life.recoveries.map(({ body: { data }, origin }) => {
+      const { recoveryId, on, agencyId: cameBackTo, of, pence } = data;
+      return { recoveryId, on, cameBackTo, of, pence, origin };
+    }),
     alsoBecause: [...decided.alsoBecause, ...life.changes.map(({ origin }) => origin)],
   };
 }

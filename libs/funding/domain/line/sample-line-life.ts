@@ -63,9 +63,9 @@ export const variationRefused = (number: number, { on = '2025-10-08', by = socia
   data: { ...about({ ...whose, by }), variationId: numbered<'rate-variation'>(number), on: day(on), because: sealed },
 });
 
-export const recovered = (number: number, of: readonly [from: string, to: string], { pounds: amount, on }: { readonly pounds: number; readonly on: string }): LineLifeEvent => ({
+export const recovered = (number: number, of: readonly [from: string, to: string], { pounds: amount, on, ...whose }: Whose & { readonly pounds: number; readonly on: string }): LineLifeEvent => ({
   type: 'UnspentSumRecovered',
-  data: { ...about({}), recoveryId: numbered<'recovery'>(number), of: { from: day(of[0]), to: day(of[1]) }, pence: pounds(amount), on: day(on) },
+  data: { ...about(whose), recoveryId: numbered<'recovery'>(number), of: { from: day(of[0]), to: day(of[1]) }, pence: pounds(amount), on: day(on) },
 });
 export const withdrawn = (number: number, on = '2025-12-01', whose: Whose = {}): LineLifeEvent => ({
   type: 'LineEntryWithdrawn',

@@ -67,7 +67,7 @@ export class LineController {
   @Post('recoveries')
   @Says(
     'Records that a sum paid out for days of a package line, and not spent, came back',
-    'Of a budget that the family or a third party holds; it is credited to those who paid for the days. Refused where more would have come back than the days cost.',
+    'To the agency of the caller, of a budget that the family or a third party holds; it is credited to those who paid for the days, in statements by that agency, whichever commissions the line. Refused where more would have come back than the days cost.',
   )
   @Requires('line:record')
   recover(@IdParam('decision') id: Decision, @IdParam('package-line', 'lineId') lineId: Line, @Body() body: RecoveryBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
