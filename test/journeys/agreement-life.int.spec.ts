@@ -214,6 +214,38 @@ describe('A party', () => {
   });
 });
 
+describe('A text recorded by mistake', () => {
+  const nursingAlone = { ...text, ...terms, clauses: [alwaysClause], from: '2030-04-01', to: '2033-04-01', on: '2025-11-03' };
+  const paths: string[] = [];
+
+  it('stands in the way of the right one, and whoever records that is told that it may be withdrawn', async () => {
+    const mistaken = done(await cast.health.post('/v1/agreements', { ...nursingAlone, title: 'Care at hmoe' }));
+    paths.push(`/v1/agreements/${story.idIn(mistaken)}`);
+    // Until the list of agreements has it.
+    done(await cast.care.get(`/v1/agreements?after=${story.positionIn(mistaken)}`));
+    const [code, says] = await refused(cast.care.post('/v1/agreements', nursingAlone));
+    expect(code).toBe('clauses-overlap');
+    expect(says).toContain('Not every party has signed this text of “Care at hmoe” yet: if it should not be, any of them may withdraw it.');
+  });
+
+  it('is withdrawn by a party, stands in the way of nothing then, and stays on record', async () => {
+    const [path] = paths;
+    last = done(await cast.care.post(`${path}/withdrawal`, { reason: 'The title is misspelt.', on: '2025-11-04' }));
+    expect(typesIn(last)).toEqual(['StandingAgreementTextWithdrawn']);
+    const entry = async (query = '') => done(await cast.auditor.get(`${path}?after=${story.positionIn(last)}${query}`)).body;
+    expect(await entry()).toMatchObject({ status: 'withdrawn', versions: [{ version: 1, withdrawn: { agencyId: socialCare, reason: 'The title is misspelt.', on: '2025-11-04' } }] });
+    expect(await entry('&asAt=2025-11-03')).toMatchObject({ status: 'recorded' });
+    expect((await refused(cast.health.post(`${path}/signatures`, { post: 'Director', on: '2025-11-05' })))[0]).toBe('text-withdrawn');
+    done(await cast.care.post('/v1/agreements', nursingAlone));
+    const trail = done(await cast.auditor.get(`${path}/audit-trail?after=${story.positionIn(last)}`));
+    expect(JSON.stringify(trail.body)).toContain('withdrew “Care at hmoe”, which had not come into force.');
+  });
+
+  it('is not withdrawn once every party has signed it', async () => {
+    expect((await refused(cast.care.post(at('/withdrawal'), { reason: 'A slip', on: '2025-11-04' })))[0]).toBe('text-in-force');
+  });
+});
+
 describe('The whole life of the agreement', () => {
   it('can be told as at any day', async () => {
     const stood = async (asAt: string) => {

@@ -35,7 +35,7 @@ async function ofTexts(ground: Ground): Promise<readonly Command[]> {
   const { cast } = ground;
   const { health } = cast;
   const beside = await story.recordAgreement(cast, { ...story.agreementBody, ...yearOf(0, 2) });
-  const unsigned = await story.recordAgreement(cast, { ...story.agreementBody, ...yearOf(3) });
+  const [unsigned, mistaken] = [await story.recordAgreement(cast, { ...story.agreementBody, ...yearOf(3) }), await story.recordAgreement(cast, { ...story.agreementBody, ...yearOf(-1) })];
   const drafts = await Promise.all(
     [4, 5].map(async (place) => story.idIn(done(await health.post('/v1/agreement-drafts', { ...story.agreementBody, ...yearOf(place) })))),
   );
@@ -51,6 +51,7 @@ async function ofTexts(ground: Ground): Promise<readonly Command[]> {
     ...texts.map((body) => ({ name: 'POST /v1/agreement-drafts/{id}/redraft', person: health, path: `/v1/agreement-drafts/${drafts[0]}/redraft`, body })),
     { name: 'POST /v1/agreement-drafts/{id}/agreement', person: health, path: `/v1/agreement-drafts/${drafts[1]}/agreement`, body: { on: '2010-03-18' } },
     { name: 'POST /v1/agreements/{id}/signatures', person: health, path: `/v1/agreements/${unsigned.agreementId}/signatures`, body: { ...signature, version: 1 } },
+    { name: 'POST /v1/agreements/{id}/withdrawal', person: health, path: `/v1/agreements/${mistaken.agreementId}/withdrawal`, body: { version: 1, reason: 'It was recorded twice.', on: '2005-03-25' } },
     {
       ...{ name: 'POST /v1/agreements/{id}/variations', person: health, path: `${varied.path}/variations` },
       body: { ...variation, clauses: [first, second], precedences: [{ first: { place: 2 }, over: { clauseId } }] },

@@ -74,7 +74,7 @@ const mayDo: Readonly<Record<string, Allowed>> = {
   ...each(commissioners, 'POST /v1/agreement-drafts', 'POST /v1/agreement-drafts/{id}/redraft', 'POST /v1/agreement-drafts/{id}/agreement'),
   ...each(commissioners, 'POST /v1/agreements/{id}/variations', 'POST /v1/agreements/{id}/notice', 'POST /v1/agreements/{id}/notice-withdrawal'),
   ...each(commissioners, 'POST /v1/agreements/{id}/reviews', 'POST /v1/agreements/{id}/ending'),
-  ...each(commissioners, 'POST /v1/agreements', 'POST /v1/agreements/{id}/signatures', 'POST /v1/agreements/{id}/applications'),
+  ...each(commissioners, 'POST /v1/agreements', 'POST /v1/agreements/{id}/signatures', 'POST /v1/agreements/{id}/withdrawal', 'POST /v1/agreements/{id}/applications'),
   ...each(commissioners, 'POST /v1/funding-schedules', 'POST /v1/funding-schedules/{id}/answers'),
   ...each(commissioners, 'POST /v1/funding-schedules/{id}/release', 'POST /v1/funding-schedules/{id}/withdrawal'),
   ...each(commissioners, 'POST /v1/providers', 'POST /v1/decisions/{id}/lines/{lineId}/arrangements', 'POST /v1/decisions/{id}/lines/{lineId}/retained-part', 'POST /v1/decisions/{id}/lines/{lineId}/ending'),

@@ -89,6 +89,24 @@ export const StandingAgreementVariationCameIntoForce = defineEvent({
     `Version ${version} of “${words.agreement(agreementId)}” came into force on ${words.date(from)}.`,
 });
 
+export const StandingAgreementTextWithdrawn = defineEvent({
+  type: 'StandingAgreementTextWithdrawn',
+  version: 1,
+  stream: 'agreement',
+  meaning: 'A party withdrew a version of the text that had not come into force: it is signed no more, and stands in the way of no other.',
+  data: z.strictObject({
+    agreementId: idOf('agreement'),
+    /** Which text was withdrawn: 1 is the text as first agreed. */
+    version: versionField(),
+    agencyId: idOf('agency'),
+    reason: textField(),
+    on: londonDateField(),
+  }),
+  effective: 'on',
+  sentence: ({ agencyId, agreementId, version }, words) =>
+    `${words.agency(agencyId)} withdrew ${version === 1 ? '' : `version ${version} of `}“${words.agreement(agreementId)}”, which had not come into force.`,
+});
+
 export const agreementEvents = [
   StandingAgreementDrafted,
   StandingAgreementRecorded,
@@ -96,4 +114,5 @@ export const agreementEvents = [
   StandingAgreementCameIntoForce,
   StandingAgreementVaried,
   StandingAgreementVariationCameIntoForce,
+  StandingAgreementTextWithdrawn,
 ] as const;

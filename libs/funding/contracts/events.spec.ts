@@ -15,6 +15,7 @@ import {
   StandingAgreementRecorded,
   StandingAgreementReviewed,
   StandingAgreementSigned,
+  StandingAgreementTextWithdrawn,
   StandingAgreementVariationCameIntoForce,
   StandingAgreementVaried,
 } from './index';
@@ -121,6 +122,8 @@ describe('The life of an agreement, as the timeline tells it', () => {
     ['StandingAgreementNoticeGiven', notice, StandingAgreementNoticeGiven, 'Somerset ICB gave 6 months of notice of “Personal care after surgery”, which then rules until <2026-02-28>.'],
     ['StandingAgreementNoticeGiven', { ...notice, months: 1 }, StandingAgreementNoticeGiven, 'Somerset ICB gave one month of notice of “Personal care after surgery”, which then rules until <2026-02-28>.'],
     ['StandingAgreementNoticeWithdrawn', { ...party, givenOn: '2025-08-31', reason: 'Settled', on: '2025-10-01' }, StandingAgreementNoticeWithdrawn, 'Somerset ICB withdrew its notice of <2025-08-31> of “Personal care after surgery”.'],
+    ['StandingAgreementTextWithdrawn', { ...party, version: 1, reason: 'Recorded twice', on: '2025-03-10' }, StandingAgreementTextWithdrawn, 'Somerset ICB withdrew “Personal care after surgery”, which had not come into force.'],
+    ['StandingAgreementTextWithdrawn', { ...party, version: 2, reason: 'The share is wrong', on: '2025-06-09' }, StandingAgreementTextWithdrawn, 'Somerset ICB withdrew version 2 of “Personal care after surgery”, which had not come into force.'],
     ['StandingAgreementReviewed', { agreementId, findings: 'It works', nextReviewBy: '2027-03-31', on: '2026-03-02' }, StandingAgreementReviewed, '“Personal care after surgery” was reviewed; the next review is due by <2027-03-31>.'],
     ['StandingAgreementReviewed', { agreementId, findings: 'It works', nextReviewBy: null, on: '2026-03-02' }, StandingAgreementReviewed, '“Personal care after surgery” was reviewed.'],
     ['StandingAgreementEndingAgreed', { ...party, post: 'Director', from: '2026-04-01', on: '2026-03-02' }, StandingAgreementEndingAgreed, 'Somerset ICB agreed through its Director that “Personal care after surgery” rules until <2026-03-31>.'],

@@ -5,6 +5,7 @@ import type { Acting } from './acting';
 import { endingOf, reviewDueBy, rulingTexts, standingNotices } from './agreement-life';
 import type { Ending } from './agreement-life';
 import type { AgreedAgreement, AgreementState, NewAgreementEvent, TextVersion } from './agreement-state';
+import { refuseWithdrawnAgreement } from './agreement-withdrawal';
 import { refuseFunding } from './refusals';
 
 interface ByParty {
@@ -83,7 +84,7 @@ function actOf({ agencyId: asking, on: text, today }: ByParty, state: AgreementS
   const [agencyId] = parties;
   if (agencyId === undefined) return refuseFunding('act-by-stranger', 'Your agency is no party to this agreement, so this is not for it to do.');
   if (state.status !== 'in-force') {
-    return refuseFunding('agreement-not-signed', 'The agreement is not in force: every party has to sign it first.');
+    return refuseWithdrawnAgreement(state) ?? refuseFunding('agreement-not-signed', 'The agreement is not in force: every party has to sign it first.');
   }
   const on = londonDate(text);
   if (!on.ok) return on;

@@ -5,6 +5,7 @@ import type { Acting } from './acting';
 import { endingOf } from './agreement-life';
 import { newestText } from './agreement-state';
 import type { AgreedAgreement, AgreementState, NewAgreementEvent, TextVersion } from './agreement-state';
+import { refuseWithdrawn } from './agreement-withdrawal';
 import { refuseFunding } from './refusals';
 
 /** Signs the newest text for the agency of the person who asks. */
@@ -29,7 +30,7 @@ export function signAgreement(command: SignAgreement, state: AgreementState, { i
     return refuseFunding('signature-by-stranger', 'Your agency is no party to this agreement, so it cannot sign it.');
   }
   const text = newestText(state);
-  const refusal = refuseVersion(command, text);
+  const refusal = refuseWithdrawn(text) ?? refuseVersion(command, { newest: text, versions: state.versions });
   if (refusal) return refusal;
   const missing = signing.filter((party) => text.signatures.every(({ agencyId }) => agencyId !== party));
   if (missing.length === 0) {
@@ -55,8 +56,11 @@ function mayRuleFrom({ life }: AgreedAgreement, { period, reviewBy }: TextVersio
   return contains(period, from) && (reviewBy === null || from <= reviewBy) && (ending === undefined || from < ending.from);
 }
 
-function refuseVersion({ version }: SignAgreement, newest: TextVersion): Refusal | undefined {
+function refuseVersion({ version }: SignAgreement, { newest, versions }: { readonly newest: TextVersion; readonly versions: readonly TextVersion[] }): Refusal | undefined {
   if (version === undefined || version === newest.version) return undefined;
+  const meant = versions.find((text) => text.version === version);
+  const withdrawn = meant && refuseWithdrawn(meant);
+  if (withdrawn) return withdrawn;
   return refuseFunding('text-not-to-sign', `The text to sign is version ${newest.version}; read it, and sign that one.`);
 }
 

@@ -11,6 +11,7 @@ import type {
   StandingAgreementRecorded,
   StandingAgreementReviewed,
   StandingAgreementSigned,
+  StandingAgreementTextWithdrawn,
   StandingAgreementVaried,
   StandingAgreementVariationCameIntoForce,
 } from '@accord/funding/contracts';
@@ -26,6 +27,7 @@ type AgreementEvent =
   | typeof StandingAgreementCameIntoForce
   | typeof StandingAgreementVaried
   | typeof StandingAgreementVariationCameIntoForce
+  | typeof StandingAgreementTextWithdrawn
   | typeof StandingAgreementNoticeGiven
   | typeof StandingAgreementNoticeWithdrawn
   | typeof StandingAgreementReviewed
@@ -61,6 +63,8 @@ export interface TextVersion extends AgreementTerms {
   readonly signatures: readonly { readonly agencyId: string; readonly post: string; readonly on: LondonDate }[];
   /** Day from which it rules; `null` until every party has signed. */
   readonly inForceFrom: LondonDate | null;
+  /** By which party, why and when it was withdrawn before it came into force; `null`: it was not. */
+  readonly withdrawn: { readonly agencyId: string; readonly reason: string; readonly on: LondonDate } | null;
 }
 
 export interface DraftedAgreement extends AgreementHead {
@@ -70,9 +74,9 @@ export interface DraftedAgreement extends AgreementHead {
   readonly terms: AgreementTerms;
 }
 export interface AgreedAgreement extends AgreementHead {
-  /** `recorded` until every party has signed the first text. Whether it has ended is a question of the day. */
-  readonly status: 'recorded' | 'in-force';
-  /** In their order; the last is the newest, signed by all or not. */
+  /** `recorded` until every party has signed the first text, unless that was withdrawn before. Whether it has ended is a question of the day. */
+  readonly status: 'recorded' | 'in-force' | 'withdrawn';
+  /** In their order, signed by all or not, withdrawn or not. */
   readonly versions: readonly [TextVersion, ...TextVersion[]];
   readonly life: AgreementLife;
   /** Each party's latest agreement to an end. */
@@ -82,8 +86,17 @@ export interface AgreedAgreement extends AgreementHead {
 }
 export type AgreementState = { readonly status: 'unknown' } | DraftedAgreement | AgreedAgreement;
 
-/** The newest version of the text. */
-export const newestText = ({ versions }: AgreedAgreement): TextVersion => versions.at(-1) ?? versions[0];
+/** The last version of the text, withdrawn or not: the next one counts on from it. */
+export const lastText = ({ versions }: AgreedAgreement): TextVersion => versions.at(-1) ?? versions[0];
+
+/**
+ * The newest version of the text: the last one, or where that was withdrawn the last that came into force. One that
+ * another overtook before it was signed stays overtaken: what was recorded since was not held against it.
+ */
+export function newestText(state: AgreedAgreement): TextVersion {
+  const last = lastText(state);
+  return last.withdrawn === null ? last : (state.versions.findLast(({ inForceFrom }) => inForceFrom !== null) ?? last);
+}
 
 export function evolveAgreement(state: AgreementState, event: RecordedAgreementEvent): AgreementState {
   if (event.type === 'StandingAgreementDrafted') {
@@ -92,7 +105,7 @@ export function evolveAgreement(state: AgreementState, event: RecordedAgreementE
   }
   if (event.type === 'StandingAgreementRecorded') {
     const { agreementId, title, kind, parties, on, ...terms } = event.data;
-    const first = { ...terms, version: 1, from: terms.period.from, agreedOn: on, signatures: [], inForceFrom: null };
+    const first = { ...terms, version: 1, from: terms.period.from, agreedOn: on, signatures: [], inForceFrom: null, withdrawn: null };
     const head = { agreementId, title, kind, parties };
     return { status: 'recorded', ...head, versions: [first], life: noLife, consents: [], endings: [] };
   }
@@ -113,11 +126,16 @@ function livedOn(state: AgreedAgreement, { type, data }: LaterEvent): AgreedAgre
     case 'StandingAgreementVaried': {
       const { agreementId: _, version, from, on, ...terms } = data;
       const [first, ...others] = state.versions;
-      const text = { ...terms, version, from, agreedOn: on, signatures: [], inForceFrom: null };
+      const text = { ...terms, version, from, agreedOn: on, signatures: [], inForceFrom: null, withdrawn: null };
       return { ...state, versions: [first, ...others, text] };
     }
     case 'StandingAgreementVariationCameIntoForce':
       return inForce(state, data.version, data.from);
+    case 'StandingAgreementTextWithdrawn': {
+      const { version, agencyId, reason, on } = data;
+      const without = withText(state, version, (text) => ({ ...text, withdrawn: { agencyId, reason, on } }));
+      return version === 1 ? { ...without, status: 'withdrawn' } : without;
+    }
     case 'StandingAgreementNoticeGiven':
       return { ...state, life: { ...life, notices: [...life.notices, data] } };
     case 'StandingAgreementNoticeWithdrawn':

@@ -86,7 +86,7 @@ describe('A clause', () => {
 
 describe('Two clauses that could rule the same line on the same day', () => {
   const both = [clause(), always()];
-  const other = { title: 'Nursing at home', days: { from: day('2025-10-01'), to: null }, clauses: [always({ clauseId: third })], precedences: [] };
+  const other = { title: 'Nursing at home', signedByAll: true, days: { from: day('2025-10-01'), to: null }, clauses: [always({ clauseId: third })], precedences: [] };
 
   it('are found in one text, and named', () => {
     agreement.when(recordAgreement({ clauses: both }), facts).thenRefused('clauses-overlap', 'Both clause 1 and clause 2 could rule a line of personal care');
@@ -179,7 +179,7 @@ describe('A variation', () => {
   it('is held against other texts, shares and parties as the first text was', () => {
     inForce.when(vary({ clauses: [clause(), always()] }), facts).thenRefused('clauses-overlap');
     inForce.when(vary({ clauses: [clause({ split: percentages(60, 39.99) })] }), facts).thenRefused('shares-not-whole');
-    const foreign = { title: 'Other', days: { from: day('2024-01-01'), to: day('2024-02-01') }, clauses: [nursing], precedences: [] };
+    const foreign = { title: 'Other', signedByAll: true, days: { from: day('2024-01-01'), to: day('2024-02-01') }, clauses: [nursing], precedences: [] };
     inForce.when(vary({ clauses: [nursing] }), { ...facts, others: [foreign] }).thenRefused('clause-repeated');
     inForce.when(vary({ clauses: [clause({ duration: weeks(0) })] }), facts).thenRefused('clause-of-no-days');
   });

@@ -7,10 +7,12 @@ import type { EndingCommand } from './agreement-ending';
 import { endingOf } from './agreement-life';
 import { signAgreement } from './agreement-signing';
 import type { SignAgreement } from './agreement-signing';
-import { evolveAgreement, newestText } from './agreement-state';
+import { evolveAgreement, lastText, newestText } from './agreement-state';
 import type { AgreedAgreement, AgreementState, AgreementTerms, NewAgreementEvent, RecordedAgreementEvent } from './agreement-state';
 import { checkedTerms } from './agreement-text';
 import type { FurtherTerms, RegisteredAgencies, TextGiven } from './agreement-text';
+import { refuseWithdrawnAgreement, withdrawText } from './agreement-withdrawal';
+import type { WithdrawText } from './agreement-withdrawal';
 import { refuseOverlaps } from './clause-overlaps';
 import type { TextOnRecord } from './clause-overlaps';
 import { refuseFunding } from './refusals';
@@ -52,7 +54,7 @@ export interface VaryAgreement extends FurtherTerms {
   readonly on: string;
   readonly today: LondonDate;
 }
-export type AgreementCommand = DraftAgreement | RecordAgreement | AgreeDraft | VaryAgreement | SignAgreement | EndingCommand;
+export type AgreementCommand = DraftAgreement | RecordAgreement | AgreeDraft | VaryAgreement | SignAgreement | WithdrawText | EndingCommand;
 
 export interface AgreementFacts extends RegisteredAgencies {
   /** Parties whose functions have come to the agency that acts by the day on which it does. */
@@ -76,6 +78,8 @@ export const agreementDecider: Decider<AgreementCommand, AgreementState, NewAgre
         return varyAgreement(command, state, facts);
       case 'SignAgreement':
         return signAgreement(command, state, facts);
+      case 'WithdrawText':
+        return withdrawText(command, state, facts);
       case 'GiveNotice':
       case 'WithdrawNotice':
       case 'LeaveAgreement':
@@ -87,7 +91,8 @@ export const agreementDecider: Decider<AgreementCommand, AgreementState, NewAgre
   },
 };
 
-const alreadyAgreed = () => refuseFunding('agreement-already-recorded', 'This agreement is recorded; a change is a new version, signed again.');
+const alreadyAgreed = (state: AgreementState) =>
+  refuseWithdrawnAgreement(state) ?? refuseFunding('agreement-already-recorded', 'This agreement is recorded; a change is a new version, signed again.');
 
 /** The day on which a text was drafted or agreed: not in the future. */
 function daySaid({ on: text, today }: { readonly on: string; readonly today: LondonDate }): Result<LondonDate> {
@@ -106,7 +111,7 @@ const refuseStranger = (parties: readonly string[], { agencyId }: { readonly age
 const stored = ({ clauses, precedences, ...terms }: AgreementTerms) => ({ ...terms, clauses: [...clauses], precedences: [...precedences] });
 
 function draftAgreement(command: DraftAgreement, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
-  if (state.status === 'recorded' || state.status === 'in-force') return alreadyAgreed();
+  if (state.status !== 'unknown' && state.status !== 'drafted') return alreadyAgreed(state);
   const stranger = refuseStranger(state.status === 'drafted' ? state.parties : command.parties, command, facts);
   if (stranger) return stranger;
   const on = daySaid(command);
@@ -120,7 +125,7 @@ function draftAgreement(command: DraftAgreement, state: AgreementState, facts: A
 }
 
 function recordAgreement(command: RecordAgreement, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
-  if (state.status !== 'unknown') return alreadyAgreed();
+  if (state.status !== 'unknown') return alreadyAgreed(state);
   const stranger = refuseStranger(command.parties, command, facts);
   if (stranger) return stranger;
   const on = daySaid(command);
@@ -132,7 +137,7 @@ function recordAgreement(command: RecordAgreement, state: AgreementState, facts:
 
 function agreeDraft(command: AgreeDraft, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
   if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no draft with this id.');
-  if (state.status !== 'drafted') return alreadyAgreed();
+  if (state.status !== 'drafted') return alreadyAgreed(state);
   const stranger = refuseStranger(state.parties, command, facts);
   if (stranger) return stranger;
   const on = daySaid(command);
@@ -146,7 +151,7 @@ function agreeDraft(command: AgreeDraft, state: AgreementState, facts: Agreement
 type Head = Pick<WholeText, 'agreementId' | 'title' | 'kind' | 'parties'>;
 
 function agreed({ agreementId, title, kind, parties }: Head, terms: AgreementTerms, { on, facts }: { on: LondonDate; facts: AgreementFacts }): Decision<NewAgreementEvent> {
-  const overlap = refuseOverlaps({ ...terms, title, days: terms.period }, facts.others);
+  const overlap = refuseOverlaps({ ...terms, title, signedByAll: false, days: terms.period }, facts.others);
   if (overlap) return overlap;
   const head = { agreementId, title, kind, parties: [...parties] };
   return accept({ type: 'StandingAgreementRecorded', data: { ...head, ...stored(terms), on } });
@@ -155,7 +160,7 @@ function agreed({ agreementId, title, kind, parties }: Head, terms: AgreementTer
 function varyAgreement(command: VaryAgreement, state: AgreementState, facts: AgreementFacts): Decision<NewAgreementEvent> {
   if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no agreement with this id.');
   if (state.status !== 'in-force') {
-    return refuseFunding('agreement-not-signed', 'Every party has to sign the text before it can be varied; until then, nothing of it rules.');
+    return refuseWithdrawnAgreement(state) ?? refuseFunding('agreement-not-signed', 'Every party has to sign the text before it can be varied; until then, nothing of it rules.');
   }
   const stranger = refuseStranger(state.parties, command, facts);
   if (stranger) return stranger;
@@ -163,19 +168,22 @@ function varyAgreement(command: VaryAgreement, state: AgreementState, facts: Agr
   if (!days.ok) return days;
   const { on, from } = days.value;
   const { agreementId, title, kind, parties } = state;
-  const terms = checkedTerms({ ...unchanged(state, command), ...said(command), kind, parties }, facts);
+  const terms = checkedTerms({ ...unchanged(state, command, facts), ...said(command), kind, parties }, facts);
   if (!terms.ok) return terms;
-  const refusal = refuseForeignClauses(command.clauses, facts) ?? refuseOverlaps({ ...terms.value, title, days: { from, to: terms.value.period.to } }, facts.others);
+  const refusal = refuseForeignClauses(command.clauses, facts) ?? refuseOverlaps({ ...terms.value, title, signedByAll: false, days: { from, to: terms.value.period.to } }, facts.others);
   if (refusal) return refusal;
-  const version = newestText(state).version + 1;
+  const version = lastText(state).version + 1;
   return accept({ type: 'StandingAgreementVaried', data: { agreementId, version, ...stored(terms.value), from, on } });
 }
 
-/** The newest text, as a variation finds it. The day for its review stays as it stands, precedences of clauses that go with them. */
-function unchanged(state: AgreedAgreement, { clauses }: VaryAgreement): Omit<TextGiven, 'kind' | 'parties'> {
-  const { aims, functions, clientGroup, precedences, period, noticeMonths, clauses: before } = newestText(state);
-  const gone = before.filter((old) => !clauses.some(({ clauseId }) => clauseId === old.clauseId)).map(({ clauseId }) => clauseId);
-  const kept = precedences.filter(({ first, over }) => !gone.includes(first) && !gone.includes(over));
+/**
+ * The newest text, as a variation finds it. The day for its review stays as it stands; precedences go with their
+ * clauses, be they left out of this text or withdrawn with another.
+ */
+function unchanged(state: AgreedAgreement, { clauses }: VaryAgreement, { others }: AgreementFacts): Omit<TextGiven, 'kind' | 'parties'> {
+  const { aims, functions, clientGroup, precedences, period, noticeMonths } = newestText(state);
+  const there = new Set([...clauses, ...others.flatMap((other) => other.clauses)].map(({ clauseId }) => clauseId));
+  const kept = precedences.filter(({ first, over }) => there.has(first) && there.has(over));
   return { aims, functions, clientGroup, precedences: kept, clauses, noticeMonths, reviewBy: null, from: period.from, to: period.to };
 }
 

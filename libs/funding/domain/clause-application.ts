@@ -4,6 +4,7 @@ import { accept, addDays } from '@accord/shared/kernel';
 import type { Decider, Id, LondonDate, Period } from '@accord/shared/kernel';
 import { rulingTexts } from './agreement-life';
 import type { AgreedAgreement, AgreementState } from './agreement-state';
+import { refuseWithdrawnAgreement } from './agreement-withdrawal';
 import { candidateRulings, WITHOUT_END } from './clause-rulings';
 import { daysAfterEvent, daysAlways } from './clause-window';
 import type { Finding, LifeEvent } from './clause-window';
@@ -45,7 +46,7 @@ export const applicationDecider: Decider<
     }
     if (agreement.status === 'unknown') return refuseFunding('agreement-unknown', 'There is no such agreement to apply.');
     if (agreement.status !== 'in-force') {
-      return refuseFunding('agreement-not-signed', 'The agreement is not in force: it rules once every party has signed it, until its end.');
+      return refuseWithdrawnAgreement(agreement) ?? refuseFunding('agreement-not-signed', 'The agreement is not in force: it rules once every party has signed it, until its end.');
     }
     const found = applicationOf(command, agreement, facts);
     if (!found) {

@@ -9,23 +9,25 @@ import { refuseFunding } from './refusals';
 /** Clauses of a text with the days on which they rule, or would once it is signed. */
 export interface TextOnRecord {
   readonly title: string;
+  /** Rules already, or will on its day; if not, not every party has signed it yet. */
+  readonly signedByAll: boolean;
   readonly days: Period;
   readonly clauses: readonly Clause[];
   readonly precedences: readonly Precedence[];
 }
 
-/** The texts of an agreement that rule, or that its parties may still sign. */
+/** The texts of an agreement that rule, or that its parties may still sign: none that was withdrawn, or signed too late to rule. */
 export function textsOnRecord(state: AgreementState): TextOnRecord[] {
   if (state.status === 'unknown' || state.status === 'drafted') return [];
-  const { title, versions, life } = state;
+  const { title, parties, versions, life } = state;
   const ruling = rulingTexts(life).flatMap(({ version, days }) =>
-    versions.filter((text) => text.version === version).map(({ clauses, precedences }) => ({ title, days, clauses, precedences })),
+    versions.filter((text) => text.version === version).map(({ clauses, precedences }) => ({ title, signedByAll: true, days, clauses, precedences })),
   );
   const newest = newestText(state);
-  if (newest.inForceFrom !== null) return ruling;
+  if (newest.withdrawn !== null || newest.signatures.length === parties.length) return ruling;
   const { clauses, precedences, period, from } = newest;
   const days = intersect(period, { from, to: endingOf(life)?.from ?? null });
-  return days ? [...ruling, { title, days, clauses, precedences }] : ruling;
+  return days ? [...ruling, { title, signedByAll: false, days, clauses, precedences }] : ruling;
 }
 
 /**
@@ -38,13 +40,14 @@ export function refuseOverlaps(text: TextOnRecord, others: readonly TextOnRecord
 }
 
 interface NamedClause {
+  readonly of: TextOnRecord;
   readonly clause: Clause;
   readonly name: string;
   readonly days: Period;
 }
 
-const namedClauses = ({ clauses, days }: TextOnRecord, of = ''): NamedClause[] =>
-  clauses.map((clause, place) => ({ clause, days, name: `clause ${place + 1}${of}` }));
+const namedClauses = (of: TextOnRecord, ofWhich = ''): NamedClause[] =>
+  of.clauses.map((clause, place) => ({ of, clause, days: of.days, name: `clause ${place + 1}${ofWhich}` }));
 
 function unstatedOverlap(text: TextOnRecord, others: readonly TextOnRecord[]): Refusal | undefined {
   const own = namedClauses(text);
@@ -57,12 +60,16 @@ function unstatedOverlap(text: TextOnRecord, others: readonly TextOnRecord[]): R
       const lines = new Intl.ListFormat('en-GB').format(shared.map((category) => category.replaceAll('-', ' ')));
       return refuseFunding(
         'clauses-overlap',
-        `Both ${one.name} and ${two.name} could rule a line of ${lines} on the same day. State which of the two goes first.`,
+        `Both ${one.name} and ${two.name} could rule a line of ${lines} on the same day. State which of the two goes first.${mayBeWithdrawn(two, text)}`,
       );
     }
   }
   return undefined;
 }
+
+/** Of a text that rules nothing yet, the other way out: it may be the mistaken one. */
+const mayBeWithdrawn = ({ of }: NamedClause, text: TextOnRecord): string =>
+  of === text || of.signedByAll ? '' : ` Not every party has signed this text of “${of.title}” yet: if it should not be, any of them may withdraw it.`;
 
 const isStated = (stated: readonly Precedence[], { clauseId: one }: Clause, { clauseId: two }: Clause): boolean =>
   stated.some(({ first, over }) => (first === one && over === two) || (first === two && over === one));

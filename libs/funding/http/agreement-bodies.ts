@@ -135,6 +135,16 @@ export class SignAgreementBody {
   readonly on!: LondonDate;
 }
 
+export class WithdrawTextBody {
+  @Optional()
+  @IsCount({ min: 1, max: 10_000 }, 'The version that is withdrawn; left out: the newest.')
+  readonly version?: number;
+  @IsText(4000, 'Why: it was recorded by mistake, or the agency will not sign it.')
+  readonly reason!: string;
+  @IsLondonDate('Day on which it was withdrawn.')
+  readonly on!: LondonDate;
+}
+
 export class GiveNoticeBody {
   @IsText(200, 'The post through which the agency gives notice.')
   readonly post!: string;

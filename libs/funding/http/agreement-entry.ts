@@ -14,6 +14,8 @@ export interface VersionEntry extends AgreementTerms {
   readonly signatures: readonly { readonly agencyId: string; readonly post: string; readonly on: LondonDate }[];
   /** As far as is known; left out while not every party has signed it, or where it never rules. */
   readonly rules?: Period;
+  /** By which party, why and when it was withdrawn; left out where it was not. */
+  readonly withdrawn?: NonNullable<TextVersion['withdrawn']>;
 }
 
 /** An agreement as it stands on a day. The terms are those of the text that rules then, or of the newest. */
@@ -22,8 +24,8 @@ export interface AgreementEntry extends AgreementTerms {
   readonly title: string;
   readonly kind: AgreementKind;
   readonly parties: readonly string[];
-  /** `recorded` until every party has signed; it rules nothing before. `ended`: it rules nothing any more. */
-  readonly status: 'drafted' | 'recorded' | 'in-force' | 'ended';
+  /** `recorded` until every party has signed; it rules nothing before. `withdrawn`: its text was, before that. `ended`: it rules nothing any more. */
+  readonly status: 'drafted' | 'recorded' | 'withdrawn' | 'in-force' | 'ended';
   /** Of the terms shown; 0 for a draft. */
   readonly version: number;
   readonly signatures: VersionEntry['signatures'];
@@ -86,4 +88,5 @@ const versionEntry = (text: TextVersion, rules: Period | undefined): VersionEntr
   ...termsOf(text),
   signatures: inOrder(text),
   ...(rules ? { rules } : {}),
+  ...(text.withdrawn === null ? {} : { withdrawn: text.withdrawn }),
 });

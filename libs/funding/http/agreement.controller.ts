@@ -6,7 +6,7 @@ import { refuseFunding } from '@accord/funding/domain';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApplyClauseBody, RecordAgreementBody, SignAgreementBody, VaryAgreementBody } from './agreement-bodies';
+import { ApplyClauseBody, RecordAgreementBody, SignAgreementBody, VaryAgreementBody, WithdrawTextBody } from './agreement-bodies';
 import type { AgreementEntry } from './agreement-entry';
 import { AgreementList } from './agreement-list';
 import { AgreementRequest, ApplicationRequest } from './requests';
@@ -92,6 +92,21 @@ export class AgreementController {
     @Caller() caller: RequestContext,
   ): Promise<CommandAnswer> {
     const command = { type: 'SignAgreement' as const, agencyId: caller.agency, ...body, today: caller.today };
+    return answer(await this.bus.execute(new AgreementRequest(agreementId, command, caller)));
+  }
+
+  @Post(':id/withdrawal')
+  @Says(
+    'Withdraws a text of an agreement that has not come into force',
+    'A recorded text or a variation, by any of the parties: one recorded by mistake, or one that the agency will not sign. It is signed no more and stands in the way of no other text; what was in force goes on. Refused where every party has signed it.',
+  )
+  @Requires('agreement:sign')
+  async withdraw(
+    @IdParam('agreement') agreementId: Id<'agreement'>,
+    @Body() body: WithdrawTextBody,
+    @Caller() caller: RequestContext,
+  ): Promise<CommandAnswer> {
+    const command = { type: 'WithdrawText' as const, agencyId: caller.agency, ...body, today: caller.today };
     return answer(await this.bus.execute(new AgreementRequest(agreementId, command, caller)));
   }
 
