@@ -56,7 +56,7 @@ describe('A direct payment for days of a line', () => {
 
   it('that a correction took out, or that has no effect yet, is of no days of it, and can be told with the reason', () => {
     for (const events of [[decided(line()), corrected], [decision({ lines: [line()], effect: 'awaiting-ratification' })]]) {
-      payment.when(toFamily(direct), factsOf(direct, events)).thenRefused('payment-days-outside-line', 'which has none');
+      payment.when(toFamily(direct), factsOf(direct, events)).thenRefused('payment-days-outside-line', /which has none.* give overpaidBecause, and it is recorded as an overpayment/);
       payment.when(toFamily(direct, 'Paid before that'), factsOf(direct, events)).then(told(direct, 'Paid before that'));
     }
   });

@@ -67,7 +67,7 @@ const daysOf = (period: PaidLine['days'] | undefined): number => (period === und
 export const refuseBeyondLine = ({ paid, outside, days }: DaysBeyond): Refusal =>
   refuseFunding(
     'payment-days-outside-line',
-    `Of the ${daysIn(paid.days)} days that are paid for, ${outside} are none of the line ${paid.lineId}, which has ${daysInWords(days)}. Give days of the line. Where they were paid all the same, say why, and it is recorded as an overpayment.`,
+    `Of the ${daysIn(paid.days)} days that are paid for, ${outside} are none of the line ${paid.lineId}, which has ${daysInWords(days)}. Give days of the line. Where they were paid all the same, give overpaidBecause, and it is recorded as an overpayment.`,
   );
 
 const daysInWords = (days: readonly Period[]): string =>

@@ -44,6 +44,6 @@ export function moneyDay({ on: text, today, lateBecause, closedYears, notBefore,
   if (lateBecause !== null) return succeed({ on: on.value, late: { because: lateBecause, countsOn: today } });
   return refuseFunding(
     'year-closed',
-    `The financial year ${year.name} is closed, and ${formatLondonDate(on.value)} lies in it: give the day of the open year on which it was, which may be about days of ${year.name}. Where it was on that day all the same, say why it comes late: it is recorded of its day and counts from ${formatLondonDate(today)} on, so that ${year.name} stands.${figures === undefined ? '' : ` ${figures}`}`,
+    `The financial year ${year.name} is closed, and ${formatLondonDate(on.value)} lies in it: give the day of the open year on which it was, which may be about days of ${year.name}. Where it was on that day all the same, give lateBecause to say why it comes late: it is recorded of its day and counts from ${formatLondonDate(today)} on, so that ${year.name} stands.${figures === undefined ? '' : ` ${figures}`}`,
   );
 }

@@ -213,7 +213,7 @@ function refuseOverpayment({ invoices: [invoice], statements: [statement] }: Nam
 const refuseBeyondInvoice = ({ invoiceId, leftPence, paidPence }: InvoicePaid): Refusal =>
   refuseFunding(
     'payment-exceeds-invoice',
-    `${formatPounds(paidPence)} is paid of invoice ${invoiceId}, which has ${formatPounds(leftPence)} left to pay; one that is held has nothing until it is released. Where it was paid all the same, say why, and it is recorded as an overpayment.`,
+    `${formatPounds(paidPence)} is paid of invoice ${invoiceId}, which has ${formatPounds(leftPence)} left to pay; one that is held has nothing until it is released. Where it was paid all the same, give overpaidBecause, and it is recorded as an overpayment.`,
   );
 
 function reversePayment(command: ReversePayment, state: PaymentState, facts: PaymentFacts): Decision<NewPaymentEvent> {

@@ -99,7 +99,7 @@ export function statementsPaid(paying: Paying, statements: StatementsToPay): Sta
 export const refuseBeyondStatement = ({ month, leftPence, paidPence }: StatementPaid): Refusal =>
   refuseFunding(
     'payment-exceeds-statement',
-    `${formatPounds(paidPence)} is paid of the statement of ${formatMonth(month)}, which has ${formatPounds(leftPence)} left to pay to that agency. Where it was paid all the same, say why, and it is recorded as an overpayment.`,
+    `${formatPounds(paidPence)} is paid of the statement of ${formatMonth(month)}, which has ${formatPounds(leftPence)} left to pay to that agency. Where it was paid all the same, give overpaidBecause, and it is recorded as an overpayment.`,
   );
 
 /** Of payer and payee, the one whose statement it is not; `undefined` where it is of a third. */
