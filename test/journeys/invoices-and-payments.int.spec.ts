@@ -486,4 +486,16 @@ describe('An agency whose functions have passed to another', () => {
     expect(await toPay(agencies.socialCare)).toEqual([0, 100, 0]);
     expect(await toPay(icb)).toEqual([paidBefore + 100, settledBefore, leftBefore]);
   });
+
+  it('has its provider bill that one for the line that it commissions, the whole cost and once', async () => {
+    const days = { from: '2026-03-02', to: '2026-03-09' };
+    const ofWeek = (number: string, netPence: number) => ({ ...invoice(number, netPence, [line(0, netPence, { days })]), on: '2026-04-06' });
+    const whole = 231_001;
+    last = done(await careCommissioner.post(`/v1/decisions/${decisionId}/lines/${String(lineIds[0])}/arrangements`, { from: days.from, providerId, vat: 'exempt' }));
+    last = done(await care.post('/v1/invoices', ofWeek('H-1', 100)));
+    last = done(await health.post('/v1/invoices', ofWeek('H-2', whole - 100)));
+    expect(await invoiceAt(story.idIn(last))).toMatchObject({ standing: 'agrees', owedPence: whole - 100 });
+    last = done(await health.post('/v1/invoices', ofWeek('H-3', 1)));
+    expect(await invoiceAt(story.idIn(last))).toMatchObject({ standing: 'held', differences: [{ committedPence: whole, billedBeforePence: whole, reasons: ['billed-already'] }] });
+  });
 });

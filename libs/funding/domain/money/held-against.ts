@@ -21,10 +21,14 @@ export interface BilledLine {
 /** What was billed before for days of a line, credits taken off. */
 export type BilledDays = Pick<BilledLine, 'decisionId' | 'lineId' | 'days' | 'netPence'>;
 
-export interface BillingParties {
+/** Of the agencies that {@link agenciesConcerned} names, those for which each side acts: itself, and any whose functions it has. */
+export interface ActingAgencies {
+  readonly billedActsFor: ReadonlySet<Id<'agency'>>;
+  /** None where a provider bills. */
+  readonly billerActsFor: ReadonlySet<Id<'agency'>>;
+}
+export interface BillingParties extends ActingAgencies {
   readonly from: BillingParty;
-  /** The billed agency. */
-  readonly to: Id<'agency'>;
 }
 
 /** What is committed on the days of a billed line, beside what was billed before, and why the line is held where it is. */
@@ -41,22 +45,22 @@ export interface ToHold {
   readonly picture: FundingPicture | undefined;
   /** The pooled funds that pay for lines. */
   readonly funds: readonly FundFact[];
-  /** What the same biller billed the same agency before, on this invoice and on others. */
+  /** What the same biller billed the same agency, or one whose functions it has, before: on this invoice and on others. */
   readonly before: readonly BilledDays[];
 }
 
 /**
  * Holds a billed line against what its days bind the billed agency to, towards whoever bills: the whole cost where
  * the agency commissions the line from that provider, its share where another agency bills, or where nobody has said
- * who commissions. Of days for which a pooled fund pays, its host owes the whole in place of the shares. A line is held
+ * who commissions. Of days for which a pooled fund pays, its host owes the whole in place of the shares. An agency
+ * stands in the place of each whose functions it has, as the one that is billed and as the one that bills. A line is held
  * where it bills more than that, or tax otherwise than was arranged; billing less is no fault. Both figures are told, and none is corrected.
  */
 export function heldAgainst({ line, parties, picture, funds, before }: ToHold): HeldAgainst {
   const billedBeforePence = sumPence(before.map((each) => portionOn(line, each)));
-  const fact = picture?.lines.find(({ decisionId, line: { lineId } }) => decisionId === line.decisionId && lineId === line.lineId);
+  const fact = picture && lineIn(picture, line);
   if (picture === undefined || fact === undefined) return { committedPence: noPence, billedBeforePence, held: ['line-unknown'] };
-  const asked = { funds, window: line.days, cuts: fact.arrangements.map(({ from }) => from) };
-  const pieces = fundedLiabilities({ ...picture, lines: [fact] }, asked).map((piece) => boundBy(piece, parties));
+  const pieces = daysBilled({ line, picture, funds }).map((piece) => boundBy(piece, parties));
   const committedPence = atLeastNothing(sumPence(pieces.map(({ pence }) => pence)));
   const exceeds = line.netPence > committedPence;
   const repeats = billedBeforePence > 0 && addPence(line.netPence, billedBeforePence) > committedPence;
@@ -70,6 +74,24 @@ export function heldAgainst({ line, parties, picture, funds, before }: ToHold): 
   return { committedPence, billedBeforePence, held };
 }
 
+/** The agencies that commission a billed line on its days, owe a share of them, or host the fund that pays for them. */
+export const agenciesConcerned = (billed: DaysBilled): Id<'agency'>[] =>
+  daysBilled(billed).flatMap((funded) => {
+    const { line, period } = funded.liability;
+    const commissioner = arrangementOn(line, period.from)?.commissionedBy;
+    return [...(commissioner === undefined ? [] : [commissioner]), ...owedShares(funded).map(({ agencyId }) => agencyId)];
+  });
+
+type DaysBilled = Pick<ToHold, 'line' | 'picture' | 'funds'>;
+function daysBilled({ line, picture, funds }: DaysBilled): FundedLiability[] {
+  const fact = picture && lineIn(picture, line);
+  if (picture === undefined || fact === undefined) return [];
+  return fundedLiabilities({ ...picture, lines: [fact] }, { funds, window: line.days, cuts: fact.arrangements.map(({ from }) => from) });
+}
+
+const lineIn = ({ lines }: FundingPicture, billed: BilledLine): LineFact | undefined =>
+  lines.find(({ decisionId, line: { lineId } }) => decisionId === billed.decisionId && lineId === billed.lineId);
+
 interface BoundPiece {
   readonly period: ClosedPeriod;
   readonly pence: SignedPence;
@@ -77,22 +99,20 @@ interface BoundPiece {
 }
 
 /** What the days bind the billed agency to, towards whoever bills. */
-function boundBy(funded: FundedLiability, { from, to }: BillingParties): BoundPiece {
+function boundBy(funded: FundedLiability, { from, billedActsFor, billerActsFor }: BillingParties): BoundPiece {
   const { line, period, cost } = funded.liability;
-  const paidByFund = funded.fund !== undefined && funded.fund.hostAgencyId !== to;
-  const share: BoundPiece = {
-    ...{ period, pence: owedShares(funded).find(({ agencyId }) => agencyId === to)?.pence ?? noPence },
-    reason: paidByFund ? 'paid-by-fund' : undefined,
-  };
+  const paidByFund = funded.fund !== undefined && !billedActsFor.has(funded.fund.hostAgencyId);
+  const owed = owedShares(funded).filter(({ agencyId }) => billedActsFor.has(agencyId));
+  const share: BoundPiece = { period, pence: sumPence(owed.map(({ pence }) => pence)), reason: paidByFund ? 'paid-by-fund' : undefined };
   const arrangement = arrangementOn(line, period.from);
   const nothing = (reason: HeldReason): BoundPiece => ({ period, pence: noPence, reason });
   // Nobody has said who commissions it: then each agency pays its own share.
   if (arrangement === undefined) return share;
   if (from.kind === 'agency') {
-    return arrangement.commissionedBy === from.agencyId ? share : nothing('commissioned-by-another');
+    return billerActsFor.has(arrangement.commissionedBy) ? share : nothing('commissioned-by-another');
   }
   if (arrangement.providerId !== from.providerId) return nothing('another-provider');
-  return arrangement.commissionedBy === to ? { period, pence: cost, reason: undefined } : nothing('commissioned-by-another');
+  return billedActsFor.has(arrangement.commissionedBy) ? { period, pence: cost, reason: undefined } : nothing('commissioned-by-another');
 }
 
 function reasonsOf({ pauses }: LineFact, days: ClosedPeriod, pieces: readonly BoundPiece[]): HeldReason[] {

@@ -1,4 +1,5 @@
 import { invoiceEvents } from '@accord/funding/contracts';
+import type { BillingParty } from '@accord/funding/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import { specification, stateAfter } from '@accord/shared/testing';
 import { arranged, ended, suspended } from '../line/sample-line-life';
@@ -102,6 +103,42 @@ describe('An invoice for days of a package line', () => {
     const closedYears = new Set([day('2024-04-01')]);
     invoice.when(record([billed(SHARE + 1)], { on: '2025-03-31' }), invoiceFacts({ closedYears })).thenRefused('year-closed', /2024\/25 is closed.*give lateBecause to say why it comes late.* £5,172\.59 is billed for days on which £5,172\.58 is committed\.$/);
     invoice.when(record([billed(SHARE)], { on: '2025-04-01' }), invoiceFacts({ closedYears })).then(invoiceRecorded([recordedLine(billed(SHARE))], { on: '2025-04-01' }));
+  });
+});
+
+describe('Where the functions of an agency have passed to another', () => {
+  const heir = numbered<'agency'>(104);
+  const toHeir = (...lines: Parameters<typeof record>[0]) => record(lines, { to: heir });
+  const fromHeir: { readonly from: BillingParty } = { from: { kind: 'agency', agencyId: heir } };
+  const inherits = { billedActsFor: new Set([heir, health]) };
+
+  it('an invoice to that one agrees on the whole cost of a line that its predecessor commissions', () => {
+    const facts = { ...knowing(arranged(1, '2025-09-01')), ...inherits };
+    invoice.when(toHeir(billed(COST)), facts).then(invoiceRecorded([recordedLine(billed(COST))], { to: heir }));
+    const tooMuch = { committedPence: pence(COST), held: ['costs-less' as const] };
+    invoice.when(toHeir(billed(COST + 1)), facts).then(invoiceRecorded([recordedLine(billed(COST + 1), tooMuch)], { to: heir }));
+  });
+
+  it('an invoice to that one agrees on its predecessor’s share, where nobody has said who commissions the line', () => {
+    invoice.when(toHeir(billed(SHARE)), invoiceFacts(inherits)).then(invoiceRecorded([recordedLine(billed(SHARE))], { to: heir }));
+  });
+
+  it('an invoice to that one agrees on both shares, where it bears one of its own', () => {
+    const both = { to: socialCare };
+    invoice.when(record([billed(COST)], both), invoiceFacts({ billedActsFor: new Set([socialCare, health]) })).then(invoiceRecorded([recordedLine(billed(COST))], both));
+  });
+
+  it('that one bills the others’ shares of a line that its predecessor commissions', () => {
+    const facts = { ...knowing(arranged(1, '2025-09-01', { by: socialCare })), registered: new Set([heir]), billerActsFor: new Set([heir, socialCare]) };
+    invoice.when(record([billed(SHARE)], fromHeir), facts).then(invoiceRecorded([recordedLine(billed(SHARE))], fromHeir));
+  });
+
+  it('an agency that has them not is billed for nothing, and bills nothing', () => {
+    const held = { committedPence: pence(0), held: ['commissioned-by-another' as const] };
+    const unrelated = { billedActsFor: new Set([heir]), billerActsFor: new Set([heir]) };
+    invoice.when(toHeir(billed(COST)), { ...knowing(arranged(1, '2025-09-01')), ...unrelated }).then(invoiceRecorded([recordedLine(billed(COST), held)], { to: heir }));
+    const facts = { ...knowing(arranged(1, '2025-09-01', { by: socialCare })), ...unrelated, billedActsFor: new Set([health]), registered: new Set([heir]) };
+    invoice.when(record([billed(SHARE)], fromHeir), facts).then(invoiceRecorded([recordedLine(billed(SHARE), held)], fromHeir));
   });
 });
 

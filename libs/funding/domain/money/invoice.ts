@@ -6,7 +6,7 @@ import type { FundFact } from '../fund/funds-paying';
 import type { FundingPicture } from '../funding-picture';
 import { refuseFunding } from '../refusals';
 import { heldAgainst } from './held-against';
-import type { BilledDays, BilledLine } from './held-against';
+import type { ActingAgencies, BilledDays, BilledLine } from './held-against';
 import { evolveInvoice, inAllOf, invoiceStanding, leftAfterCredits } from './invoice-state';
 import type { InvoiceOnRecord, InvoiceState, NetAndVat, RecordedInvoiceEvent } from './invoice-state';
 import { moneyDay } from './money-days';
@@ -43,7 +43,7 @@ export interface CreditInvoice extends OnADay {
 }
 export type InvoiceCommand = RecordInvoice | ReleaseInvoice | CreditInvoice;
 
-export interface InvoiceFacts {
+export interface InvoiceFacts extends ActingAgencies {
   readonly closedYears: ClosedYears;
   /** The provider or agency that bills, where it is registered in this area. */
   readonly registered: ReadonlySet<string>;
@@ -53,7 +53,7 @@ export interface InvoiceFacts {
   readonly pictures: ReadonlyMap<Id<'child'>, FundingPicture>;
   /** The pooled funds that pay for lines. */
   readonly funds: readonly FundFact[];
-  /** What the same biller billed the same agency for any of these lines on other invoices. */
+  /** What the same biller billed the same agency, or one whose functions it has, for any of these lines on other invoices. */
   readonly before: readonly BilledDays[];
 }
 
@@ -93,8 +93,9 @@ function recordInvoice(command: RecordInvoice, state: InvoiceState, facts: Invoi
   if (refusal) return refusal;
   const { invoiceId, from, to, number, netPence, vatPence, totalPence } = command;
   const before: BilledDays[] = [...facts.before];
+  const { billedActsFor, billerActsFor } = facts;
   const lines = command.lines.map((line) => {
-    const against = heldAgainst({ line, parties: { from, to }, picture: facts.pictures.get(line.childId), funds: facts.funds, before });
+    const against = heldAgainst({ line, parties: { from, billedActsFor, billerActsFor }, picture: facts.pictures.get(line.childId), funds: facts.funds, before });
     before.push(line);
     return { ...line, ...against };
   });

@@ -32,6 +32,12 @@ describe('An invoice for days for which a pooled fund pays', () => {
     invoice.when(record([billed(COST)]), knowing(fundOf(health))).then(invoiceRecorded([recordedLine(billed(COST))]));
   });
 
+  it('agrees on the whole cost where it bills the agency to which the functions of the host have passed', () => {
+    const heir = { to: numbered<'agency'>(104) };
+    const facts = { ...knowing(fundOf(health)), billedActsFor: new Set([heir.to, health]) };
+    invoice.when(record([billed(COST)], heir), facts).then(invoiceRecorded([recordedLine(billed(COST))], heir));
+  });
+
   it('is held where it bills a partner its share: that is in name', () => {
     const held = { committedPence: pence(0), held: ['paid-by-fund' as const] };
     invoice.when(record([billed(HALF)]), knowing(fundOf(socialCare))).then(invoiceRecorded([recordedLine(billed(HALF), held)]));

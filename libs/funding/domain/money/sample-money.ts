@@ -2,7 +2,7 @@ import type { InvoiceCredited, InvoiceRecorded, InvoiceReleased, PaymentRecorded
 import type { New } from '@accord/shared/event-contracts';
 import type { Id, Pence } from '@accord/shared/kernel';
 import { decisionId, homeCare, lineId } from '../line/sample-line-life';
-import { childId, day, health, numbered } from '../sample-agreement';
+import { childId, day, health, numbered, socialCare } from '../sample-agreement';
 import { days, decided, line, pictureOf } from '../sample-facts';
 import type { BilledLine } from './held-against';
 import type { CreditInvoice, InvoiceFacts, RecordInvoice, ReleaseInvoice } from './invoice';
@@ -47,7 +47,7 @@ export const credit = (net: number, changes: Partial<CreditInvoice> = {}): Credi
   ...{ lines: [{ line: 1, netPence: pence(net), vatPence: pence(0) }], ...changes },
 });
 export const invoiceFacts = (changes: Partial<InvoiceFacts> = {}): InvoiceFacts => ({
-  ...{ closedYears: new Set(), registered: new Set([homeCare]), billed: [health], pictures: new Map([[childId, pictureOf(decided(line()))]]), funds: [], before: [], ...changes },
+  ...{ closedYears: new Set(), registered: new Set([homeCare]), billed: [health], pictures: new Map([[childId, pictureOf(decided(line()))]]), funds: [], before: [], billedActsFor: new Set([health]), billerActsFor: new Set([socialCare]), ...changes },
 });
 
 /** The line as it is recorded: it agrees, unless something else is said. */
