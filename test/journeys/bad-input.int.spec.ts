@@ -113,6 +113,10 @@ describe('A panel, a meeting, an agreement or a child’s record is refused wher
     ['an id is no id', 422, 'not-an-id', () => keyWorker('/v1/children/amara/operations', story.operationBody)],
   ];
   it.each(cases)('%s', (_title, status, code, ask, kept = 0) => expectProblem(ask, { status, code, kept }));
+
+  it.each([[{ weeks: 0 }, 'Give a whole number from 1 to 1304.'], [{ weeks: undefined, days: 0 }, 'Give a whole number from 1 to 9128.']])('a clause of %j is told how long a clause may be', async (length, says) => {
+    expect((await clause(length)).text).toContain(says);
+  });
 });
 
 describe('A question is refused where', () => {

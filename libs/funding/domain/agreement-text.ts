@@ -99,7 +99,7 @@ function clausesOf({ clauses, parties }: TextGiven): Result<Clause[]> {
 }
 
 /** 25 years, to which an education, health and care plan may run; a slip of the keyboard must not rule for ever. */
-const longest = { weeks: 1_304, days: 1_304 * 7 };
+export const LONGEST_CLAUSE = { weeks: 1_304, days: 1_304 * 7 };
 
 /** Refuses a length of no days, of more than 25 years, or of a clause that no event sets going. */
 export function refuseLength({ duration, trigger }: Clause): Refusal | undefined {
@@ -108,8 +108,8 @@ export function refuseLength({ duration, trigger }: Clause): Refusal | undefined
   if (!Number.isInteger(count) || count < 1) {
     return refuseFunding('clause-of-no-days', `Say for how many whole ${unit} the clause rules: one or more.`);
   }
-  if (count > longest[unit]) {
-    return refuseFunding('clause-too-long', `A clause rules for at most ${longest[unit]} ${unit}, which is 25 years.`);
+  if (count > LONGEST_CLAUSE[unit]) {
+    return refuseFunding('clause-too-long', `A clause rules for at most ${LONGEST_CLAUSE[unit]} ${unit}, which is 25 years.`);
   }
   return trigger.event === 'always'
     ? refuseFunding('clause-length-without-event', 'A clause that always rules is not counted from any event: leave its length out, or say which event sets it going.')

@@ -4,6 +4,7 @@ export * from './agreement-ending';
 export * from './agreement-life';
 export * from './agreement-signing';
 export * from './agreement-state';
+export { LONGEST_CLAUSE } from './agreement-text';
 export * from './agreement-withdrawal';
 export * from './clause-overlaps';
 export * from './clause-window';

@@ -1,5 +1,6 @@
 import { agreementKinds, triggerEvents } from '@accord/funding/contracts';
 import type { AgreementKind, Clause, TriggerEvent } from '@accord/funding/contracts';
+import { LONGEST_CLAUSE } from '@accord/funding/domain';
 import { criteria } from '@accord/child/contracts';
 import type { Criterion } from '@accord/child/contracts';
 import { lineCategories } from '@accord/panel/contracts';
@@ -15,8 +16,8 @@ export class TriggerBody {
   readonly criterion?: Criterion;
 }
 
-// How long is too long is for the rules to say, in a sentence of their own.
-const COUNT = { min: 1, max: Number.MAX_SAFE_INTEGER };
+/** How long is too long is for the rules to refuse, in a sentence of their own. */
+const lengthIn = (unit: keyof typeof LONGEST_CLAUSE) => ({ min: 1, max: Number.MAX_SAFE_INTEGER, most: LONGEST_CLAUSE[unit] });
 
 export class ClauseBody {
   @Nested(() => TriggerBody)
@@ -26,10 +27,10 @@ export class ClauseBody {
   @Nested(() => SplitBody)
   readonly split!: SplitBody;
   @Optional()
-  @IsCount(COUNT, 'For how many whole weeks; at most 1304, which is 25 years. Neither weeks nor days: until the agreement ends.')
+  @IsCount(lengthIn('weeks'), 'For how many whole weeks; at most 1304, which is 25 years. Neither weeks nor days: until the agreement ends.')
   readonly weeks?: number;
   @Optional()
-  @IsCount(COUNT, 'For how many days, instead of weeks.')
+  @IsCount(lengthIn('days'), 'For how many days, instead of weeks.')
   readonly days?: number;
   @Optional()
   @OneOf(['day-of-event', 'day-after-event'], 'Which day is day 1; needed where there is an event.')

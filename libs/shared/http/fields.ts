@@ -91,16 +91,21 @@ export interface Range {
   readonly max: number;
 }
 
+export interface CountRange extends Range {
+  /** The most that the rules take, where they and not the field refuse more, in a sentence of their own. */
+  readonly most?: number;
+}
+
 /** A whole number within a range, ends included. Refuses `number-not-whole`, `number-out-of-range`. */
-export const IsCount = ({ min, max }: Range, description?: string): PropertyDecorator =>
+export const IsCount = ({ min, max, most = max }: CountRange, description?: string): PropertyDecorator =>
   field(
     (value) => {
       if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
         return fault('number-not-whole', 'Give a whole number, without quotes or a decimal point.');
       }
       return value < min || value > max
-        ? fault('number-out-of-range', `Give a whole number from ${min} to ${max}.`)
+        ? fault('number-out-of-range', `Give a whole number from ${min} to ${most}.`)
         : undefined;
     },
-    { type: 'integer', minimum: min, maximum: max, ...(description === undefined ? {} : { description }) },
+    { type: 'integer', minimum: min, maximum: most, ...(description === undefined ? {} : { description }) },
   );

@@ -1,11 +1,12 @@
+import { LONGEST_CLAUSE } from '@accord/funding/domain';
 import { lineCategories } from '@accord/panel/contracts';
 import type { LineCategory } from '@accord/panel/contracts';
 import { ArrayOf, IsCount, IsIdOf, IsInstantText, IsLondonDate, IsPence, ListOf, Nested, OneOf, Optional, RatesOfLine, SplitBody, oneOfRule } from '@accord/shared/http';
 import type { RateBody } from '@accord/shared/http';
 import type { Id, Instant, LondonDate, Pence } from '@accord/shared/kernel';
 
-// How short is too short is for the rules to say, in a sentence of their own.
-const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER };
+/** How short is too short, and how long too long, is for the rules to refuse, in a sentence of their own. */
+const lengthIn = (unit: keyof typeof LONGEST_CLAUSE) => ({ min: 0, max: Number.MAX_SAFE_INTEGER, most: LONGEST_CLAUSE[unit] });
 const categoriesRule = oneOfRule(lineCategories);
 
 export class ClauseChangedBody {
@@ -17,10 +18,10 @@ export class ClauseChangedBody {
   @Nested(() => SplitBody)
   readonly split?: SplitBody;
   @Optional()
-  @IsCount(COUNT, 'For how many whole weeks it is to rule.')
+  @IsCount(lengthIn('weeks'), 'For how many whole weeks it is to rule.')
   readonly weeks?: number;
   @Optional()
-  @IsCount(COUNT, 'For how many days, instead of weeks.')
+  @IsCount(lengthIn('days'), 'For how many days, instead of weeks.')
   readonly days?: number;
   @Optional()
   @OneOf(['until-the-agreement-ends'], 'Instead of weeks or days.')
