@@ -82,6 +82,9 @@ describe('Before October 2025 is closed', () => {
   it('no month is closed that is not over, or that is none, nor by anybody but finance', async () => {
     expect(problemIn(await close('2199-01'))).toEqual({ status: 409, code: 'month-not-over' });
     expect(problemIn(await close('2025-13'))).toEqual({ status: 422, code: 'month-unclear' });
+    // What a caller is told is the form that is wanted, not that the text is too long.
+    expect(problemIn(await close('2025-10-01'))).toEqual({ status: 422, code: 'month-unclear' });
+    expect(problemIn(await closeYear('2025-04-01'))).toEqual({ status: 422, code: 'financial-year-unclear' });
     expect(problemIn(await close('2025-10', cast.health))).toEqual({ status: 403, code: 'permission-missing' });
     expect(problemIn(await closeYear('2025/26'))).toEqual({ status: 409, code: 'financial-year-months-open' });
     expect(problemIn(await health.get(path(icb, '2199-01')))).toEqual({ status: 409, code: 'statement-month-to-come' });

@@ -1,12 +1,12 @@
 import { IsText, PagedQuery } from '@accord/shared/http';
 
 export class CloseMonthBody {
-  @IsText(7, 'The month, as 2025-10.')
+  @IsText(20, 'The month, as 2025-10.')
   readonly month!: string;
 }
 
 export class CloseYearBody {
-  @IsText(7, 'The financial year, as 2025/26.')
+  @IsText(20, 'The financial year, as 2025/26.')
   readonly year!: string;
 }
 

@@ -98,7 +98,7 @@ export class PaidInvoiceBody {
   readonly pence!: Pence;
 }
 export class PaidStatementBody {
-  @IsText(7, 'The closed month, as 2025-10.')
+  @IsText(20, 'The closed month, as 2025-10.')
   readonly month!: string;
   @IsIdOf('agency', 'Whose statement it is.')
   readonly of!: Id<'agency'>;
