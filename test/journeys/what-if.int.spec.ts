@@ -86,7 +86,14 @@ describe('A commissioner who asks what it would have been at 60/40 for eight wee
     ]);
     expect(lines[1]?.now.says).toContain('Panel decided on 1 September 2025');
     expect(lines[1]?.then.says).toContain('for 8 weeks after the operation of 6 October 2025');
-    expect(changes[0]?.says).toContain('Personal care after surgery');
+    expect(changes).toEqual([
+      {
+        ...{ number: 1, agreementId, clauseId },
+        says:
+          'Supposed of “Personal care after surgery”, clause on personal care after an operation (for a child with complex healthcare needs): ' +
+          "Northshire Integrated Care Board 60 %, Northshire Council Children's Social Care 40 %; for 8 weeks.",
+      },
+    ]);
     expect(differing).toEqual({ children: 1, lines: 1, told: 2 });
   });
 
@@ -110,7 +117,8 @@ describe('A commissioner who asks what it would have been at 60/40 for eight wee
     const table = done(await ask({ childId, changes: [sixtyForty()] }, { Accept: 'text/csv' }));
     expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
     const rows = table.text.split('\r\n');
-    expect(rows[0]).toBe('row,child_id,decision_id,line_id,category,from,to,agency_id,agency,now_pence,then_pence,difference_pence,because,says,now,then');
+    expect(rows[0]).toBe('row,child_id,decision_id,line_id,category,from,to,agency_id,agency,now_pence,then_pence,difference_pence,because,says,now,then,agreement_id,clause_id');
+    expect(rows[1]?.split(',').slice(-2)).toEqual([agreementId, clauseId]);
     expect(rows.filter((row) => row.startsWith('line,') && row.includes(icb)).map((row) => row.split(',').slice(9, 12))).toEqual([
       ['623604', '748325', '124721'],
       ['138601', '277201', '138600'],

@@ -1,5 +1,5 @@
 import { DifferenceTally, checkedChanges, comparing, lineDifferences, supposition } from '@accord/funding/domain';
-import type { Change, Differences, FundingPicture } from '@accord/funding/domain';
+import type { Change, Differences, FundingPicture, NamedThings } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
 import type { EventStore, Position } from '@accord/shared/event-store';
 import { succeed } from '@accord/shared/kernel';
@@ -29,6 +29,8 @@ export interface WhatIfQuestion extends FactsAsOf {
 export interface WhatIfAnswer {
   readonly upTo: Position;
   readonly changes: readonly Change[];
+  /** What was on record then of the clauses and lines that the changes name. */
+  readonly things: NamedThings;
   readonly differences: Differences;
   /** How many children and lines differ. */
   readonly differing: { readonly children: number; readonly lines: number };
@@ -63,10 +65,11 @@ export class WhatIf {
     if (subject.about !== 'area' && !(await this.named.holds(`${subject.about}-${subject.id}`, { upTo, knownAt }))) return undefined;
     const agreements = await this.parts.facts.agreements(upTo, { asAt, knownAt });
     const childId = subject.about === 'child' ? subject.id : undefined;
-    const checked = checkedChanges(question.changes, await this.named.things(question.changes, { upTo, knownAt, agreements, childId }));
+    const things = await this.named.things(question.changes, { upTo, knownAt, agreements, childId });
+    const checked = checkedChanges(question.changes, things);
     if (!checked.ok) return checked;
     const asked = { ...question, upTo, changes: checked.value };
-    return succeed({ upTo, changes: checked.value, ...(await this.compared(asked, this.children(asked, agreements, watch))) });
+    return succeed({ upTo, changes: checked.value, things, ...(await this.compared(asked, this.children(asked, agreements, watch))) });
   }
 
   private children({ subject, asAt, knownAt, upTo }: Asked, agreements: readonly PlacedFact[], watch: SweepWatch): AsyncIterable<SweptChild> {
@@ -78,7 +81,7 @@ export class WhatIf {
     yield { childId, picture: await this.parts.pictures.pictureAsOf(childId, asOf) };
   }
 
-  private async compared({ subject, window, changes }: Asked, children: AsyncIterable<SweptChild>): Promise<Omit<WhatIfAnswer, 'upTo' | 'changes'>> {
+  private async compared({ subject, window, changes }: Asked, children: AsyncIterable<SweptChild>): Promise<Omit<WhatIfAnswer, 'upTo' | 'changes' | 'things'>> {
     const compare = comparing({ window, agreementId: subject.about === 'agreement' ? subject.id : undefined });
     const suppose = supposition(changes);
     const tally = new DifferenceTally(window);

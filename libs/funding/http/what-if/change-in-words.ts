@@ -1,26 +1,30 @@
+import { criterionInWords } from '@accord/child/contracts';
 import { FROM_THE_START } from '@accord/funding/domain';
-import type { Change, ClauseTerms, LineMeant, LinesOfCategories, RatesChanged } from '@accord/funding/domain';
+import type { Change, ClauseMeant, ClauseTerms, LineMeant, LinesOfCategories, NamedThings, RatesChanged } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import { addDays } from '@accord/shared/kernel';
 import type { LineRate, Period } from '@accord/shared/kernel';
 import { lengthInWords } from '../who-pays';
 
+/** What is on record of the clauses and lines that changes name: people know them by what they are about, and by no id. */
+type Things = Pick<NamedThings, 'clauses' | 'line'>;
+
 /** What is supposed, as a sentence that a negotiator could correct. */
-export function changeInWords(change: Change, words: Words): string {
+export function changeInWords(change: Change, words: Words, things: Things): string {
   const days = daysInWords(change.days, words);
   switch (change.kind) {
     case 'clause-changed':
-      return `Supposed of “${words.agreement(change.agreementId)}”, clause ${change.clauseId}${days}: ${termsInWords(change.terms, words)}.`;
+      return `Supposed of “${words.agreement(change.agreementId)}”, clause ${clauseInWords(change, things)}${days}: ${termsInWords(change.terms, words)}.`;
     case 'clause-left-out':
-      return `Supposed of “${words.agreement(change.agreementId)}”${days}: without the clause ${change.clauseId}.`;
+      return `Supposed of “${words.agreement(change.agreementId)}”${days}: without the clause ${clauseInWords(change, things)}.`;
     case 'split-changed':
-      return `Supposed of ${linesInWords(change.of, words)}${days}: split ${words.shares(change.split)}.`;
+      return `Supposed of ${linesInWords(change.of, words, things)}${days}: split ${words.shares(change.split)}.`;
     case 'rates-changed':
-      return `Supposed of ${linesInWords(change, words)}${days}: ${ratesInWords(change, words)}.`;
+      return `Supposed of ${linesInWords(change, words, things)}${days}: ${ratesInWords(change, words)}.`;
     case 'rates-raised':
-      return `Supposed of ${linesInWords(change.of, words)}${days}: every rate ${change.basisPoints < 0 ? 'lower' : 'higher'} by ${Math.abs(change.basisPoints) / 100} %, to the nearest penny.`;
+      return `Supposed of ${linesInWords(change.of, words, things)}${days}: every rate ${change.basisPoints < 0 ? 'lower' : 'higher'} by ${Math.abs(change.basisPoints) / 100} %, to the nearest penny.`;
     case 'settlement':
-      return `Supposed of ${linesInWords(change, words)}${days}: a dispute settled at ${words.shares(change.split)}.`;
+      return `Supposed of ${linesInWords(change, words, things)}${days}: a dispute settled at ${words.shares(change.split)}.`;
   }
 }
 
@@ -40,8 +44,26 @@ function termsInWords({ split, duration, dayOne, cost, categories }: ClauseTerms
   return said.filter((part) => part !== undefined && part !== null).join('; ');
 }
 
-function linesInWords(meant: LineMeant | LinesOfCategories, words: Words): string {
-  if ('lineId' in meant) return `line ${meant.lineId} of decision ${meant.decisionId}`;
+const afterWhat = {
+  surgery: 'after an operation',
+  discharge: 'after a discharge',
+  placement: 'after the beginning of a placement',
+  always: 'that always rules',
+} as const;
+
+/** `on personal care after an operation (for a child with complex healthcare needs)`, as its newest text has it. */
+function clauseInWords(meant: ClauseMeant, things: Things): string {
+  const clause = things.clauses(meant).at(-1);
+  if (clause === undefined) return meant.clauseId;
+  const { categories, trigger: { event, criterion } } = clause;
+  return `on ${listed(categories)} ${afterWhat[event]}${criterion === null ? '' : ` (for a child with ${criterionInWords[criterion]})`}`;
+}
+
+function linesInWords(meant: LineMeant | LinesOfCategories, words: Words, things: Things): string {
+  if ('lineId' in meant) {
+    const line = things.line(meant);
+    return line === undefined ? `line ${meant.lineId} of decision ${meant.decisionId}` : `the line of ${listed([line.category])} (first day ${words.date(line.period.from)})`;
+  }
   return `every line of ${listed(meant.categories)}${meant.panelId === null ? '' : ` decided by ${words.panel(meant.panelId)}`}`;
 }
 

@@ -1,6 +1,6 @@
 import type { LineDifferenceOfChild, WhatIf, WhatIfAnswer, WhatIfQuestion } from '@accord/funding/application';
 import type { SweepWatch } from '@accord/funding/application';
-import type { AgencyDifference, NowAndThen } from '@accord/funding/domain';
+import type { AgencyDifference, Change, ClauseMeant, LineMeant, NowAndThen } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
 import { formatPounds, succeed } from '@accord/shared/kernel';
@@ -25,17 +25,24 @@ export class WhatIfReports {
 
 export type WhatIfReport = ReturnType<typeof reportOf>;
 
-function reportOf({ subject, window, asAt, knownAt }: WhatIfQuestion, { upTo, changes, differences, differing, lines }: WhatIfAnswer, words: Words) {
+function reportOf({ subject, window, asAt, knownAt }: WhatIfQuestion, { upTo, changes, things, differences, differing, lines }: WhatIfAnswer, words: Words) {
   const { cost, agencies, months } = differences;
   return {
     question: { ...subject, ...window, ...(asAt === undefined ? {} : { asAt }), ...(knownAt === undefined ? {} : { knownAt }), upTo },
     says: inAllInWords(agencies, words),
-    changes: changes.map((change, place) => ({ number: place + 1, says: changeInWords(change, words) })),
+    changes: changes.map((change, place) => ({ number: place + 1, says: changeInWords(change, words, things), ...idsIn(change) })),
     totals: { cost: inPence(cost), agencies: ofAgencies(agencies, words) },
     months: months.map((month) => ({ from: month.from, cost: inPence(month.cost), agencies: ofAgencies(month.agencies, words) })),
     differing: { ...differing, told: lines.length },
     lines: lines.map((line) => lineInWords(line, words)),
   };
+}
+
+/** Of what a change is about, where it names one thing. */
+function idsIn(change: Change): Partial<ClauseMeant & LineMeant> {
+  if ('clauseId' in change) return { agreementId: change.agreementId, clauseId: change.clauseId };
+  const meant = 'of' in change ? change.of : change;
+  return 'lineId' in meant ? { decisionId: meant.decisionId, lineId: meant.lineId } : {};
 }
 
 const inPence = ({ now, then, difference }: NowAndThen) => ({ nowPence: now, thenPence: then, differencePence: difference });

@@ -4,13 +4,13 @@ import type { WhatIfReport } from './what-if-report';
 
 /**
  * The columns of "what if" as CSV. `row` tells what a row is: `change` (one for each thing supposed, its number in
- * `because`), `total` and `month` (one for each agency, and one without an agency for the cost; `from` is the first day
+ * `because`, and the ids of the one clause or line that it is about), `total` and `month` (one for each agency, and one without an agency for the cost; `from` is the first day
  * of the month that was asked about), or `line` (one for each agency and each stretch of a line that differs: `from` the
  * first day, `to` the first no longer covered, `because` the numbers of the changes, `now` and `then` the reasons).
  */
 const columns = [
   ...(['row', 'child_id', 'decision_id', 'line_id', 'category', 'from', 'to', 'agency_id', 'agency'] as const),
-  ...(['now_pence', 'then_pence', 'difference_pence', 'because', 'says', 'now', 'then'] as const),
+  ...(['now_pence', 'then_pence', 'difference_pence', 'because', 'says', 'now', 'then', 'agreement_id', 'clause_id'] as const),
 ] as const;
 type Row = Partial<Record<(typeof columns)[number], WrittenCell>>;
 
@@ -18,7 +18,9 @@ type Row = Partial<Record<(typeof columns)[number], WrittenCell>>;
 export const whatIfAsTable = (report: WhatIfReport): string => writeTable(columns, rowsOf(report));
 
 function* rowsOf({ question: { from, to }, says, changes, totals, months, lines }: WhatIfReport): Generator<Row> {
-  for (const change of changes) yield { row: 'change', because: change.number, says: change.says };
+  for (const { number, says: supposed, agreementId: agreement_id, clauseId: clause_id, decisionId: decision_id, lineId: line_id } of changes) {
+    yield { row: 'change', decision_id, line_id, because: number, says: supposed, agreement_id, clause_id };
+  }
   yield { row: 'total', from, to, ...figures(totals.cost), says };
   for (const agency of totals.agencies) yield { row: 'total', from, to, ...ofAgency(agency) };
   for (const month of months) {
