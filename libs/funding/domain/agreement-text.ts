@@ -19,6 +19,8 @@ export interface FurtherTerms {
 export interface TextGiven extends FurtherTerms {
   readonly kind: AgreementKind;
   readonly parties: readonly Id<'agency'>[];
+  /** Agencies that may pay besides the parties: they have agreed to that. */
+  readonly alsoPaying?: readonly string[];
   readonly clauses: readonly Clause[];
   readonly from: string;
   /** First day no longer covered; `null` for open-ended. */
@@ -80,18 +82,19 @@ function reviewDay(text: string | null, { from, to }: Period): Result<LondonDate
   );
 }
 
-function clausesOf({ clauses, parties }: TextGiven): Result<Clause[]> {
+function clausesOf({ clauses, parties, alsoPaying = [] }: TextGiven): Result<Clause[]> {
   if (new Set(clauses.map((clause) => clause.clauseId)).size < clauses.length) {
     return refuseFunding('clause-repeated', 'Two clauses have the same id; give each clause its own.');
   }
+  const payers = new Set<string>([...parties, ...alsoPaying]);
   const checked: Clause[] = [];
   for (const clause of clauses) {
     const refusal = refuseLength(clause) ?? refuseDayOne(clause) ?? refuseCategories(clause);
     if (refusal) return refusal;
     const split = shares(clause.split);
     if (!split.ok) return split;
-    if (split.value.parts.some((part) => !parties.includes(part.agencyId))) {
-      return refuseFunding('payer-no-party', 'A clause makes an agency pay that is no party; add it as a party or change the split.');
+    if (split.value.parts.some((part) => !payers.has(part.agencyId))) {
+      return refuseFunding('payer-no-party', 'A clause makes an agency pay that is no party: add it as a party or change the split. An agency that has the functions of a party records the variation that makes it pay.');
     }
     checked.push({ ...clause, split: split.value });
   }

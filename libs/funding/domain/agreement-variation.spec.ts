@@ -156,6 +156,18 @@ describe('A variation', () => {
     agreement.given(...signedByAll, varied(2)).when(sign(health, '2025-06-16'), heir).then(signed(health, '2025-06-16', 2), { ...forBoth, data: { ...forBoth.data, post: signed(health, '2025-06-16').data.post } }, variationInForce('2025-07-01'));
   });
 
+  it('may let an agency pay that has the functions of a party and records it: it agrees to that itself', () => {
+    const heir = { ...facts, inherited: new Set([socialCare]) };
+    const byHeir = clause({ split: percentages(50, 0, 50) });
+    inForce.when(vary({ agencyId: education, clauses: [byHeir] }), heir).then(varied(2, { clauses: [byHeir] }));
+    inForce.when(vary({ clauses: [byHeir] }), facts).thenRefused('payer-no-party', 'An agency that has the functions of a party records the variation that makes it pay.');
+    // Once it pays, whoever varies the text next lets it go on paying.
+    const sixtyByHeir = clause({ split: percentages(60, 0, 40) });
+    const paying = [...signedByAll, varied(2, { clauses: [byHeir] }), signed(health, '2025-06-09', 2), signed(socialCare, '2025-06-16', 2), variationInForce('2025-07-01')] as const;
+    agreement.given(...paying).when(vary({ clauses: [sixtyByHeir], on: '2025-08-04', from: '2025-09-01' }), facts).then(varied(3, { clauses: [sixtyByHeir] }, { from: '2025-09-01', on: '2025-08-04' }));
+    agreement.when(recordAgreement({ clauses: [byHeir], agencyId: education }), heir).thenRefused('payer-no-party');
+  });
+
   it('may be overtaken by another before it is signed by all', () => {
     const later = varied(3, { clauses: [nursing] }, { on: '2025-06-23' });
     agreement.given(...signedByAll, varied(2)).when(vary({ clauses: [nursing], on: '2025-06-23' }), facts).then(later);

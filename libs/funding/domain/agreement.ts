@@ -168,7 +168,7 @@ function varyAgreement(command: VaryAgreement, state: AgreementState, facts: Agr
   if (!days.ok) return days;
   const { on, from } = days.value;
   const { agreementId, title, kind, parties } = state;
-  const terms = checkedTerms({ ...unchanged(state, command, facts), ...said(command), kind, parties }, facts);
+  const terms = checkedTerms({ ...unchanged(state, command, facts), ...said(command), kind, parties, alsoPaying: payingAfter(state, command) }, facts);
   if (!terms.ok) return terms;
   const refusal = refuseForeignClauses(command.clauses, facts) ?? refuseOverlaps({ ...terms.value, title, signedByAll: false, days: { from, to: terms.value.period.to } }, facts.others);
   if (refusal) return refusal;
@@ -186,6 +186,12 @@ function unchanged(state: AgreedAgreement, { clauses }: VaryAgreement, { others 
   const kept = precedences.filter(({ first, over }) => there.has(first) && there.has(over));
   return { aims, functions, clientGroup, precedences: kept, clauses, noticeMonths, reviewBy: null, from: period.from, to: period.to };
 }
+
+/** Whoever pays by the text before goes on paying; and an agency that varies it for a party whose functions it has may name itself in its place. */
+const payingAfter = (state: AgreedAgreement, { agencyId }: VaryAgreement): string[] => [
+  agencyId,
+  ...newestText(state).clauses.flatMap(({ split }) => split.parts.map((part) => part.agencyId)),
+];
 
 /** What the variation says itself; the first day of the agreement stays what it was. */
 function said({ aims, functions, clientGroup, precedences, noticeMonths, reviewBy, to }: VaryAgreement): Partial<TextGiven> {
