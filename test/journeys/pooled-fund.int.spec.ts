@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { agencies } from '@accord/composition';
 import { startArea } from './area-under-test';
 import type { AreaUnderTest } from './area-under-test';
+import { idsIn } from './every-ground';
 import { done, problemIn } from './person';
 import type { Answer, Person } from './person';
-import { decide } from './matter-story';
+import { decide, outcomeBody } from './matter-story';
 import * as story from './story';
 import type { Cast } from './story';
 import { instantBetween } from './waiting';
@@ -26,6 +27,8 @@ let area: AreaUnderTest;
 let cast: Cast;
 let finance: Person;
 let childId: string;
+/** The nursing that the fund pays for, as its decision has it. */
+let nursingLine: string;
 let agreementId: string;
 /** When the agreement was signed, and the fund was not established. */
 let beforeFund: string;
@@ -55,7 +58,10 @@ beforeAll(async () => {
   const panel = await story.constitutePanel(cast);
   const meetingId = await story.holdMeeting(cast, panel);
   childId = await story.openChild(cast);
-  done(await decide(cast, { panel, meetingId, childId }));
+  const lines = story.linesBody.map((line) => (line.category === 'nursing' ? { ...line, budget: { kind: 'personal-health-budget', heldAs: 'direct-payment' } } : line));
+  const decided = done(await decide(cast, { panel, meetingId, childId }, { ...outcomeBody, lines }));
+  const [, lineId] = idsIn(decided, 'lines', 'lineId');
+  nursingLine = `/v1/decisions/${String(decided.body['decisionId'])}/lines/${String(lineId)}`;
   agreementId = story.idIn(done(await cast.health.post('/v1/agreements', text)));
 });
 afterAll(() => area.stop());
@@ -193,6 +199,26 @@ describe('The statement of a month for which a fund pays', () => {
   });
 });
 
+describe('What came back unspent of days for which a fund paid', () => {
+  it('goes back into the fund in the year of the day on which it came back, as statements have it', async () => {
+    const before = await position();
+    last = done(await cast.health.post(`${nursingLine}/recoveries`, { of: { from: '2025-10-01', to: '2025-11-01' }, pence: 10_001, on: '2026-01-12' }));
+    expect([before['recoveredPence'], before['outturnPence']]).toEqual([0, NURSING + 250_000]);
+    expect(await position()).toMatchObject({ recoveredPence: 10_001, outturnPence: NURSING + 250_000 - 10_001, lines: { toYearEndPence: NURSING } });
+    expect(await position('&asAt=2026-01-11')).toMatchObject({ recoveredPence: 0, outturnPence: NURSING + 250_000 });
+    const rowsOf = async (agencyId: string) => {
+      const { rows } = await read(`/v1/agencies/${agencyId}/statements/2026-01`);
+      // What a client reads from a statement.
+      return (rows as readonly { readonly kind: string; readonly fundId: string | null; readonly pence: number }[]).filter(({ kind }) => kind === 'recovery');
+    };
+    const stated = [...(await rowsOf(icb)), ...(await rowsOf(socialCare))];
+    expect(stated.map(({ fundId }) => fundId)).toEqual([fund.split('/').at(-1), fund.split('/').at(-1)]);
+    expect(stated.reduce((all, { pence }) => all + pence, 0)).toBe(-10_001);
+    const { recovered } = await read(`${fund}/series?from=2026-01-01&to=2026-03-01&step=month`);
+    expect(recovered).toEqual([['2026-01-01', 10_001], ['2026-02-01', 0]]);
+  });
+});
+
 describe('What its manager gives the partners', () => {
   const document = (what: string, accept: string) => cast.auditor.send(`${fund}/${what}`, { headers: { Accept: accept } });
 
@@ -225,15 +251,15 @@ describe('The end of the year', () => {
     await record(finance, 'means', { year, means: 'other-underspend', pence: 1_000, because: 'Equipment was cheaper.', on: '2026-03-30' });
     expect((await refused(finance.post(`${fund}/year-closings`, { year, on: '2026-03-31' })))[0]).toBe('fund-year-not-over');
     await record(finance, 'year-closings', { year, on: '2026-04-13' });
-    const over = NURSING + 250_000 - 3_005_000;
-    expect(over).toBe(43_400);
-    // 43,400 less 1,000 and the reserve of 20,000 leaves 22,400: by 18,000 : 12,050 it is 13,417.64 and 8,982.36 pence.
+    const over = NURSING + 250_000 - 10_001 - 3_005_000;
+    expect(over).toBe(33_399);
+    // 33,399 less 1,000 and the reserve of 20,000 leaves 12,399: by 18,000 : 12,050 it is 7,427.02 and 4,971.98 pence.
     expect((await position())['closed']).toMatchObject({
-      ...{ budgetPence: 3_005_000, linesPence: NURSING, otherPence: 250_000, outturnPence: NURSING + 250_000, differencePence: over, receivedPence: 1_200_000 },
+      ...{ budgetPence: 3_005_000, linesPence: NURSING, otherPence: 250_000, recoveredPence: 10_001, outturnPence: NURSING + 250_000 - 10_001, differencePence: over, receivedPence: 1_200_000 },
       steps: [
         { step: 'other-underspend', pence: 1_000 },
         { step: 'reserve', pence: 20_000 },
-        { step: 'partners', pence: 22_400, agencies: [{ agencyId: icb, pence: 13_418 }, { agencyId: socialCare, pence: 8_982 }] },
+        { step: 'partners', pence: 12_399, agencies: [{ agencyId: icb, pence: 7_427 }, { agencyId: socialCare, pence: 4_972 }] },
       ],
     });
     expect(await refused(finance.post(`${fund}/spending`, { pence: 1, for: 'other', because: 'Late.', on: '2026-03-31' }))).toEqual(['fund-year-closed', expect.stringContaining('2025/26 was closed on 13 April 2026')]);
@@ -247,7 +273,10 @@ describe('The end of the year', () => {
     const says = page.text;
     expect(says).toContain('Annual return 2025/26');
     expect(says).toContain('How the overspend was dealt with when 2025/26 was closed on 13 April 2026');
-    expect(says).toContain('£134.18');
+    expect(says).toContain('£74.27');
+    expect(says).toContain('less £100.01 that came back');
+    // What the nursing of the last quarter cost, nothing besides, and what came back in it.
+    expect(says.replaceAll(/(?:<[^>]+>|\s)+/g, '|')).toContain('4|£0.00|£11,880.00|£0.00|£100.01|£11,779.99');
     expect(says).not.toContain('Dara');
   });
 });
@@ -268,7 +297,7 @@ describe('An auditor who replays the fund', () => {
 
   it('reads what it pays for, from the record alone, and that the read models agree', async () => {
     const { body, text: bytes } = done(await replay());
-    expect(body).toMatchObject({ verdict: 'agrees', question: { about: 'fund' }, totals: { costPence: NURSING, agencies: [{ pence: NURSING / 2 }, { pence: NURSING / 2 }] } });
+    expect(body).toMatchObject({ verdict: 'agrees', question: { about: 'fund' }, totals: { costPence: NURSING, recoveredPence: 10_001, agencies: [{ pence: NURSING / 2 }, { pence: NURSING / 2 }] } });
     expect((body['segments'] as readonly { readonly category: string }[]).map(({ category }) => category)).toEqual(['nursing']);
     expect(done(await replay()).text).toBe(bytes);
     expect(problemIn(await cast.auditor.get(`/v1/funds/${NOBODY}/replay?${window}`)).code).toBe('not-found');

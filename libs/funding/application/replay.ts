@@ -146,15 +146,17 @@ class Judgement {
     const sides = this.sides.children.get(id);
     this.sides.children.delete(id);
     const pictures = this.picturesOf(sides);
+    const askedOfStored = { ...asked, funds: this.fund?.stored };
     const recorded = figuresOf(pictures.recorded, asked);
-    const stored = pictures.stored === pictures.recorded && sameFund ? recorded : figuresOf(pictures.stored, { ...asked, funds: this.fund?.stored });
+    const stored = pictures.stored === pictures.recorded && sameFund ? recorded : figuresOf(pictures.stored, askedOfStored);
     const cameBack = recoveriesAsked(pictures.recorded, asked);
+    const storedCameBack = stored === recorded ? cameBack : recoveriesAsked(pictures.stored, askedOfStored);
     // Of an agreement's or a fund's question, a child whom it never concerns is no part.
-    if ((subject.about === 'agreement' || subject.about === 'fund') && recorded.length === 0 && stored.length === 0) return;
+    if ((subject.about === 'agreement' || subject.about === 'fund') && [recorded, stored, cameBack, storedCameBack].every(({ length }) => length === 0)) return;
     // The keys are subjects of the children's facts, or the child asked about.
     const childId = id as Id<'child'>;
     this.children.push({ childId, liabilities: recorded, recoveries: cameBack });
-    this.stored.push({ liabilities: stored, recoveries: stored === recorded ? cameBack : recoveriesAsked(pictures.stored, asked) });
+    this.stored.push({ liabilities: stored, recoveries: storedCameBack });
     if (sides?.apart) this.events.push(sides.apart);
     const figure = stored === recorded ? undefined : firstFigureApart({ ...pictures, funds: this.fund }, asked);
     if (figure) this.figures.push({ ...figure, childId });

@@ -40,6 +40,7 @@ export * from './ledger/accounts';
 export * from './ledger/accounts-state';
 export * from './fund/fund';
 export * from './fund/fund-state';
+export * from './fund/fund-recoveries';
 export * from './fund/funds-paying';
 export * from './line/line-life';
 export type { LineOfItsDecision } from './decided-lines';

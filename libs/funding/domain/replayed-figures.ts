@@ -1,5 +1,6 @@
 import { intersect } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import { recoveredByFunds } from './fund/fund-recoveries';
 import { paidByFunds } from './fund/funds-paying';
 import type { FundFact } from './fund/funds-paying';
 import type { FactOrigin, FundingPicture, LineFact } from './funding-picture';
@@ -49,9 +50,12 @@ export function figuresOf(picture: FundingPicture, { subject, window, cuts = [],
     .sort((one, two) => (keyOf(one) < keyOf(two) ? -1 : 1));
 }
 
-/** Of one child: what came back of the lines asked about. It is of a line, and so of no agreement. */
-export const recoveriesAsked = (picture: FundingPicture, { subject, window }: FiguresAsked): Recovery[] =>
-  subject.about === 'agreement' ? [] : recoveries({ ...picture, lines: linesAsked(picture, subject) }, window);
+/** Of one child: what came back of the lines asked about, or into the fund asked about. It is of a line, and so of no agreement. */
+export function recoveriesAsked(picture: FundingPicture, { subject, window, funds = [] }: FiguresAsked): Recovery[] {
+  if (subject.about === 'agreement') return [];
+  if (subject.about === 'fund') return recoveredByFunds(picture, { funds, window }).map(({ recovery }) => recovery);
+  return recoveries({ ...picture, lines: linesAsked(picture, subject) }, window);
+}
 
 const keyOf = ({ line: { line, decisionId }, period: { from } }: Liability): string => `${line.lineId} ${from} ${decisionId}`;
 

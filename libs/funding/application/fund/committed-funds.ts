@@ -1,9 +1,9 @@
-import { committedIn, textInForce, thresholdsReached, totalOf, yearOnRecord } from '@accord/funding/domain';
-import type { FundOnRecord } from '@accord/funding/domain';
+import { committedIn, recoveredPence, textInForce, thresholdsReached, totalOf, yearOnRecord } from '@accord/funding/domain';
+import type { FundLines, FundOnRecord } from '@accord/funding/domain';
 import { actingAlone } from '@accord/shared/commands';
 import type { CommandRunner, NameBasedId } from '@accord/shared/commands';
-import { addPence, financialYearOf, londonDateOf, noPence } from '@accord/shared/kernel';
-import type { Clock, FinancialYear, Pence } from '@accord/shared/kernel';
+import { addPence, financialYearOf, londonDateOf, noPence, sumPence } from '@accord/shared/kernel';
+import type { Clock, FinancialYear } from '@accord/shared/kernel';
 import type { FundSweep } from './fund-sweep';
 import { factsOfFunds } from './funds-on-record';
 import type { FundsOnRecord } from './funds-on-record';
@@ -29,15 +29,17 @@ export async function tellCommittedFunds({ runner, onRecord, sweep, nameBasedId,
   const year = financialYearOf(today);
   const upTo = await sweep.upTo(onRecord);
   const funds = await onRecord.all({ upTo });
-  const spent = new Map<string, Pence>();
-  await sweep.sweep({ funds: factsOfFunds(funds), window: year, upTo }, (fundId, paid) => {
-    for (const { cost } of paid) spent.set(fundId, addPence(spent.get(fundId) ?? noPence, cost));
+  const nothing: FundLines = { pence: noPence, recovered: noPence, upTo };
+  const spent = new Map<string, FundLines>();
+  await sweep.sweep({ funds: factsOfFunds(funds), window: year, upTo }, (fundId, paid, cameBack) => {
+    const { pence, recovered } = spent.get(fundId) ?? nothing;
+    spent.set(fundId, { pence: addPence(pence, sumPence(paid.map(({ cost }) => cost))), recovered: addPence(recovered, recoveredPence(cameBack)), upTo });
   });
   let count = 0;
   for (const { fund, revision } of funds) {
     const { fundId: id, hostAgencyId } = fund.fund;
-    const lines = { pence: spent.get(id) ?? noPence, upTo };
-    if (!isNew(fund, year, lines.pence)) continue;
+    const lines = spent.get(id) ?? nothing;
+    if (!isNew(fund, year, lines)) continue;
     const command = { type: 'TellFundCommitted' as const, year: year.from, agencyId: hostAgencyId, on: today, today };
     const context = actingAlone({ job: 'tell-committed-funds', about: `${id} ${revision}`, now }, nameBasedId);
     const facts = () => Promise.resolve({ agreement: { status: 'unknown' as const }, others: [], inherited: new Set<string>(), lines });
@@ -50,7 +52,7 @@ export async function tellCommittedFunds({ runner, onRecord, sweep, nameBasedId,
 }
 
 /** Whether a threshold is reached that was not told: most nights none is, and nothing is asked of the record. */
-function isNew(fund: FundOnRecord, year: FinancialYear, lines: Pence): boolean {
+function isNew(fund: FundOnRecord, year: FinancialYear, lines: FundLines): boolean {
   const onRecord = yearOnRecord(fund, year.from);
   const text = textInForce(onRecord);
   const budget = text === undefined ? noPence : totalOf(text);

@@ -1,5 +1,5 @@
-import { paidByFunds } from '@accord/funding/domain';
-import type { FundFact, Liability } from '@accord/funding/domain';
+import { paidByFunds, recoveredByFunds } from '@accord/funding/domain';
+import type { FundFact, Liability, Recovery } from '@accord/funding/domain';
 import type { Position } from '@accord/shared/event-store';
 import type { ClosedPeriod, Id, Instant, LondonDate } from '@accord/shared/kernel';
 import { AreaPictures } from '../area-facts';
@@ -11,8 +11,8 @@ export interface FundSweepAsked extends FundsAsOf {
   readonly window: ClosedPeriod;
   readonly cuts?: readonly LondonDate[];
 }
-/** What a fund pays for the lines of one child. */
-export type PaidVisitor = (fundId: Id<'fund'>, paid: readonly Liability[]) => void;
+/** What a fund pays for the lines of one child in the window, and what came back into it of them on days of the window. */
+export type PaidVisitor = (fundId: Id<'fund'>, paid: readonly Liability[], cameBack: readonly Recovery[]) => void;
 
 export interface Swept {
   /** Up to where in the record the facts count. */
@@ -21,7 +21,7 @@ export interface Swept {
   readonly lastRecordedAt: Instant | undefined;
 }
 
-/** Sweeps an area for what funds pay for, child by child in constant memory. */
+/** Sweeps an area for what funds pay for and get back, child by child in constant memory. */
 export class FundSweep {
   constructor(private readonly area: AreaFacts) {}
 
@@ -40,10 +40,15 @@ export class FundSweep {
     for await (const child of this.area.children(upTo, { asAt, knownAt })) {
       // Nothing is paid for a child of whom nothing was decided.
       if (!hasLines(child)) continue;
-      const paid = paidByFunds(pictures.of(child, upTo), { funds, window, ...(cuts ? { cuts } : {}) });
-      if (paid.length === 0) continue;
+      const picture = pictures.of(child, upTo);
+      const paid = paidByFunds(picture, { funds, window, ...(cuts ? { cuts } : {}) });
+      const cameBack = recoveredByFunds(picture, { funds, window });
+      if (paid.length === 0 && cameBack.length === 0) continue;
       last = later(last, lastOf(child.facts));
-      for (const { fundId } of funds) visit(fundId, paid.flatMap(({ fund, liability }) => (fund.fundId === fundId ? [liability] : [])));
+      for (const { fundId } of funds) {
+        const ofFund = paid.flatMap(({ fund, liability }) => (fund.fundId === fundId ? [liability] : []));
+        visit(fundId, ofFund, cameBack.flatMap(({ fund, recovery }) => (fund.fundId === fundId ? [recovery] : [])));
+      }
     }
     return { upTo, lastRecordedAt: last };
   }

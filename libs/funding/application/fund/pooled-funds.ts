@@ -1,5 +1,5 @@
 import { fundEvents } from '@accord/funding/contracts';
-import { fundDecider, fundFactOf } from '@accord/funding/domain';
+import { fundDecider, fundFactOf, recoveredPence } from '@accord/funding/domain';
 import type { FundCommand, FundFacts, FundLines } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { addPence, financialYearOf, londonDate, noPence } from '@accord/shared/kernel';
@@ -53,17 +53,18 @@ export class PooledFunds {
     return { ...facts, lines: await this.linesOf(id, command.year, loader) };
   }
 
-  /** What the lines for which the fund pays cost in the year; `undefined` where there is no such fund or year. */
+  /** What the lines for which the fund pays cost in the year, and what came back of them; `undefined` where there is no such fund or year. */
   private async linesOf(id: string, text: string, loader: FactLoader): Promise<FundLines | undefined> {
     const { state, revision } = await loader.load(fundStream, id);
     const year = londonDate(text);
     if (state.status === 'unknown' || !year.ok) return undefined;
     await this.ground.awaitFacts();
     const origin = { eventId: '', stream: `fund-${id}`, revision: revision ?? 0, recordedAt: '' };
-    let pence: Pence = noPence;
-    const { upTo } = await this.ground.sweep.sweep({ funds: [fundFactOf(state, origin)], window: financialYearOf(year.value) }, (_fund, paid) => {
+    let [pence, recovered]: [Pence, Pence] = [noPence, noPence];
+    const { upTo } = await this.ground.sweep.sweep({ funds: [fundFactOf(state, origin)], window: financialYearOf(year.value) }, (_fund, paid, cameBack) => {
       for (const { cost } of paid) pence = addPence(pence, cost);
+      recovered = addPence(recovered, recoveredPence(cameBack));
     });
-    return { pence, upTo };
+    return { pence, recovered, upTo };
   }
 }

@@ -14,6 +14,13 @@ const said = (schemaVersion: number, data: object) => {
   return FundContributionReceived.sentence(FundContributionReceived.data.parse(read), words);
 };
 
+describe('A year of a pooled fund', () => {
+  it('that was closed by the first version counted nothing that came back', () => {
+    const closed = { fundId: id(1300), year: '2025-04-01', agencyId: id(101), upTo: 7, budgetPence: 9, receivedPence: 9, linesPence: 5, otherPence: 1, outturnPence: 6, differencePence: -3, steps: [], on: '2026-04-13' };
+    expect(catalogue.read({ type: 'FundYearClosed', schemaVersion: 1, data: closed })).toEqual({ ...closed, recoveredPence: 0 });
+  });
+});
+
 describe('A receipt of a pooled fund', () => {
   it('says that it is more than the partner contributes, and why', () => {
     const beyond = 'Northshire Council paid 5p into the pooled fund towards instalment 2 of 2025/26, more than it contributes: A standing order ran on.';

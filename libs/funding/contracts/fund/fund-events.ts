@@ -124,7 +124,7 @@ export const FundNearlyCommitted = defineEvent({
     fundId: idOf('fund'),
     year: financialYearField(),
     threshold: z.enum(fundThresholds),
-    /** Lines until the end of the year, and what was spent besides. */
+    /** Lines until the end of the year and what was spent besides, less what came back. */
     committedPence: penceField(),
     /** Contributions in force. */
     budgetPence: penceField(),
@@ -141,7 +141,7 @@ export type RiskStep = (typeof riskSteps)[number];
 
 export const FundYearClosed = defineEvent({
   type: 'FundYearClosed',
-  version: 1,
+  version: 2,
   stream: 'fund',
   meaning: 'The year of a pooled fund was closed: its outturn against its contributions, and who bears or gets back how much, by the risk share that the partners agreed.',
   data: z.strictObject({
@@ -156,6 +156,9 @@ export const FundYearClosed = defineEvent({
     linesPence: penceField(),
     /** What was spent besides, less what was reversed in the year: below nothing where more came back than was spent. */
     otherPence: signedPenceField(),
+    /** Unspent sums of lines that came back into the fund on days of the year. */
+    recoveredPence: penceField(),
+    /** Lines and what was spent besides, less what came back. */
     outturnPence: signedPenceField(),
     /** Outturn less budget: an overspend, or below nothing an underspend. */
     differencePence: signedPenceField(),
@@ -174,4 +177,6 @@ export const FundYearClosed = defineEvent({
   sentence({ year, outturnPence, budgetPence }, words) {
     return `The pooled fund closed ${financialYearOf(year).name} with an outturn of ${formatPounds(outturnPence)} against ${words.money(budgetPence)}.`;
   },
+  // Version 1 counted nothing that came back.
+  upcasts: { 1: (data) => ({ ...data, recoveredPence: 0 }) },
 });

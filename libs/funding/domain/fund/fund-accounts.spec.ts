@@ -19,7 +19,7 @@ const spend = (changes: Partial<RecordFundSpending> = {}): RecordFundSpending =>
 });
 const reverse = (on: string, id: string = spendingId) => ({ type: 'ReverseFundSpending' as const, spendingId: id, because: 'Paid twice.', agencyId: health, on, today });
 const close = (changes: object = {}) => ({ type: 'CloseFundYear' as const, year: '2025-04-01', agencyId: health, on: '2026-04-13', today, ...changes });
-const lines = (amount: number) => facts({ lines: { pence: pounds(amount), upTo: 77 } });
+const lines = (amount: number, cameBack = 0) => facts({ lines: { pence: pounds(amount), recovered: pounds(cameBack), upTo: 77 } });
 const tell = { type: 'TellFundCommitted' as const, year: '2025-04-01', agencyId: health, on: '2025-11-03', today };
 const told = (threshold: 'alert' | 'overcommitted', amount: number, budget = 100_000.01): NewFundEvent => ({
   type: 'FundNearlyCommitted',
@@ -105,6 +105,13 @@ describe('A threshold', () => {
     fund.given(...running).when(tell, lines(101_000)).then(told('alert', 101_000), told('overcommitted', 101_000));
   });
 
+  it('is reached later by what came back into the fund', () => {
+    fund.given(...running).when(tell, lines(90_000.01, 0.01)).thenNothing();
+    fund.given(...running).when(tell, lines(95_000, 4_999.99)).then(told('alert', 90_000.01));
+    fund.given(...running).when(tell, lines(100_000.02, 0.01)).then(told('alert', 100_000.01));
+    fund.given(...running).when(tell, lines(1, 2)).thenNothing();
+  });
+
   it('is reached by any commitment while no contributions are agreed', () => {
     fund.given(established()).when(tell, lines(0)).thenNothing();
     fund.given(established()).when(tell, lines(0.01)).then(told('alert', 0.01, 0), told('overcommitted', 0.01, 0));
@@ -114,11 +121,11 @@ describe('A threshold', () => {
 describe('The year of a fund', () => {
   const found = { type: 'FindFundMeans' as const, year: '2025-04-01', means: 'other-underspend' as const, pence: pounds(500), because: 'Equipment', agencyId: health, on: '2026-03-02', today };
   const foundEvent: NewFundEvent = { type: 'FundMeansFound', data: { fundId, year, agencyId: health, means: 'other-underspend', pence: pounds(500), because: 'Equipment', on: day('2026-03-02') } };
-  const closed: NewFundEvent = {
+  const closed: Extract<NewFundEvent, { readonly type: 'FundYearClosed' }> = {
     type: 'FundYearClosed',
     data: {
       ...{ fundId, year, agencyId: health, upTo: 77, budgetPence: pounds(100_000.01), receivedPence: pounds(15_000), linesPence: pounds(118_800.02) },
-      ...{ otherPence: pounds(1_200), outturnPence: pounds(120_000.02), differencePence: pounds(20_000.01) },
+      ...{ otherPence: pounds(1_200), recoveredPence: pounds(0), outturnPence: pounds(120_000.02), differencePence: pounds(20_000.01) },
       steps: [
         { step: 'other-underspend', pence: pounds(500), agencies: [] },
         { step: 'reserve', pence: pounds(2_000), agencies: [] },
@@ -138,6 +145,18 @@ describe('The year of a fund', () => {
     fund.given(...history).when(close({ on: '2026-03-31' }), lines(118_800.02)).thenRefused('fund-year-not-over', '31 March 2026');
     fund.given(...history).when(close({ agencyId: socialCare }), lines(118_800.02)).thenRefused('fund-act-not-host');
     fund.given(established(), agreed()).when(close(), lines(1)).thenRefused('fund-contributions-not-agreed');
+  });
+
+  it('is closed with what came back of lines for which the fund had paid: less is left to share', () => {
+    const { steps: _of, ...sums } = closed.data;
+    const lower = { ...sums, recoveredPence: pounds(17_600), outturnPence: pounds(102_400.02), differencePence: pounds(2_400.01) };
+    const steps = [
+      { step: 'other-underspend' as const, pence: pounds(500), agencies: [] },
+      { step: 'reserve' as const, pence: pounds(1_900.01), agencies: [] },
+      { step: 'uncommitted-savings' as const, pence: pounds(0), agencies: [] },
+      { step: 'partners' as const, pence: pounds(0), agencies: [{ agencyId: health, pence: pounds(0) }, { agencyId: socialCare, pence: pounds(0) }] },
+    ];
+    fund.given(...history).when(close(), lines(118_800.02, 17_600)).then({ ...closed, data: { ...lower, steps } });
   });
 
   it('is closed with what had come in by that day: a receipt taken back later counted on it', () => {

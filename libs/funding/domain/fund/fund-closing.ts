@@ -23,6 +23,8 @@ export interface TellFundCommitted extends ByPartner {
 /** What the lines for which a fund pays cost in a year, by the record up to a position. */
 export interface FundLines {
   readonly pence: Pence;
+  /** Unspent sums that came back into the fund on days of the year, whichever days they had been paid for. */
+  readonly recovered: Pence;
   readonly upTo: number;
 }
 interface ClosingGround {
@@ -53,23 +55,23 @@ export function decideClosing({ year: text }: CloseFundYear, state: FundOnRecord
   if (on < year.to) return refuseFunding('fund-year-not-over', `${year.name} ends on ${formatLondonDate(addDays(year.to, -1))}: close it on a later day.`);
   const terms = textInForce(onRecord);
   if (terms === undefined) return refuseNotAgreed(year);
-  const { pence: linesPence, upTo } = lines ?? noLines;
+  const { pence: linesPence, recovered: recoveredPence, upTo } = lines ?? noLines;
   const [budgetPence, otherPence] = [totalOf(terms), otherSpending(state, year)];
-  const outturnPence = addPence<SignedPence>(linesPence, otherPence);
+  const outturnPence = committedIn(state, year, { pence: linesPence, recovered: recoveredPence });
   const differencePence = subtractPence(outturnPence, budgetPence);
   const steps = riskShareOf({ terms, difference: differencePence, means: meansFound(onRecord) });
   const receivedPence = sumPence(receivedBy(onRecord, on).map(({ pence }) => pence));
   return accept({
     type: 'FundYearClosed',
     data: {
-      ...{ fundId: state.fund.fundId, year: year.from, agencyId, upTo, budgetPence, receivedPence, linesPence, otherPence, outturnPence, differencePence },
+      ...{ fundId: state.fund.fundId, year: year.from, agencyId, upTo, budgetPence, receivedPence, linesPence, otherPence, recoveredPence, outturnPence, differencePence },
       steps: steps.map((step) => ({ ...step, agencies: [...step.agencies] })),
       on,
     },
   });
 }
 
-const noLines: FundLines = { pence: noPence, upTo: 0 };
+const noLines: FundLines = { pence: noPence, recovered: noPence, upTo: 0 };
 
 /** Which thresholds what is committed has reached: the part of the budget at which somebody is told, and more than all of it. */
 export function thresholdsReached({ committed, budget, alertAtBasisPoints }: Committed): FundThreshold[] {
@@ -92,7 +94,7 @@ export function tellCommitted({ year: text }: TellFundCommitted, state: FundOnRe
   const { year, onRecord } = open.value;
   const terms = textInForce(onRecord);
   const budget = terms === undefined ? noPence : totalOf(terms);
-  const committed = committedIn(state, year, (lines ?? noLines).pence);
+  const committed = committedIn(state, year, lines ?? noLines);
   const reached = thresholdsReached({ committed, budget, alertAtBasisPoints: state.fund.alertAtBasisPoints });
   const { fundId } = state.fund;
   return accept(
@@ -106,5 +108,6 @@ export function tellCommitted({ year: text }: TellFundCommitted, state: FundOnRe
   );
 }
 
-/** Lines until the end of the year, and what was spent besides. */
-export const committedIn = (state: FundOnRecord, year: FinancialYear, linesPence: Pence): SignedPence => addPence<SignedPence>(linesPence, otherSpending(state, year));
+/** Lines until the end of the year and what was spent besides, less what came back. */
+export const committedIn = (state: FundOnRecord, year: FinancialYear, { pence, recovered }: Omit<FundLines, 'upTo'>): SignedPence =>
+  subtractPence(addPence<SignedPence>(pence, otherSpending(state, year)), recovered);

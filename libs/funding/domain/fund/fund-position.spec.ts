@@ -4,12 +4,14 @@ import type { LondonDate } from '@accord/shared/kernel';
 import { stateAfter } from '@accord/shared/testing';
 import fc from 'fast-check';
 import { agreementId, day, health, numbered, percentages, pounds, socialCare } from '../sample-agreement';
+import { recovered } from '../line/sample-line-life';
 import { agreementInForce, complexHealthcareFrom, decided, line, operationOn, pictureOf } from '../sample-facts';
 import { fundDecider } from './fund';
 import { receivedIn } from './fund-closing';
 import { CommitmentSums, fundPosition, untilOf } from './fund-position';
 import { receivedBy } from './fund-state';
 import type { NewFundEvent, ReceivedContribution } from './fund-state';
+import { recoveredByFunds } from './fund-recoveries';
 import { paidByFunds } from './funds-paying';
 import { clauses, consented, fundId, received, reversed, running, spent, takenBack, varied, yearClosed } from './sample-fund';
 
@@ -27,7 +29,8 @@ function positionOf(asAt: LondonDate, events: readonly NewFundEvent[], { cuts = 
   if (state.status === 'unknown') throw new Error('The fund of this spec was established.');
   const until = untilOf(year, asAt);
   const sums = new CommitmentSums(until);
-  sums.add(paidByFunds(known, { funds: [fact], window: year, cuts: [until, ...cuts] }).map(({ liability }) => liability));
+  const cameBack = recoveredByFunds(known, { funds: [fact], window: year }).map(({ recovery }) => recovery);
+  sums.add(paidByFunds(known, { funds: [fact], window: year, cuts: [until, ...cuts] }).map(({ liability }) => liability), cameBack);
   return fundPosition(state, { year, asAt, commitments: sums.given() });
 }
 
@@ -105,6 +108,22 @@ describe('The year of a fund as at a day', () => {
     expect(positionOf(day('2025-06-01'), later).other).toBe(pounds(1_200));
     expect(positionOf(day('2025-06-02'), later)).toMatchObject({ other: 0, budget: pounds(100_000.01) });
     expect(positionOf(day('2025-06-02'), [...later, consented(2, '2025-10-13')]).budget).toBe(pounds(50_000));
+  });
+
+  it('counts what came back of the days for which it had paid on the day on which it came back, beside lines and other spending', () => {
+    // £350.00 of six weeks of nursing, which is the fund’s; £100.00 of personal care before the operation, which is not.
+    const ofNursing = recovered(31, ['2025-09-01', '2025-10-13'], { pounds: 350, on: '2025-12-01', line: 602 });
+    const ofCare = recovered(32, ['2025-09-01', '2025-10-01'], { pounds: 100, on: '2025-12-01', line: 601 });
+    const known = pictureOf(decided(care, nursing), complexHealthcareFrom('2025-07-14'), ...agreementInForce({ clauses }), operationOn('2025-10-06'), ofNursing, ofCare);
+    const before = positionOf(day('2025-11-30'), history);
+    expect(positionOf(day('2025-11-30'), history, { known })).toEqual(before);
+    const after = positionOf(day('2025-12-01'), history, { known });
+    const without = positionOf(day('2025-12-01'), history);
+    expect([after.recovered, after.other, after.commitments.toYearEnd]).toEqual([pounds(350), without.other, without.commitments.toYearEnd]);
+    expect([after.outturn, after.spentToDate, after.difference]).toEqual([without.outturn - 35_000, without.spentToDate - 35_000, without.difference - 35_000]);
+    expect(after.steps.map(({ pence }) => pence)).toEqual(without.steps.map(({ pence }) => pence + 35_000));
+    // Of a year closed without it, it is told as what became known since.
+    expect(positionOf(day('2026-03-31'), [...history, yearClosed()], { known }).sinceClosed).toBe(-35_000);
   });
 
   it('tells beside a closed year what became known since would change of it, and how it was dealt with when it was closed', () => {

@@ -4,6 +4,7 @@ import type { LineCategory } from '@accord/panel/contracts';
 import { addDays, addPence, noPence, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, FinancialYear, Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
 import type { Liability } from '../liability';
+import type { Recovery } from '../line/recoveries';
 import { otherSpending, thresholdsReached } from './fund-closing';
 import { totalOf } from './fund-contributions';
 import { meansFound, receivedBy, textInForce, yearOnRecord } from './fund-state';
@@ -23,21 +24,26 @@ export interface FundCommitments extends ToDateAndYearEnd {
   readonly categories: readonly ({ readonly category: LineCategory } & ToDateAndYearEnd)[];
   readonly children: number;
   readonly lines: number;
+  /** What came back into the fund until the day; the sums of lines above are before it. */
+  readonly recovered: Pence;
 }
 
-/** Adds up what a fund pays for, child by child, and keeps nothing of any child. */
+/** Adds up what a fund pays for and gets back, child by child, and keeps nothing of any child. */
 export class CommitmentSums {
   private readonly all = noSums();
   private readonly agencies = new Map<Id<'agency'>, Sums>();
   private readonly categories = new Map<LineCategory, Sums>();
   private children = 0;
   private lines = 0;
+  private recovered: Pence = noPence;
 
   /** `until`: the first day that is not counted to date; what is added must be cut there. */
   constructor(private readonly until: LondonDate) {}
 
-  /** What the fund pays for the lines of one child, within the year. */
-  add(liabilities: readonly Liability[]): void {
+  /** What the fund pays for the lines of one child, within the year, and what came back of them in it. */
+  add(liabilities: readonly Liability[], cameBack: readonly Recovery[]): void {
+    // As other spending does, it counts on its day.
+    for (const { recovery: { on, pence } } of cameBack) if (on < this.until) this.recovered = addPence(this.recovered, pence);
     if (liabilities.length === 0) return;
     this.children += 1;
     this.lines += new Set(liabilities.map(({ line }) => line.line.lineId)).size;
@@ -55,7 +61,7 @@ export class CommitmentSums {
       ...this.all,
       agencies: byName(this.agencies).map(([agencyId, sums]) => ({ agencyId, ...sums })),
       categories: byName(this.categories).map(([category, sums]) => ({ category, ...sums })),
-      ...{ children: this.children, lines: this.lines },
+      ...{ children: this.children, lines: this.lines, recovered: this.recovered },
     };
   }
 }
@@ -125,9 +131,11 @@ export interface FundPosition {
   /** Spent beside lines until the day, less what was reversed. */
   readonly other: SignedPence;
   readonly otherFor: readonly { readonly for: FundPurpose; readonly pence: SignedPence }[];
-  /** Lines until the day and other spending. */
+  /** Unspent sums that came back into the fund in the year, until the day. */
+  readonly recovered: Pence;
+  /** Lines until the day and other spending, less what came back. */
   readonly spentToDate: SignedPence;
-  /** Forecast: lines until the end of the year, and what was spent besides. */
+  /** Forecast: lines until the end of the year and what was spent besides, less what came back. */
   readonly outturn: SignedPence;
   /** Outturn less budget. */
   readonly difference: SignedPence;
@@ -156,7 +164,9 @@ export function fundPosition(fund: FundOnRecord, { year, asAt, commitments }: Po
   const contributions = contributionsStanding(text, onRecord, asAt);
   const window = { from: year.from, to: untilOf(year, asAt) };
   const other = otherSpending(fund, window);
-  const outturn = addPence<SignedPence>(commitments.toYearEnd, other);
+  const { recovered } = commitments;
+  const spent = (lines: SignedPence): SignedPence => subtractPence(addPence(lines, other), recovered);
+  const outturn = spent(commitments.toYearEnd);
   const difference = subtractPence(outturn, budget);
   const { closing } = onRecord;
   return {
@@ -166,8 +176,8 @@ export function fundPosition(fund: FundOnRecord, { year, asAt, commitments }: Po
     overdue: sumPence(contributions.map(({ overduePence }) => overduePence)),
     overpaid: sumPence(contributions.map(({ overpaidPence }) => overpaidPence)),
     receipts: receiptsAsAt(onRecord, asAt),
-    ...{ commitments, other, otherFor: byPurpose(fund, window) },
-    spentToDate: addPence<SignedPence>(commitments.toDate, other),
+    ...{ commitments, other, otherFor: byPurpose(fund, window), recovered },
+    spentToDate: spent(commitments.toDate),
     ...{ outturn, difference },
     thresholds: thresholdsReached({ committed: outturn, budget, alertAtBasisPoints: fund.fund.alertAtBasisPoints }),
     steps: closing?.steps ?? (text === null ? [] : riskShareOf({ terms: text, difference, means: meansFound(onRecord) })),

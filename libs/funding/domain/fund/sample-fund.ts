@@ -136,7 +136,7 @@ export const yearClosed = (): New<typeof FundYearClosed> => ({
   type: 'FundYearClosed',
   data: {
     ...{ fundId, year, agencyId: health, upTo: 40, budgetPence: pounds(100_000.01), receivedPence: pounds(25_000), linesPence: pounds(27_200) },
-    ...{ otherPence: pounds(1_200), outturnPence: pounds(28_400), differencePence: subtractPence(pounds(28_400), pounds(100_000.01)) },
+    ...{ otherPence: pounds(1_200), recoveredPence: pounds(0), outturnPence: pounds(28_400), differencePence: subtractPence(pounds(28_400), pounds(100_000.01)) },
     steps: [{ step: 'retained', pence: pounds(71_600.01), agencies: [] }],
     on: day('2026-04-13'),
   },

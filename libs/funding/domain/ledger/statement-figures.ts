@@ -1,6 +1,5 @@
-import { addDays } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
-import type { FundFact } from '../fund/funds-paying';
+import { fundPaidBack } from '../fund/fund-recoveries';
 import type { ArrangementFact, FactOrigin, FundingPicture, LineFact, RecoveryFact } from '../funding-picture';
 import { recoveries } from '../line/recoveries';
 import { arrangementOn } from '../line/lived-lines';
@@ -88,10 +87,11 @@ export function placesOf({ agencyId }: Pick<AgencyAmount, 'agencyId'>, { commiss
  */
 function recoveredFigures({ picture, funds }: Known, months: ClosedPeriod): StatementFigure[] {
   if (picture.lines.every((fact) => fact.recoveries.length === 0)) return [];
-  return recoveries(picture, months).flatMap(({ line: fact, recovery, amounts }) => {
+  return recoveries(picture, months).flatMap((cameBack) => {
+    const { line: fact, recovery, amounts } = cameBack;
     const { of, on, cameBackTo, pence, origin } = recovery;
     const arrangement = arrangementOn(fact, of.from);
-    const fund = fundPaying({ picture, funds }, fact, of.from);
+    const fund = funds.boundaries.length === 0 ? undefined : fundPaidBack(picture, cameBack, (piece) => funds.paidByFund(piece));
     const rest = {
       ...{ decisionId: fact.decisionId, lineId: fact.line.lineId, category: fact.line.category },
       ...{ providerId: arrangement?.providerId ?? null, vat: arrangement?.vat ?? ('not-stated' as const) },
@@ -115,12 +115,6 @@ function creditsOf({ agencyId }: Pick<AgencyAmount, 'agencyId'>, { cameBackTo, f
   ];
 }
 interface HeldBy extends Pick<RecoveryFact, 'cameBackTo'>, Pick<PaidBy, 'fundId'> {}
-
-function fundPaying({ picture, funds }: Known, fact: LineFact, day: LondonDate): FundFact | undefined {
-  if (funds.boundaries.length === 0) return undefined;
-  const [piece] = liabilities({ ...picture, lines: [fact] }, { from: day, to: addDays(day, 1) });
-  return piece && funds.paidByFund(piece);
-}
 
 /** The events of the line and of its arrangement, and those of the split that rules its days. */
 export function eventsBehind({ line, source }: Liability, arrangement: ArrangementFact | undefined): FactOrigin[] {

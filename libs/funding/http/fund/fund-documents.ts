@@ -1,9 +1,9 @@
 import type { FundAsKnown, FundSweep, FundsAsOf, FundsOnRecord } from '@accord/funding/application';
 import { factsOfFunds, later } from '@accord/funding/application';
-import { CommitmentSums, daysToReport, fundPosition, otherSpending, receivedBy, untilOf, yearOnRecord, yearToTell } from '@accord/funding/domain';
+import { CommitmentSums, daysToReport, fundPosition, otherSpending, receivedBy, recoveredPence, untilOf, yearOnRecord, yearToTell } from '@accord/funding/domain';
 import { granted } from '@accord/shared/http';
 import type { Vocabulary } from '@accord/shared/http';
-import { addDays, addMonths, financialYearOf, subtractPence, sumPence } from '@accord/shared/kernel';
+import { addDays, addMonths, contains, financialYearOf, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { FinancialYear, Id, LondonDate } from '@accord/shared/kernel';
 import { fundReport } from './fund-report';
 import type { ReportedPiece } from './fund-report';
@@ -40,26 +40,27 @@ export class FundDocuments {
     return { document, upTo, file: `pooled-fund-${year.name.replace('/', '-')}${quarter === undefined ? '' : `-quarter-${quarter}`}` };
   }
 
-  /** One sweep: the year as at the last day of the piece, and what each quarter until then cost. */
+  /** One sweep: the year as at the last day of the piece, and what each quarter until then cost and brought back. */
   private async figures(known: FundAsKnown, { year, piece, asOf }: FiguresAsked) {
     const day = addDays(piece.to, -1);
     const until = untilOf(year, day);
     const sums = new CommitmentSums(until);
     const quarters = quartersOf(year).filter(({ from }) => from < until);
-    const lines = quarters.map(() => 0);
+    const [lines, recovered] = [quarters.map(() => 0), quarters.map(() => 0)];
     const cuts = [until, ...quarters.map(({ from }) => from)];
-    const { upTo, lastRecordedAt } = await this.ground.sweep.sweep({ funds: factsOfFunds([known]), window: year, cuts, ...asOf }, (_fund, paid) => {
-      sums.add(paid);
+    const { upTo, lastRecordedAt } = await this.ground.sweep.sweep({ funds: factsOfFunds([known]), window: year, cuts, ...asOf }, (_fund, paid, cameBack) => {
+      sums.add(paid, cameBack);
       for (const { period, cost } of paid) {
         const place = quarters.findIndex(({ from, to }) => period.from >= from && period.to <= to);
         if (place >= 0) lines[place] = (lines[place] ?? 0) + cost;
       }
+      quarters.forEach((quarter, place) => (recovered[place] = (recovered[place] ?? 0) + recoveredPence(cameBack.filter(({ recovery: { on } }) => contains(quarter, on)))));
     });
     const position = fundPosition(known.fund, { year, asAt: day, commitments: sums.given() });
     const onRecord = yearOnRecord(known.fund, year.from);
     const receivedBefore = (first: LondonDate) => sumPence(receivedBy(onRecord, addDays(first, -1)).map(({ pence }) => pence));
     const pieces = quarters.map(({ from, to }, place): ReportedPiece => ({
-      ...{ from, to, quarter: place + 1, lines: lines[place] ?? 0, other: otherSpending(known.fund, { from, to }) },
+      ...{ from, to, quarter: place + 1, lines: lines[place] ?? 0, other: otherSpending(known.fund, { from, to }), recovered: recovered[place] ?? 0 },
       // What came in for the year before it began stands in its first quarter, so that the quarters make what came.
       received: place === 0 ? receivedBefore(to) : subtractPence(receivedBefore(to), receivedBefore(from)),
     }));

@@ -51,8 +51,8 @@ export class FundPositions {
   async position(known: FundAsKnown, { year, day, asOf }: YearAsked): Promise<PositionKnown> {
     const until = untilOf(year, day);
     const sums = new CommitmentSums(until);
-    const { upTo, lastRecordedAt } = await this.sweep.sweep({ funds: factsOfFunds([known]), window: year, cuts: [until], ...asOf }, (_fund, paid) => {
-      sums.add(paid);
+    const { upTo, lastRecordedAt } = await this.sweep.sweep({ funds: factsOfFunds([known]), window: year, cuts: [until], ...asOf }, (_fund, paid, cameBack) => {
+      sums.add(paid, cameBack);
     });
     const position = fundPosition(known.fund, { year, asAt: day, commitments: sums.given() });
     return { known, position, upTo, lastRecordedAt: later(lastRecordedAt, known.lastRecordedAt) ?? known.lastRecordedAt };
@@ -65,7 +65,7 @@ export class FundPositions {
     const { year, day } = dayIn(yearAsked(first, today), undefined, today);
     const until = untilOf(year, day);
     const sums = new Map(found.map(({ fund }) => [fund.fund.fundId, new CommitmentSums(until)]));
-    await this.sweep.sweep({ funds: factsOfFunds(found), window: year, cuts: [until], upTo }, (fundId, paid) => sums.get(fundId)?.add(paid));
+    await this.sweep.sweep({ funds: factsOfFunds(found), window: year, cuts: [until], upTo }, (fundId, paid, cameBack) => sums.get(fundId)?.add(paid, cameBack));
     const entries = found.flatMap((known) => {
       const commitments = sums.get(known.fund.fund.fundId)?.given();
       const position = commitments && fundPosition(known.fund, { year, asAt: day, commitments });
@@ -75,7 +75,7 @@ export class FundPositions {
     return { year: year.name, day, entries, upTo };
   }
 
-  /** What came in, was committed to lines and spent besides over time, ready to draw; `undefined` where no such fund was known. */
+  /** What came in, was committed to lines, spent besides and came back over time, ready to draw; `undefined` where no such fund was known. */
   async series(fundId: Id<'fund'>, { window, step, ...asked }: FundSeriesQuestion) {
     const asOf = { ...asked, upTo: await this.sweep.upTo(this.funds, asked) };
     const [known, words] = await Promise.all([this.funds.one(fundId, asOf), this.vocabulary.words()]);
@@ -83,10 +83,12 @@ export class FundPositions {
     const cuts = cutsOf(window, step);
     const starts = [window.from, ...cuts];
     const nothing = () => starts.map(() => 0);
-    const [committed, agencies] = [nothing(), new Map<string, number[]>()];
-    await this.sweep.sweep({ funds: factsOfFunds([known]), window, cuts, ...asOf }, (_fund, paid) => {
+    const [committed, recovered, agencies] = [nothing(), nothing(), new Map<string, number[]>()];
+    const placeOf = (day: LondonDate) => starts.findLastIndex((start) => start <= day);
+    await this.sweep.sweep({ funds: factsOfFunds([known]), window, cuts, ...asOf }, (_fund, paid, cameBack) => {
+      for (const { recovery: { on, pence } } of cameBack) recovered[placeOf(on)] = (recovered[placeOf(on)] ?? 0) + pence;
       for (const { period, cost, amounts } of paid) {
-        const place = starts.findLastIndex((start) => start <= period.from);
+        const place = placeOf(period.from);
         committed[place] = (committed[place] ?? 0) + cost;
         for (const { agencyId, pence } of amounts) {
           const sums = agencies.get(agencyId) ?? nothing();
@@ -104,6 +106,7 @@ export class FundPositions {
       received: drawn(pieces.map((piece) => receivedIn({ received }, piece))),
       committed: drawn(committed),
       otherSpending: drawn(pieces.map((piece) => otherSpending(known.fund, piece))),
+      recovered: drawn(recovered),
       notionalShares: [...agencies].sort(([one], [two]) => (one < two ? -1 : 1)).map(([agencyId, sums]) => ({ agencyId, agency: words.agency(agencyId), series: drawn(sums) })),
     };
   }

@@ -8,8 +8,8 @@ import type { FundCommitments, RecordedFundEvent } from '@accord/funding/domain'
 import { toHtml } from '@accord/shared/documents';
 import { catalogueOf } from '@accord/shared/event-contracts';
 import type { Words } from '@accord/shared/event-contracts';
-import { financialYearOf, formatLondonDate, formatPounds, idFrom, londonDate } from '@accord/shared/kernel';
-import type { Id, LondonDate } from '@accord/shared/kernel';
+import { financialYearOf, formatLondonDate, formatPounds, idFrom, londonDate, pence as penceOf } from '@accord/shared/kernel';
+import type { Id, LondonDate, Pence } from '@accord/shared/kernel';
 import { fundReport } from './fund-report';
 import type { FundReportGround } from './fund-report';
 
@@ -22,6 +22,11 @@ function day(text: string): LondonDate {
   const date = londonDate(text);
   if (!date.ok) throw new Error(date.because);
   return date.value;
+}
+function pence(whole: number): Pence {
+  const checked = penceOf(whole);
+  if (!checked.ok) throw new Error(checked.because);
+  return checked.value;
 }
 const catalogue = catalogueOf(fundEvents);
 const [fundId, health, council] = [numbered<'fund'>(1300), numbered<'agency'>(101), numbered<'agency'>(102)];
@@ -63,12 +68,12 @@ const lines = (toDate: number, toYearEnd: number): FundCommitments => ({
   } as unknown as Partial<FundCommitments>),
 });
 
-function report(changes: Partial<FundReportGround> = {}, more: typeof happened = [], { asAt = '2025-09-30', commitments = lines(4_600_000, 10_500_000) } = {}) {
+function report(changes: Partial<FundReportGround> = {}, more: typeof happened = [], { asAt = '2025-09-30', commitments = lines(4_600_000, 10_500_000), cameBack = 0 } = {}) {
   const [known] = fundsAfter(placed([...happened, ...more]));
   if (known === undefined) throw new Error('The fund of this spec was established.');
-  const position = fundPosition(known.fund, { year: financialYearOf(day(year)), asAt: day(asAt), commitments });
-  const quarter = (place: number, from: string, to: string, figures: readonly [number, number, number]) => ({ quarter: place, from: day(from), to: day(to), received: figures[0], lines: figures[1], other: figures[2] });
-  const pieces = [quarter(1, '2025-04-01', '2025-07-01', [3_000_000, 2_200_000, 120_000]), quarter(2, '2025-07-01', '2025-10-01', [1_500_000, 2_400_000, 0])];
+  const position = fundPosition(known.fund, { year: financialYearOf(day(year)), asAt: day(asAt), commitments: { ...commitments, recovered: pence(cameBack) } });
+  const quarter = (place: number, from: string, to: string, figures: readonly [number, number, number, number]) => ({ quarter: place, from: day(from), to: day(to), received: figures[0], lines: figures[1], other: figures[2], recovered: figures[3] });
+  const pieces = [quarter(1, '2025-04-01', '2025-07-01', [3_000_000, 2_200_000, 120_000, 0]), quarter(2, '2025-07-01', '2025-10-01', [1_500_000, 2_400_000, 0, cameBack])];
   return fundReport({ known, position, pieces, quarter: 2, piece: { from: day('2025-07-01'), to: day('2025-10-01') }, recordedAt: known.lastRecordedAt, words, ...changes });
 }
 
@@ -90,6 +95,15 @@ describe('The report of a pool’s manager', () => {
     expect(text).toContain('£680.00 is left outside the pool, for the partners to agree on.');
   });
 
+  it('tells what came back into the fund, which lowers what was spent and what the year comes to', () => {
+    const text = JSON.stringify(report({}, [], { cameBack: 500_000 }));
+    expect(text).toContain('Forecast for 2025/26: £101,200.00, £1,200.00 over its budget of £100,000.00: £105,000.00 for lines and £1,200.00 besides, less £5,000.00 that came back.');
+    expect(text).toContain('["2","£15,000.00","£24,000.00","£0.00","£5,000.00","£19,000.00"]');
+    expect(text).toContain('["Unspent sums that came back","-£5,000.00","-£5,000.00"],["All","£42,200.00","£101,200.00"]');
+    expect(text).toContain('£1,200.00 is met by the reserve.');
+    expect(JSON.stringify(report())).not.toContain('ame back');
+  });
+
   it('tells who paid more than it contributes, and why, until it is taken back', () => {
     const receiptId = numbered<'fund-receipt'>(1452);
     const ranOn = ['FundContributionReceived', { receiptId, year, agencyId: council, pence: 2_600_000, instalment: 2, overpaid: { because: 'A standing order ran on.' }, on: '2025-09-01' }] as const;
@@ -103,7 +117,7 @@ describe('The report of a pool’s manager', () => {
 
   it('tells of a closed year what was closed and how it was dealt with, and apart from that what became known since', () => {
     const steps = [{ step: 'retained', pence: 280_000, agencies: [] }];
-    const sums = { budgetPence: 10_000_000, receivedPence: 4_500_000, linesPence: 9_600_000, otherPence: 120_000, outturnPence: 9_720_000, differencePence: -280_000 };
+    const sums = { budgetPence: 10_000_000, receivedPence: 4_500_000, linesPence: 9_600_000, otherPence: 120_000, recoveredPence: 0, outturnPence: 9_720_000, differencePence: -280_000 };
     const closed = ['FundYearClosed', { year, agencyId: health, upTo: 40, ...sums, steps, on: '2026-04-13' }] as const;
     const stands = 'Outturn for 2025/26 as it was closed on 13 April 2026: £97,200.00, £2,800.00 under its budget of £100,000.00: £96,000.00 for lines and £1,200.00 besides.';
     // The report of a quarter, brought again after the closing: what was spent besides is not all in it, so nothing is held against the closing.

@@ -14,6 +14,8 @@ export interface ReportedPiece {
   readonly received: number;
   readonly lines: number;
   readonly other: number;
+  /** Unspent sums that came back into the fund. */
+  readonly recovered: number;
 }
 
 export interface FundReportGround {
@@ -106,27 +108,35 @@ function overpaid({ contributions, receipts }: FundPosition, words: Words): Bloc
   return items.length === 0 ? [] : [{ kind: 'paragraph', text: [{ text: 'More came in than was agreed:', as: 'strong' }] }, { kind: 'list', numbered: false, items }];
 }
 
-const quarters = ({ pieces }: FundReportGround): Block[] => [
-  heading('By quarter'),
-  {
-    kind: 'table',
-    caption: 'What came in, and what was spent, in each quarter.',
-    columns: columns('Quarter', 'Received', 'Lines', 'Other spending', 'Spent'),
-    rows: pieces.map(({ quarter, received, lines, other }) => [String(quarter), money(received), money(lines), money(other), money(lines + other)]),
-  },
-];
+function quarters({ pieces }: FundReportGround): Block[] {
+  // Where nothing came back, the report reads as it did before that was counted.
+  const cameBack = pieces.some(({ recovered }) => recovered !== 0);
+  return [
+    heading('By quarter'),
+    {
+      kind: 'table',
+      caption: 'What came in, and what was spent, in each quarter.',
+      columns: columns('Quarter', 'Received', 'Lines', 'Other spending', ...(cameBack ? ['Came back'] : []), 'Spent'),
+      rows: pieces.map(({ quarter, received, lines, other, recovered }) => [
+        ...[String(quarter), money(received), money(lines), money(other)],
+        ...[...(cameBack ? [money(recovered)] : []), money(lines + other - recovered)],
+      ]),
+    },
+  ];
+}
 
-function spending({ position: { commitments, otherFor, other, spentToDate, outturn } }: FundReportGround): Block[] {
+function spending({ position: { commitments, otherFor, other, recovered, spentToDate, outturn } }: FundReportGround): Block[] {
   const lines = commitments.categories.map(({ category, toDate, toYearEnd }) => [category.replaceAll('-', ' '), money(toDate), money(toYearEnd)]);
   const besides = otherFor.filter(({ pence }) => pence !== 0).map(({ for: purpose, pence }) => [`other: ${purpose}`, money(pence), money(pence)]);
   const besidesInAll = besides.length === 0 ? [] : [['All other spending', money(other), money(other)]];
+  const less = recovered === 0 ? [] : [['Unspent sums that came back', money(0 - recovered), money(0 - recovered)]];
   return [
     heading('Spending and commitments'),
     {
       kind: 'table',
       caption: `Lines of ${commitments.children === 1 ? 'one child' : `${commitments.children} children`} (${commitments.lines} in all), and other spending.`,
       columns: columns('For', 'To date', 'To the end of the year'),
-      rows: [...lines, ['All lines', money(commitments.toDate), money(commitments.toYearEnd)], ...besides, ...besidesInAll, ['All', money(spentToDate), money(outturn)]],
+      rows: [...lines, ['All lines', money(commitments.toDate), money(commitments.toYearEnd)], ...besides, ...besidesInAll, ...less, ['All', money(spentToDate), money(outturn)]],
     },
   ];
 }

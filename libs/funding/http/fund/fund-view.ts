@@ -27,7 +27,7 @@ const textInWords = ({ version, agreed, because, inForceFrom, contributions, ris
 
 /** Where the year of a fund stands, in words and in pence. */
 export function positionInWords(position: FundPosition, words: Words) {
-  const { year, asAt, text, budget, received, due, overdue, overpaid, receipts, commitments, other, otherFor, spentToDate, outturn, difference, thresholds, steps, closing, sinceClosed } = position;
+  const { year, asAt, text, budget, received, due, overdue, overpaid, receipts, commitments, other, otherFor, recovered, spentToDate, outturn, difference, thresholds, steps, closing, sinceClosed } = position;
   const named = <A extends { readonly agencyId: string }>(all: readonly A[]) => all.map((each) => ({ ...each, agency: words.agency(each.agencyId) }));
   return {
     ...{ financialYear: year.name, from: year.from, to: year.to, asAt },
@@ -42,7 +42,7 @@ export function positionInWords(position: FundPosition, words: Words) {
       notionalShares: named(commitments.agencies).map(({ agencyId, agency, toDate, toYearEnd }) => ({ agencyId, agency, toDatePence: toDate, toYearEndPence: toYearEnd })),
     },
     otherSpending: { pence: other, for: otherFor },
-    ...{ spentToDatePence: spentToDate, outturnPence: outturn, differencePence: difference, thresholds, sinceClosedPence: sinceClosed },
+    ...{ recoveredPence: recovered, spentToDatePence: spentToDate, outturnPence: outturn, differencePence: difference, thresholds, sinceClosedPence: sinceClosed },
     steps: steps.map((step) => ({ step: step.step, pence: step.pence, says: stepSaid(step, words), agencies: named(step.agencies) })),
     closed: closing && {
       ...closing,
@@ -52,20 +52,21 @@ export function positionInWords(position: FundPosition, words: Words) {
 }
 
 /** Where the year stands in words: of a year that is closed what was closed, and what became known since. */
-export function positionSaid({ year, budget, text, commitments, other, outturn, difference, closing, sinceClosed }: FundPosition): string {
+export function positionSaid({ year, budget, text, commitments, other, recovered, outturn, difference, closing, sinceClosed }: FundPosition): string {
   if (text === null) return `Not every partner has agreed to contributions for ${year.name}; ${formatPounds(outturn)} is committed.`;
-  if (closing === null) return outturnSaid(`Forecast for ${year.name}`, { budgetPence: budget, linesPence: commitments.toYearEnd, otherPence: other, outturnPence: outturn, differencePence: difference });
+  if (closing === null) return outturnSaid(`Forecast for ${year.name}`, { budgetPence: budget, linesPence: commitments.toYearEnd, otherPence: other, recoveredPence: recovered, outturnPence: outturn, differencePence: difference });
   const closed = outturnSaid(`Outturn for ${year.name} as it was closed on ${formatLondonDate(closing.on)}`, closing);
   if (sinceClosed === null || sinceClosed === 0) return closed;
   const changed = `${formatPounds(magnitude(sinceClosed))} ${sinceClosed > 0 ? 'more' : 'less'}`;
   return `${closed} By what became known since it would be ${changed}: what was closed stands, and it is for the partners to agree in which year that counts.`;
 }
 
-type OutturnSums = Pick<NonNullable<FundPosition['closing']>, 'budgetPence' | 'otherPence' | 'outturnPence' | 'differencePence'> & { readonly linesPence: SignedPence };
+type OutturnSums = Pick<NonNullable<FundPosition['closing']>, 'budgetPence' | 'otherPence' | 'recoveredPence' | 'outturnPence' | 'differencePence'> & { readonly linesPence: SignedPence };
 
-function outturnSaid(what: string, { budgetPence, linesPence, otherPence, outturnPence, differencePence }: OutturnSums): string {
+function outturnSaid(what: string, { budgetPence, linesPence, otherPence, recoveredPence, outturnPence, differencePence }: OutturnSums): string {
   const against = differencePence === 0 ? 'exactly its budget' : `${formatPounds(magnitude(differencePence))} ${differencePence > 0 ? 'over' : 'under'} its budget of ${formatPounds(budgetPence)}`;
-  return `${what}: ${formatPounds(outturnPence)}, ${against}: ${formatPounds(linesPence)} for lines and ${formatPounds(otherPence)} besides.`;
+  const less = recoveredPence === 0 ? '' : `, less ${formatPounds(recoveredPence)} that came back`;
+  return `${what}: ${formatPounds(outturnPence)}, ${against}: ${formatPounds(linesPence)} for lines and ${formatPounds(otherPence)} besides${less}.`;
 }
 
 // The cast is the brand: the magnitude of whole pence.
