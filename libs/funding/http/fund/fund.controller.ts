@@ -46,7 +46,7 @@ export class FundController {
   @Get('funds/:id')
   @Says(
     'Tells where a year of a pooled fund stands',
-    'Budget, receipts, commitments, other spending, forecast, and who would bear an overspend, step by step. As at a day and as known at an instant.',
+    'Budget, receipts, commitments, other spending, what came back unspent, forecast, and who would bear an overspend, step by step. As at a day and as known at an instant.',
   )
   @Requires('funding:read')
   @After('pooled-funds', 'funding-facts', 'names')
@@ -56,7 +56,7 @@ export class FundController {
 
   @Get('funds/:id/series')
   @Says(
-    'Tells what a pooled fund received, committed and spent over time, as data for a chart',
+    'Tells what a pooled fund received, committed, spent and got back over time, as data for a chart',
     "By month or week, with each partner's share in name. As at a day and as known at an instant.",
   )
   @Requires('funding:read')
