@@ -56,8 +56,8 @@ export class FundController {
 
   @Get('funds/:id/series')
   @Says(
-    'Tells what a pooled fund received, committed, spent and got back over time, as data for a chart',
-    "By month or week, with each partner's share in name. As at a day and as known at an instant.",
+    'Tells what a pooled fund received, committed and spent over time, as data for a chart',
+    "By month or week, with what came back unspent, and each partner's share in name. As at a day and as known at an instant.",
   )
   @Requires('funding:read')
   @After('pooled-funds', 'funding-facts', 'names')
