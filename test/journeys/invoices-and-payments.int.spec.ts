@@ -446,10 +446,10 @@ describe('A line that another agency commissions', () => {
   it('tells an agency’s sums to itself and to those who audit, and to nobody else', async () => {
     const path = `/v1/agencies/${icb}/figures?from=${october.from}&to=${october.to}`;
     expect(problemIn(await care.get(path))).toEqual({ status: 403, code: 'statement-of-another' });
-    expect(problemIn(await care.get(`/v1/worklists/unpaid-invoices?agencyId=${icb}`))).toEqual({ status: 403, code: 'statement-of-another' });
+    expect(problemIn(await care.get(`/v1/worklists/unpaid-invoices?agency=${icb}`))).toEqual({ status: 403, code: 'statement-of-another' });
     expect((await auditor.get(path)).status).toBe(200);
     // A mistyped id is no agency that owes nothing.
-    for (const asked of [path, `/v1/worklists/unpaid-invoices?agencyId=${icb}`]) {
+    for (const asked of [path, `/v1/worklists/unpaid-invoices?agency=${icb}`]) {
       expect(problemIn(await auditor.get(asked.replace(icb, nameBasedId('journey', 'no agency'))))).toEqual({ status: 404, code: 'not-found' });
     }
   });
@@ -462,13 +462,13 @@ describe('An agency whose functions have passed to another', () => {
   it('leaves its unpaid invoices, its sums and its statements to be read by that one, in its own worklist too', async () => {
     last = done(await care.post('/v1/invoices', { ...invoice('S-1', 100, [line(0, 100)]), on: '2026-04-02' }));
     const left = story.idIn(last);
-    for (const refusedNow of [unpaid(`&agencyId=${agencies.socialCare}`), health.get(`/v1/payments?agency=${agencies.socialCare}`), health.get(path), health.get(`/v1/agencies/${agencies.socialCare}/statements/2025-10`)]) {
+    for (const refusedNow of [unpaid(`&agency=${agencies.socialCare}`), health.get(`/v1/payments?agency=${agencies.socialCare}`), health.get(path), health.get(`/v1/agencies/${agencies.socialCare}/statements/2025-10`)]) {
       expect(problemIn(await refusedNow)).toEqual({ status: 403, code: 'statement-of-another' });
     }
     const basis = 'Order of 1 April 2026';
     last = done(await administrator.post(`/v1/agencies/${agencies.socialCare}/succession`, { on: '2026-04-03', successors: [{ agencyId: icb, functions: 'All.' }], basis }));
     expect(done(await unpaid('')).body['entries']).toMatchObject(expect.arrayContaining([expect.objectContaining({ invoiceId: left, to: agencies.socialCare })]));
-    expect(done(await unpaid(`&agencyId=${agencies.socialCare}`)).body['entries']).toMatchObject([{ invoiceId: left }]);
+    expect(done(await unpaid(`&agency=${agencies.socialCare}`)).body['entries']).toMatchObject([{ invoiceId: left }]);
     for (const open of [`/v1/invoices/${left}`, `/v1/invoices?agency=${agencies.socialCare}`, path, `/v1/agencies/${agencies.socialCare}/statements/2025-10`]) expect((await health.get(open)).status).toBe(200);
   });
 
@@ -481,7 +481,7 @@ describe('An agency whose functions have passed to another', () => {
     };
     const [[paidBefore = 0, settledBefore = 0, leftBefore = 0], before] = [await toPay(icb), await toPay(agencies.socialCare)];
     expect(before).toEqual([0, 0, 100]);
-    const [{ invoiceId }] = done(await unpaid(`&agencyId=${agencies.socialCare}`)).body['entries'] as [{ readonly invoiceId: string }];
+    const [{ invoiceId }] = done(await unpaid(`&agency=${agencies.socialCare}`)).body['entries'] as [{ readonly invoiceId: string }];
     last = done(await health.post('/v1/payments', { payee: { providerId }, invoices: [{ invoiceId, pence: 100 }], totalPence: 100, on: '2026-04-06', reference: 'BACS 4716' }));
     expect(await toPay(agencies.socialCare)).toEqual([0, 100, 0]);
     expect(await toPay(icb)).toEqual([paidBefore + 100, settledBefore, leftBefore]);

@@ -200,11 +200,11 @@ export class PaymentsQuery extends MoneyListQuery {
 export class UnpaidInvoicesQuery extends PagedQuery {
   @Optional()
   @IsIdOf('agency', 'The billed agency; left out for your own.')
-  readonly agencyId?: Id<'agency'>;
+  readonly agency?: Id<'agency'>;
   @Optional()
-  @IsLondonDate('Invoices that bear an earlier day are left out.')
+  @IsLondonDate('First day asked about, of those that invoices bear.')
   readonly from?: LondonDate;
   @Optional()
-  @IsLondonDate('Invoices that bear a later day are left out.')
+  @IsLondonDate('First day no longer asked about.')
   readonly to?: LondonDate;
 }

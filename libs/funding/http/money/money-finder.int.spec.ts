@@ -146,7 +146,7 @@ onBothEngines(openReadStore, (open) => {
       expect(await unsettled([health, care])).toEqual(ids);
       expect(await unsettled([health, care], { limit: 3 })).toEqual(ids);
       expect(await unsettled([care])).toEqual(ids.filter((each) => toCare.some((n) => invoice(n) === each)));
-      expect(await unsettled([health, care], { from: day('2025-10-05'), to: day('2025-10-06') })).toEqual(expected.flatMap(([on, each]) => (on === '2025-10-05' || on === '2025-10-06' ? [each] : [])));
+      expect(await unsettled([health, care], { from: day('2025-10-05'), to: day('2025-10-07') })).toEqual(expected.flatMap(([on, each]) => (on === '2025-10-05' || on === '2025-10-06' ? [each] : [])));
     });
   });
 });

@@ -63,7 +63,7 @@ export class MoneyFinder {
   async unsettled({ agencies, from, to }: UnsettledSought, page: Page<MoneyCursor>): Promise<MoneyFound> {
     let query = unsettledIn(this.found.where('agency_id', 'in', agencies).where('kind', '=', 'invoice'));
     if (from !== undefined) query = query.where('on_day', '>=', from);
-    if (to !== undefined) query = query.where('on_day', '<=', to);
+    if (to !== undefined) query = query.where('on_day', '<', to);
     return pageIn(query, page);
   }
 

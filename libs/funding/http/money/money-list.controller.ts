@@ -69,7 +69,7 @@ export class MoneyListController {
   @After('money', 'directory', 'names')
   async unpaid(@Query() query: UnpaidInvoicesQuery, @Reader() reader: ReaderContext) {
     // The cast is the brand: the agency of a verified token.
-    const { agencyId = reader.agency as Id<'agency'>, from, to } = query;
+    const { agency: agencyId = reader.agency as Id<'agency'>, from, to } = query;
     await this.readable(agencyId, reader);
     return this.list.unpaid({ agencyId, today: reader.today, from, to, page: pageOf(query, isMoneyCursor) });
   }
