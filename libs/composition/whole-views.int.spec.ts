@@ -7,7 +7,7 @@ import type { CommandRunner, FactLoader, RequestContext } from '@accord/shared/c
 import { openReadStore, projectionProgress, runProjections } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
 import { InMemoryEventStore, RecordInMemory, anEvent, appended } from '@accord/shared/testing';
-import { londonDateOf } from '@accord/shared/kernel';
+import { fold, londonDateOf } from '@accord/shared/kernel';
 import { z } from 'zod';
 import { RecordedVocabulary } from '@accord/assurance/http';
 import { caughtUpWith } from './caught-up';
@@ -30,7 +30,12 @@ const counts = (name: string, mayFail: boolean) =>
     },
   });
 
-const established = { type: 'PooledFundEstablished', data: { fundId: 'a-fund', partners: [], clauses: [], from: '2025-04-01' } };
+/** A fund with a year that is over, to whose contributions all have agreed: nothing but what its lines cost is missing to close it. */
+const running = [
+  { type: 'PooledFundEstablished', data: { fundId: 'a-fund', hostAgencyId: 'an agency', partners: [], clauses: [], from: '2025-04-01' } },
+  { type: 'FundContributionsAgreed', data: { year: '2025-04-01', version: 1, contributions: [], reservePence: 0, on: '2025-03-20' } },
+  { type: 'FundContributionsConsented', data: { year: '2025-04-01', version: 1, on: '2025-03-20' } },
+];
 
 const now = '2026-05-01T12:00:00.000Z';
 const context: RequestContext = {
@@ -82,7 +87,7 @@ describe('A month, or the year of a fund, is closed on whole read models only', 
 
   it('so that the year of a fund is closed with every event up to the place by which its figures come again', async () => {
     // The fund that the command loads: the streams of funds are the only ones that it asks for.
-    const runner = untilFacts({ load: ({ decider }) => Promise.resolve({ state: decider.evolve(decider.initial, established as never), revision: 0 }) });
+    const runner = untilFacts({ load: ({ decider }) => Promise.resolve({ state: fold(decider, running as never), revision: 2 }) });
     const caughtUp = caughtUpWith(events, projectionProgress(store));
     const { pooledFunds } = fundParts({ runner, read: store, vocabulary: new RecordedVocabulary(store), caughtUp });
     const close = { type: 'CloseFundYear' as const, year: '2025-04-01', agencyId: 'an agency', on: context.today, today: context.today };

@@ -45,7 +45,14 @@ const streams: readonly (readonly [string, ClearEvent])[] = [
 ];
 
 /** What an agency is told that records, on a day, a sum which the fund spent. */
-async function spentBy(agencyId: Id<'agency'>, today: LondonDate) {
+const spentBy = (agencyId: Id<'agency'>, today: LondonDate) =>
+  told({ type: 'RecordFundSpending', spendingId: id<'fund-spending'>(1400), pence: sum(100), for: 'posts', because: 'A nurse.', agencyId, on: today, today });
+
+/** What an agency is told that closes, on a day, the first year of the fund, to which nobody has agreed contributions. */
+const closedBy = (agencyId: Id<'agency'>, today: LondonDate) => told({ type: 'CloseFundYear', year: '2025-04-01', agencyId, on: today, today });
+
+async function told(command: FundCommand) {
+  const { agencyId, today } = command;
   const catalogue = catalogueOf(fundEvents, panelEvents);
   const record = new RecordInMemory(() => '2026-05-05T09:30:00.000Z');
   const events = new InMemoryEventStore(record);
@@ -59,9 +66,8 @@ async function spentBy(agencyId: Id<'agency'>, today: LondonDate) {
     ...{ nameBasedId: () => id(place++), keepRefused: () => Promise.resolve(0) },
   });
   const nothing = () => Promise.resolve();
-  // Neither is asked where a fund that is on record acts within a year.
+  // Neither is asked where a fund that is on record acts within a year, or a year is not to be closed.
   const [onRecord, sweep] = [{} as FundsOnRecord, {} as FundSweep];
-  const command: FundCommand = { type: 'RecordFundSpending', spendingId: id<'fund-spending'>(1400), pence: sum(100), for: 'posts', because: 'A nurse.', agencyId, on: today, today };
   const context: RequestContext = {
     ...{ commandId: 'of-this-spec', fingerprint: 'body', correlationId: 'request-1', actor: 'person-1', agency: agencyId, role: 'finance-officer' },
     ...{ lawfulBasis: 'public-task', now: `${today}T09:30:00.000Z`, today },
@@ -76,5 +82,11 @@ describe('The accounts of a pooled fund', () => {
     expect(await spentBy(heir, day('2026-03-31'))).toBe('fund-act-not-host');
     expect(await spentBy(heir, day('2026-04-01'))).toBe(host);
     expect(await spentBy(council, day('2026-04-01'))).toBe('fund-act-not-host');
+  });
+
+  it('have a year that is not to be closed refused at once, before the lines of the area are counted for it', async () => {
+    expect(await closedBy(council, day('2026-03-31'))).toBe('fund-act-not-host');
+    expect(await closedBy(host, day('2026-03-31'))).toBe('fund-year-not-over');
+    expect(await closedBy(host, day('2026-04-01'))).toBe('fund-contributions-not-agreed');
   });
 });

@@ -50,6 +50,8 @@ export class PooledFunds {
     const inherited = await inHandsOf(loader, state.status === 'unknown' ? [] : state.fund.partners, command);
     const facts: FundFacts = { agreement: { status: 'unknown' }, others: [], inherited };
     if (command.type !== 'CloseFundYear' && command.type !== 'TellFundCommitted') return facts;
+    // What is refused whatever the lines cost is refused before the area is swept for that.
+    if (!fundDecider.decide(command, state, facts).ok) return facts;
     return { ...facts, lines: await this.linesOf(id, command.year, loader) };
   }
 

@@ -8,6 +8,7 @@ import { DaysBody } from '../days-body';
 
 const MOST_LINES = 1_000;
 const NO_NAMES = 'No names of people.';
+const LATE = `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`;
 
 export class BillingPartyBody {
   @Optional()
@@ -54,7 +55,7 @@ export class RecordInvoiceBody {
   @IsPence('The total that it states.')
   readonly totalPence!: Pence;
   @Optional()
-  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  @IsText(1_000, LATE)
   readonly lateBecause?: string;
 }
 
@@ -65,7 +66,7 @@ export class ReleaseInvoiceBody {
   @IsLondonDate('Day of the decision; left out for today.')
   readonly on?: LondonDate;
   @Optional()
-  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  @IsText(1_000, LATE)
   readonly lateBecause?: string;
 }
 
@@ -87,7 +88,7 @@ export class CreditInvoiceBody {
   @IsLondonDate('The day that the credit note bears; left out for today.')
   readonly on?: LondonDate;
   @Optional()
-  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  @IsText(1_000, LATE)
   readonly lateBecause?: string;
 }
 
@@ -138,7 +139,7 @@ export class RecordPaymentBody {
   @IsText(1_000, `Where more was paid than an invoice or a statement had left, or for days that a line does not have: why. The payment is then told as a breach. ${NO_NAMES}`)
   readonly overpaidBecause?: string;
   @Optional()
-  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  @IsText(1_000, LATE)
   readonly lateBecause?: string;
 }
 
@@ -149,7 +150,7 @@ export class ReversePaymentBody {
   @IsLondonDate('The day on which it came back or was stopped; left out for today.')
   readonly on?: LondonDate;
   @Optional()
-  @IsText(1_000, `Where its financial year is closed: why it comes late. It keeps its day, and counts from today on. ${NO_NAMES}`)
+  @IsText(1_000, LATE)
   readonly lateBecause?: string;
 }
 

@@ -25,9 +25,10 @@ export interface MoneySought extends MoneyAsOf {
   readonly lineId?: Id<'package-line'> | undefined;
 }
 
-/** Which invoices that are not settled, by the day that they bear, ends included. */
+/** Which invoices that are not settled. */
 export interface UnsettledSought {
   readonly agencies: readonly Id<'agency'>[];
+  /** First day of those that they bear, and first day no longer asked about. */
   readonly from: LondonDate | undefined;
   readonly to: LondonDate | undefined;
 }
