@@ -3,7 +3,7 @@ import type { Decision, Id, LondonDate, Refusal, Result } from '@accord/shared/k
 import { actedFor } from './acting';
 import type { Acting } from './acting';
 import { endingOf, reviewDueBy, rulingTexts, standingNotices } from './agreement-life';
-import type { Ending } from './agreement-life';
+import type { Ending, Notice } from './agreement-life';
 import type { AgreedAgreement, AgreementState, NewAgreementEvent, TextVersion } from './agreement-state';
 import { refuseWithdrawnAgreement } from './agreement-withdrawal';
 import { refuseFunding } from './refusals';
@@ -118,13 +118,16 @@ const textOn = ({ state: { life, versions }, on }: Act): TextVersion | undefined
  */
 const lastDayOfNotice = (on: LondonDate, months: number): LondonDate => addMonths(on, months);
 
+/** The notice, if any, that still stands of one of the parties for which the agency acts. */
+const runningNotice = ({ state: { life }, parties }: Act): Notice | undefined => standingNotices(life).find((notice) => parties.some((party) => party === notice.agencyId));
+
 function giveNotice({ post, reason }: GiveNotice, act: Act): Decision<NewAgreementEvent> {
   const refusal = refuseEnded(act);
   if (refusal) return refusal;
-  const { state, agencyId, parties, on } = act;
+  const { state, agencyId, on } = act;
   const months = textOn(act)?.noticeMonths ?? null;
   if (months === null) return refuseWithoutNotice();
-  const running = standingNotices(state.life).find((notice) => parties.some((party) => party === notice.agencyId));
+  const running = runningNotice(act);
   if (running) {
     return refuseFunding('notice-already-given', `Your agency gave notice on ${formatLondonDate(running.on)}; it runs until ${formatLondonDate(running.lastDay)}.`);
   }
@@ -133,8 +136,9 @@ function giveNotice({ post, reason }: GiveNotice, act: Act): Decision<NewAgreeme
 }
 
 /** A notice taken back in time counts though its end was written down first, like a ratification given in time. */
-function withdrawNotice({ reason }: WithdrawNotice, { state, parties, on }: Act): Decision<NewAgreementEvent> {
-  const running = standingNotices(state.life).find((notice) => parties.some((party) => party === notice.agencyId));
+function withdrawNotice({ reason }: WithdrawNotice, act: Act): Decision<NewAgreementEvent> {
+  const { state, parties, on } = act;
+  const running = runningNotice(act);
   const agencyId = parties.find((party) => party === running?.agencyId);
   if (!running || agencyId === undefined) return refuseFunding('notice-unknown', 'Your agency has given no notice of this agreement that still stands.');
   if (on < running.on || on > running.lastDay) {
@@ -151,13 +155,13 @@ function withdrawNotice({ reason }: WithdrawNotice, { state, parties, on }: Act)
 function leave(command: LeaveAgreement, act: Act): Decision<NewAgreementEvent> {
   const from = londonDate(command.from);
   if (!from.ok) return from;
-  const { state, parties } = act;
+  const { state } = act;
   const ending = endingOf(state.life);
   // It ends by then: written down once that day has come, and nothing to say before.
   if (ending !== undefined && ending.from <= from.value) {
     return ending.from <= command.today ? recordEnding({ type: 'RecordEnding', today: command.today }, state) : accept();
   }
-  const running = standingNotices(state.life).find((notice) => parties.some((party) => party === notice.agencyId));
+  const running = runningNotice(act);
   if (running) {
     return refuseFunding(
       'notice-not-run',

@@ -1,4 +1,4 @@
-import { About, After, Reader, RefusalProblem, Requires, Says, cursorOf, mayDo, pageOf } from '@accord/shared/http';
+import { About, After, Reader, Requires, Says, cursorOf, granted, mayDo, pageOf } from '@accord/shared/http';
 import type { ReaderContext } from '@accord/shared/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { PrecedentsQuery, precedentQuestion } from './precedent-query';
@@ -25,9 +25,7 @@ export class PrecedentController {
     @Reader() { role }: ReaderContext,
   ): Promise<{ readonly precedents: readonly PrecedentEntry[]; readonly next?: string }> {
     const asking = { page: pageOf(query, isPlace), withDecisions: mayDo(role, 'decision:read') };
-    const found = await this.precedents.page(precedentQuestion(query), asking);
-    if (!found.ok) throw new RefusalProblem(found);
-    const { precedents, next } = found.value;
+    const { precedents, next } = granted(await this.precedents.page(precedentQuestion(query), asking));
     return { precedents, ...(next === undefined ? {} : { next: cursorOf(next) }) };
   }
 }

@@ -1,6 +1,6 @@
 import { paymentEvents } from '@accord/funding/contracts';
 import type { Payee } from '@accord/funding/contracts';
-import { balanceOf, lineToPay, paidDaysKey, paidOfBalance, paidOfInvoice, paymentDecider, statementKey } from '@accord/funding/domain';
+import { balanceOf, lineToPay, linesPaid, paidDaysKey, paidOfBalance, paidOfInvoice, paymentDecider, statementKey } from '@accord/funding/domain';
 import type { Balance, InvoiceToPay, LineToPay, PaidLine, PaymentCommand, PaymentFacts, RecordPayment, StatementToPay } from '@accord/funding/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
 import { noPence, sumPence } from '@accord/shared/kernel';
@@ -34,7 +34,7 @@ export class Payments {
   private async factsOfNew(command: RecordPayment, today: LondonDate, loader: FactLoader): Promise<PaymentFacts> {
     const { payee, for: paidFor } = command;
     const ids = [...new Set(paidFor.flatMap((each) => (each.kind === 'invoice' ? [each.invoiceId] : [])))];
-    const days = paidFor.flatMap((each) => (each.kind === 'line' ? [each] : []));
+    const days = linesPaid(paidFor);
     const [registered, closed, lines, invoices] = await Promise.all([
       registeredPayee(payee, loader),
       closedAccounts(loader),

@@ -4,6 +4,7 @@ import type { LineCategory } from '@accord/panel/contracts';
 import { addDays, addPence, noPence, subtractPence, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, FinancialYear, Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
 import type { Liability } from '../liability';
+import { recoveredPence } from '../line/recoveries';
 import type { Recovery } from '../line/recoveries';
 import { otherSpending, thresholdsReached } from './fund-closing';
 import { totalOf } from './fund-contributions';
@@ -43,7 +44,7 @@ export class CommitmentSums {
   /** What the fund pays for the lines of one child, within the year, and what came back of them in it. */
   add(liabilities: readonly Liability[], cameBack: readonly Recovery[]): void {
     // As other spending does, it counts on its day.
-    for (const { recovery: { on, pence } } of cameBack) if (on < this.until) this.recovered = addPence(this.recovered, pence);
+    this.recovered = addPence(this.recovered, recoveredPence(cameBack.filter(({ recovery: { on } }) => on < this.until)));
     if (liabilities.length === 0) return;
     this.children += 1;
     this.lines += new Set(liabilities.map(({ line }) => line.line.lineId)).size;

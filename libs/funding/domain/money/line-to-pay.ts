@@ -37,11 +37,12 @@ export function lineToPay({ decisionId, lineId, childId, days }: PaidLine, { dec
   return { days: lines.flatMap((fact) => fact.days), costPence: sumPence(liabilities({ ...picture, lines }, days).map(({ cost }) => cost)) };
 }
 
-const linesIn = (paidFor: readonly PaidFor[]): PaidLine[] => paidFor.filter((each) => each.kind === 'line');
+/** The days of lines that are paid directly. */
+export const linesPaid = (paidFor: readonly PaidFor[]): PaidLine[] => paidFor.filter((each) => each.kind === 'line');
 
 /** Refuses days of a line that there is not. */
 export function refuseLines(paidFor: readonly PaidFor[], lines: LinesToPay): Refusal | undefined {
-  const unknown = linesIn(paidFor).find((each) => !lines.has(paidDaysKey(each)));
+  const unknown = linesPaid(paidFor).find((each) => !lines.has(paidDaysKey(each)));
   if (unknown === undefined) return undefined;
   return refuseFunding('payment-line-unknown', `The decision ${unknown.decisionId} gives that child no package line with the id ${unknown.lineId}: look up the three ids, as who pays tells them.`);
 }
@@ -54,7 +55,7 @@ export interface DaysBeyond {
 }
 
 export function beyondLines(paidFor: readonly PaidFor[], lines: LinesToPay): DaysBeyond[] {
-  return linesIn(paidFor).flatMap((paid): DaysBeyond[] => {
+  return linesPaid(paidFor).flatMap((paid): DaysBeyond[] => {
     const days = lines.get(paidDaysKey(paid))?.days ?? [];
     const covered = days.reduce((sum, each) => sum + daysOf(intersect(paid.days, each)), 0);
     const outside = daysIn(paid.days) - covered;

@@ -6,7 +6,7 @@ import { refuseFunding } from '../refusals';
 import { refuseUnknownInvoice } from './invoice';
 import { leftToPay } from './invoice-state';
 import type { InvoiceState } from './invoice-state';
-import { beyondLines, paidDaysKey, refuseBeyondLine, refuseLines } from './line-to-pay';
+import { beyondLines, linesPaid, paidDaysKey, refuseBeyondLine, refuseLines } from './line-to-pay';
 import type { LinesToPay } from './line-to-pay';
 import { moneyDay } from './money-days';
 import type { ClosedYears, OnADay } from './money-days';
@@ -196,7 +196,7 @@ function statementsOf(command: RecordPayment, { statements }: PaymentFacts): Sta
 /** What is paid beside what is left to pay of it, and beside what the days cost that are paid directly: for a person who decides in which year it belongs. */
 function bothFigures({ for: paidFor }: RecordPayment, { invoices, statements }: NamedPaid, lines: LinesToPay): string {
   const named = [...invoices, ...statements];
-  const directly = paidFor.flatMap((each) => (each.kind === 'line' ? [each] : []));
+  const directly = linesPaid(paidFor);
   const costPence = sumPence(directly.map((each) => lines.get(paidDaysKey(each))?.costPence ?? noPence));
   const told = [
     ...(named.length === 0 ? [] : [`${formatPounds(sumPence(named.map(({ paidPence }) => paidPence)))} is paid of what has ${formatPounds(sumPence(named.map(({ leftPence }) => leftPence)))} left to pay`]),

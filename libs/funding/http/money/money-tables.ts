@@ -31,4 +31,3 @@ export interface MoneyRow {
   turned_on: string | null;
   turned_at: string | null;
 }
-
