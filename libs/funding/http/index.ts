@@ -18,7 +18,7 @@ export { replayAsTable } from './replay-table';
 export { beginStatement } from './ledger/statement-table';
 export { WhoPaysSeries } from './who-pays-series';
 export { AgencySeries } from './agency-series/agency-series';
-export { SweepTurn } from './what-if/sweep-turn';
+export { SweepTurn } from './sweep-turn';
 export { WhatIfReports } from './what-if/what-if-report';
 export type { WhatIfReport } from './what-if/what-if-report';
 export { WhatIfHttpModule } from './what-if/what-if.module';

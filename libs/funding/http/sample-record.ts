@@ -1,7 +1,7 @@
 import { childEvents } from '@accord/child/contracts';
 import { StoredFacts, StoredFunds } from '@accord/funding/application';
 import type { StoredFactRow, StoredFactsAsked } from '@accord/funding/application';
-import { fundingEvents } from '@accord/funding/contracts';
+import { fundingEvents, fundingFactEvents } from '@accord/funding/contracts';
 import { fundingFacts } from '@accord/funding/projections';
 import { panelEvents } from '@accord/panel/contracts';
 import { catalogueOf } from '@accord/shared/event-contracts';
@@ -10,6 +10,7 @@ import { START } from '@accord/shared/event-store';
 import type { Position, RecordedEvent } from '@accord/shared/event-store';
 import { formatLondonDate, formatPounds, londonDate } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
+import { eventRows } from '@accord/shared/projections';
 
 // What a record may hold, for the specs of replays; not exported by the index.
 
@@ -101,6 +102,8 @@ export const inForce = (from = '2025-04-01', number = 0): Happened => ({
   data: { agreementId: id(1_000 + number), from },
 });
 
+const rowOf = eventRows(fundingFactEvents);
+
 /** The rows that the projection makes of the record, to be tampered with. */
 export class StoredInMemory extends StoredFacts {
   constructor(
@@ -113,13 +116,14 @@ export class StoredInMemory extends StoredFacts {
   static of(events: readonly RecordedEvent[]): StoredInMemory {
     const rows = events
       .filter(({ type }) => fundingFacts.handles !== 'all' && fundingFacts.handles.includes(type))
-      .flatMap((event) => fundingFacts.project({ ...event, body: { type: event.type, data: catalogue.read(event) } }))
-      .flatMap((change): StoredFactRow[] => {
-        if (!('put' in change)) return [];
-        const about = change.put === 'agreement_facts' ? 'agreement' : 'child';
-        const { child_id, agreement_id, ...row } = change.row;
-        // The projection puts whole rows of these columns.
-        return [{ ...row, about, subject: child_id ?? agreement_id } as unknown as StoredFactRow];
+      .flatMap((event): StoredFactRow[] => {
+        const projected = { ...event, body: { type: event.type, data: catalogue.read(event) } };
+        return fundingFacts.project(projected).flatMap((change) => {
+          if (!('put' in change)) return [];
+          const { child_id: child, agreement_id: agreement } = change.row;
+          const about = change.put === 'agreement_facts' ? 'agreement' : 'child';
+          return [{ ...rowOf(projected), about, subject: String(child ?? agreement) }];
+        });
       });
     return new StoredInMemory(rows, events.at(-1)?.position ?? START);
   }

@@ -1,13 +1,5 @@
 import { childEvents } from '@accord/child/contracts';
-import {
-  MatterPutOnAgenda,
-  MatterRaised,
-  MatterTakenOffAgenda,
-  MatterWithdrawn,
-  PaperCirculated,
-  ViewsNotObtained,
-  ViewsRecorded,
-} from '@accord/panel/contracts';
+import { matterEvents } from '@accord/panel/contracts';
 import { agendaEntryOf, childView, matterAgendaDecider, matterRecordDecider, raisingDecider } from '@accord/panel/domain';
 import type {
   MatterAgendaCommand,
@@ -24,13 +16,7 @@ import { meetingStream } from './meetings';
 import { panelStream } from './panels';
 import { registeredAgencies } from './people';
 
-const matter = {
-  category: 'matter',
-  definitions: [
-    ...[MatterRaised, ViewsRecorded, ViewsNotObtained, PaperCirculated],
-    ...[MatterPutOnAgenda, MatterTakenOffAgenda, MatterWithdrawn],
-  ],
-};
+const matter = { category: 'matter', definitions: matterEvents };
 export const matterStream = { ...matter, decider: raisingDecider };
 const matterRecordStream = { ...matter, decider: matterRecordDecider };
 const matterAgendaStream = { ...matter, decider: matterAgendaDecider };

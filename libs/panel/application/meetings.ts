@@ -1,13 +1,4 @@
-import { decisionEvents } from '@accord/panel/contracts';
-import {
-  MatterPutOnAgenda,
-  MatterRaised,
-  MatterTakenOffAgenda,
-  MatterWithdrawn,
-  PaperCirculated,
-  ViewsNotObtained,
-  ViewsRecorded,
-} from '@accord/panel/contracts';
+import { decisionEvents, matterEvents } from '@accord/panel/contracts';
 import { evolveMatter, evolveSaidUntil, lastSaidIn, panelDecider, termsOn } from '@accord/panel/domain';
 import type { DecisionEvent, MatterEvent, MatterState, MeetingCommand, MeetingFacts, SaidUntil } from '@accord/panel/domain';
 import type { CommandOutcome, CommandRunner, FactLoader, NameBasedId, RequestContext } from '@accord/shared/commands';
@@ -26,14 +17,7 @@ const matterView: Decider<never, MatterState, never, MatterEvent> = {
   evolve: evolveMatter,
   decide: () => accept(),
 };
-const matterFact = {
-  category: 'matter',
-  decider: matterView,
-  definitions: [
-    ...[MatterRaised, ViewsRecorded, ViewsNotObtained, PaperCirculated],
-    ...[MatterPutOnAgenda, MatterTakenOffAgenda, MatterWithdrawn],
-  ],
-};
+const matterFact = { category: 'matter', decider: matterView, definitions: matterEvents };
 
 const saidView: Decider<never, SaidUntil, never, DecisionEvent> = { initial: {}, evolve: evolveSaidUntil, decide: () => accept() };
 /** Of a decision, a meeting needs only the moments: it loads decisions as nothing else. */

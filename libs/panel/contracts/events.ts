@@ -79,6 +79,17 @@ export const decisionEvents = [
   ProvisionEnded,
 ] as const;
 
+/** Every event of a matter’s stream. */
+export const matterEvents = [
+  MatterRaised,
+  ViewsRecorded,
+  ViewsNotObtained,
+  PaperCirculated,
+  MatterPutOnAgenda,
+  MatterTakenOffAgenda,
+  MatterWithdrawn,
+] as const;
+
 /** Every event of the panel room. */
 export const panelEvents = [
   AgencyRegistered,
@@ -108,13 +119,7 @@ export const panelEvents = [
   MeetingResumed,
   MeetingClosed,
   MinutesApproved,
-  MatterRaised,
-  ViewsRecorded,
-  ViewsNotObtained,
-  PaperCirculated,
-  MatterPutOnAgenda,
-  MatterTakenOffAgenda,
-  MatterWithdrawn,
+  ...matterEvents,
   ...decisionEvents,
   BreachRecorded,
 ] as const;

@@ -1,4 +1,4 @@
-import { panelEvents } from '@accord/panel/contracts';
+import { panelEvents, matterEvents } from '@accord/panel/contracts';
 import { specification, stateAfter } from '@accord/shared/testing';
 import { evolveDecision } from './decision-evolution';
 import type { DecisionOnRecord, DecisionState } from './decision-state';
@@ -6,7 +6,7 @@ import { matterAgendaDecider } from './matter-agenda';
 import type { MatterAgendaFacts, MeetingOfAgenda, PutOnAgenda, TakeOffAgenda, WithdrawMatter } from './matter-agenda';
 import { agendaEntryOf } from './matter-state';
 import { panelDecider } from './panel';
-import { matterEvents, matterRaised, matterWithdrawn, putOnAgenda, takenOffAgenda } from './sample-matter';
+import { matterRaised, matterWithdrawn, putOnAgenda, takenOffAgenda } from './sample-matter';
 import { day, decisionRecorded, education, health, meetingId, numbered, panelConstituted, panelId, socialCare, stranger } from './sample-panel';
 
 const definitions = matterEvents;

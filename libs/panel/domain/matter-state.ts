@@ -1,28 +1,8 @@
-import type {
-  MatterKind,
-  MatterPutOnAgenda,
-  MatterRaised,
-  MatterTakenOffAgenda,
-  MatterWithdrawn,
-  NeedCategory,
-  PaperCirculated,
-  PaperKind,
-  RequestedLine,
-  ViewHolder,
-  ViewsNotObtained,
-  ViewsRecorded,
-} from '@accord/panel/contracts';
+import type { MatterKind, MatterRaised, NeedCategory, PaperKind, RequestedLine, ViewHolder, matterEvents } from '@accord/panel/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 
-type MatterDefinition =
-  | typeof MatterRaised
-  | typeof ViewsRecorded
-  | typeof ViewsNotObtained
-  | typeof PaperCirculated
-  | typeof MatterPutOnAgenda
-  | typeof MatterTakenOffAgenda
-  | typeof MatterWithdrawn;
+type MatterDefinition = (typeof matterEvents)[number];
 
 /** Every event in the stream of a matter, as it is stored and as it is decided. */
 export type MatterEvent = Recorded<MatterDefinition>;

@@ -1,9 +1,10 @@
+import { matterEvents } from '@accord/panel/contracts';
 import { specification, stateAfter } from '@accord/shared/testing';
 import { raisingDecider } from './matter';
 import type { RaiseMatter, RaisingFacts } from './matter';
 import { matterRecordDecider } from './matter-record';
 import type { NewMatterEvent } from './matter-state';
-import { childsViews, familysViewsNotObtained, matterEvents, matterRaised, matterWithdrawn, raiseMatter, askedLine, requestedLine } from './sample-matter';
+import { childsViews, familysViewsNotObtained, matterRaised, matterWithdrawn, raiseMatter, askedLine, requestedLine } from './sample-matter';
 import { childId, day, health, matterId, numbered, percentages, registered, socialCare, stranger } from './sample-panel';
 
 const matter = specification({ decider: raisingDecider, definitions: matterEvents });

@@ -1,9 +1,10 @@
+import { matterEvents } from '@accord/panel/contracts';
 import { instantOf } from '@accord/shared/kernel';
 import { specification, stateAfter } from '@accord/shared/testing';
 import { matterRecordDecider } from './matter-record';
 import type { CirculatePaper } from './matter-record';
 import { isLate, papersBefore } from './papers';
-import { circulatePaper, hash, matterEvents, matterRaised, matterWithdrawn, paperCirculated } from './sample-matter';
+import { circulatePaper, hash, matterRaised, matterWithdrawn, paperCirculated } from './sample-matter';
 import { day, granted, moment, numbered } from './sample-panel';
 
 const stream = { decider: matterRecordDecider, definitions: matterEvents };

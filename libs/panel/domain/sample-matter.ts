@@ -1,13 +1,4 @@
-import {
-  MatterPutOnAgenda,
-  MatterRaised,
-  MatterTakenOffAgenda,
-  MatterWithdrawn,
-  PaperCirculated,
-  ViewsNotObtained,
-  ViewsRecorded,
-} from '@accord/panel/contracts';
-import type { RequestedLine } from '@accord/panel/contracts';
+import type { MatterPutOnAgenda, MatterRaised, MatterTakenOffAgenda, MatterWithdrawn, PaperCirculated, RequestedLine, ViewsNotObtained, ViewsRecorded } from '@accord/panel/contracts';
 import type { New } from '@accord/shared/event-contracts';
 import type { RaiseMatter } from './matter';
 import type { CirculatePaper } from './matter-record';
@@ -16,10 +7,6 @@ import { agreedLine, childId, day, health, matterId, meetingId, moment, numbered
 
 // A matter about a child who is cared for at night, for the specs of this folder; not exported by its index.
 
-export const matterEvents = [
-  ...[MatterRaised, ViewsRecorded, ViewsNotObtained, PaperCirculated],
-  ...[MatterPutOnAgenda, MatterTakenOffAgenda, MatterWithdrawn],
-];
 const today = day('2025-10-06');
 const ofMatter = { matterId, childId };
 

@@ -17,7 +17,7 @@ type RecordedData = Recorded<typeof DecisionRecorded>['data'];
 type RequestedData = Recorded<typeof DecisionCorrectionRequested>['data'];
 
 /** How a part of a decision reads: what can be put right by a correction. */
-interface ReadingData {
+type ReadingData = {
   readonly decided?: Words;
   readonly reasons?: Words;
   readonly evidence?: Words;
@@ -86,7 +86,7 @@ export interface DecisionReadings {
 /** Both readings of a decision, from its recording and what was corrected since; nothing is ever overwritten. */
 export function readingsOf(recorded: Told, told: readonly Told[], words: Vocabulary): DecisionReadings {
   // Here and below: the catalogue has validated the data by the event's contract; personal fields are as Words says.
-  const first = recorded.data as unknown as ReadingData;
+  const first = recorded.data as ReadingData;
   const requests = new Map(told.filter(of('DecisionCorrectionRequested')).map((each) => [each.data['correctionId'], each]));
   const approved = told.filter(of('DecisionCorrected'));
   const now = approved.reduce((reading, { data }) => {
@@ -142,7 +142,7 @@ function wordsOf<K extends string>(
 
 function correctionEntry({ row, data }: Told, told: readonly Told[], words: Vocabulary): CorrectionEntry {
   // The catalogue has validated the data by the event's contract; the reason is personal.
-  const { correctionId, corrects, requestedBy, agencyId, on, because } = data as unknown as Omit<RequestedData, 'because'> & {
+  const { correctionId, corrects, requestedBy, agencyId, on, because } = data as Omit<RequestedData, 'because'> & {
     readonly because?: Words;
   };
   const settled = told.find((each) => each.data['correctionId'] === correctionId && settles.has(each.row.type));
@@ -159,7 +159,7 @@ const settles = new Set(['DecisionCorrected', 'DecisionCorrectionRefused']);
 
 function settlement({ row, data }: Told, words: Vocabulary): NonNullable<CorrectionEntry['settled']> {
   // The catalogue has validated the data: an approval names who gave it, a refusal says why.
-  const { on, agencyId, approvedBy, because } = data as unknown as {
+  const { on, agencyId, approvedBy, because } = data as {
     readonly on: string;
     readonly agencyId: string;
     readonly approvedBy?: string;

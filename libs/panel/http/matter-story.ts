@@ -1,9 +1,13 @@
 import type { Outcome, PaperKind, ViewHolder, ViewsGiven } from '@accord/panel/contracts';
+import { matterEvents } from '@accord/panel/contracts';
 import { evolveMatter } from '@accord/panel/domain';
-import type { Matter, MatterEvent, MatterState } from '@accord/panel/domain';
+import type { Matter, MatterState } from '@accord/panel/domain';
+import { isOneOf } from '@accord/shared/event-contracts';
 import type { EventRow } from '@accord/shared/projections';
 import type { ProvisionInWords } from './provision-words';
 import type { Personal, RecordedEvents } from './recorded-events';
+
+const isOfMatter = isOneOf(matterEvents);
 
 /** Personal words: `null` where their key was destroyed, absent where they are withheld. */
 type Words = string | null;
@@ -64,10 +68,9 @@ export async function matterStory(
 ): Promise<MatterStory | undefined> {
   let state: MatterState = { status: 'unknown' };
   for (const row of rows) {
-    if (row.type === 'DecisionRecorded') continue;
-    const { type, data } = events.sealed(row);
-    // The read model keeps a matter's own events and decisions alone, and the catalogue has validated the data.
-    state = evolveMatter(state, { type, data } as unknown as MatterEvent);
+    const event = events.sealed(row);
+    // The read model keeps decisions of the matter too.
+    if (isOfMatter(event)) state = evolveMatter(state, event);
   }
   if (state.status === 'unknown') return undefined;
   const told = await Promise.all(rows.map(async (row) => ({ row, data: await events.details(row, personal) })));
@@ -115,7 +118,7 @@ function paperEntry({ row, data }: Told): PaperEntry {
 
 function decisionEntry({ data }: Told): DecisionEntry {
   // The catalogue validated it by its contract; only what is missing is personal, and then as DecisionEntry says.
-  const { decisionId, meetingId, outcome, on, returnsOn, missing } = data as unknown as Omit<DecisionEntry, 'returnsOn'> & { readonly returnsOn: string | null };
+  const { decisionId, meetingId, outcome, on, returnsOn, missing } = data as Omit<DecisionEntry, 'returnsOn'> & { readonly returnsOn: string | null };
   return {
     ...{ decisionId, meetingId, outcome, on },
     ...(returnsOn === null || returnsOn === undefined ? {} : { returnsOn }),

@@ -3,10 +3,6 @@ import {
   ChairTaken,
   ConflictOfInterestDeclared,
   DecisionRecorded,
-  MatterPutOnAgenda,
-  MatterRaised,
-  MatterTakenOffAgenda,
-  MatterWithdrawn,
   MeetingAdjourned,
   MeetingCancelled,
   MeetingClosed,
@@ -20,20 +16,15 @@ import {
   MemberReturned,
   MinutesApproved,
   PanelConstituted,
-  PaperCirculated,
   TermsOfReferenceRevised,
-  ViewsNotObtained,
-  ViewsRecorded,
+  matterEvents,
 } from '@accord/panel/contracts';
 import type { TermsOfReference } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
 import type { ProjectedEvent, RowChange } from '@accord/shared/projections';
 
-const ofMatters = [
-  ...[MatterRaised, ViewsRecorded, ViewsNotObtained, PaperCirculated],
-  ...[MatterPutOnAgenda, MatterTakenOffAgenda, MatterWithdrawn, DecisionRecorded],
-];
+const ofMatters = [...matterEvents, DecisionRecorded];
 const ofMeetings = [
   ...[MeetingScheduled, MeetingMoved, MeetingCancelled, MeetingOpened, MemberArrived, MemberLeft, ChairTaken],
   ...[ConflictOfInterestDeclared, MemberRecused, MemberReturned, MeetingAdjourned, MeetingResumed, MeetingClosed, MinutesApproved],

@@ -1,5 +1,5 @@
 import type { AnyEventDefinition } from '@accord/shared/event-contracts';
-import type { Cell, ProjectedEvent, ProjectionTable } from './projection';
+import type { ProjectedEvent, ProjectionTable } from './projection';
 
 /**
  * The columns with which a read model keeps a whole event: enough to order it, to ask *as at* and *as known
@@ -41,7 +41,7 @@ export interface EventRow {
  * Gives the function from event to {@link eventColumns} for these definitions.
  * The function throws for an event of another type: the projection handles it and does not know it.
  */
-export function eventRows(definitions: readonly AnyEventDefinition[]): (event: ProjectedEvent) => Record<keyof EventRow, Cell> {
+export function eventRows(definitions: readonly AnyEventDefinition[]): (event: ProjectedEvent) => EventRow {
   const byType = new Map(definitions.map((definition) => [definition.type, definition]));
   return (event) => {
     const { type, data } = event.body;

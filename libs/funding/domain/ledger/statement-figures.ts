@@ -1,10 +1,10 @@
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
 import { fundPaidBack } from '../fund/fund-recoveries';
-import type { ArrangementFact, FactOrigin, FundingPicture, LineFact, RecoveryFact } from '../funding-picture';
+import type { FundingPicture, LineFact, RecoveryFact } from '../funding-picture';
 import { recoveries } from '../line/recoveries';
 import { arrangementOn } from '../line/lived-lines';
 import { liabilities } from '../liability';
-import { originsOf } from '../ruling-split';
+import { eachOnce, liabilityOrigins, originOf } from '../liability-origins';
 import type { AgencyAmount, Liability } from '../liability';
 import { cutsOf } from '../window-cuts';
 import { inOrderOf } from './statement-row';
@@ -52,7 +52,7 @@ function figuresOf(piece: Liability, funds: FundsKnown): StatementFigure[] {
     ...{ decisionId: fact.decisionId, lineId: fact.line.lineId, category: fact.line.category },
     ...{ providerId: arrangement?.providerId ?? null, vat: arrangement?.vat ?? ('not-stated' as const) },
     ...{ days: period, month: firstOfMonth(period.from), rates, cost, split, because: source },
-    events: distinct([...eventsBehind(piece, arrangement), ...(fund ? [fund.origin] : [])]),
+    events: liabilityOrigins(piece, { arrangement, fund }),
   };
   return piece.amounts
     .filter(({ pence }) => pence !== 0)
@@ -96,7 +96,7 @@ function recoveredFigures({ picture, funds }: Known, months: ClosedPeriod): Stat
       ...{ decisionId: fact.decisionId, lineId: fact.line.lineId, category: fact.line.category },
       ...{ providerId: arrangement?.providerId ?? null, vat: arrangement?.vat ?? ('not-stated' as const) },
       ...{ days: of, month: firstOfMonth(on), rates: [], cost: pence, split: null, because: { kind: 'recovery' as const, recovery } },
-      events: distinct([origin, fact.origin, ...(arrangement ? [arrangement.origin] : []), ...(fund ? [fund.origin] : [])]),
+      events: eachOnce([origin, fact.origin, ...originOf(arrangement), ...originOf(fund)]),
     };
     const heldBy = { cameBackTo, fundId: fund?.fundId ?? null };
     return amounts
@@ -115,12 +115,3 @@ function creditsOf({ agencyId }: Pick<AgencyAmount, 'agencyId'>, { cameBackTo, f
   ];
 }
 interface HeldBy extends Pick<RecoveryFact, 'cameBackTo'>, Pick<PaidBy, 'fundId'> {}
-
-/** The events of the line and of its arrangement, and those of the split that rules its days. */
-export function eventsBehind({ line, source }: Liability, arrangement: ArrangementFact | undefined): FactOrigin[] {
-  const ofLine = [line.origin, ...line.alsoBecause, ...(arrangement ? [arrangement.origin] : [])];
-  return [...ofLine, ...originsOf(source)];
-}
-
-/** Each event once, where it stands first. */
-export const distinct = (all: readonly FactOrigin[]): FactOrigin[] => all.filter(({ eventId }, place) => all.findIndex((other) => other.eventId === eventId) === place);

@@ -3,11 +3,11 @@ import { isOneOf } from '@accord/shared/event-contracts';
 import type { Id } from '@accord/shared/kernel';
 import { fundedLiabilities } from '../fund/funds-paying';
 import type { FundFact, FundedLiability } from '../fund/funds-paying';
-import { distinct, eventsBehind } from '../ledger/statement-figures';
 import { fundingPicture } from '../funding-picture';
 import type { FundingFact, FundingPicture } from '../funding-picture';
 import { liabilities } from '../liability';
 import type { Liability } from '../liability';
+import { liabilityOrigins } from '../liability-origins';
 import { arrangementOn } from '../line/lived-lines';
 import type { Asked } from './billed-entries';
 import type { FigureEntry } from './figure-entry';
@@ -60,6 +60,6 @@ function entry(figure: 'approved' | 'committed' | 'bound', childId: Id<'child'>,
   const { line, period: days } = liability;
   const { lineId, category } = line.line;
   const arrangement = figure === 'approved' ? undefined : arrangementOn(line, days.from);
-  const origins = distinct([...eventsBehind(liability, arrangement), ...(fund ? [fund.origin] : [])]);
+  const origins = liabilityOrigins(liability, { arrangement, fund });
   return { figure, ...share, childId, decisionId: line.decisionId, lineId, category, providerId: arrangement?.providerId ?? null, days, origins };
 }

@@ -5,8 +5,8 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
 import { OwnMoney } from '../own-money';
 import { SeriesQuery } from '../replay-bodies';
-import { SweepTurn } from '../what-if/sweep-turn';
-import type { WatchedReply } from '../what-if/sweep-turn';
+import { SweepTurn } from '../sweep-turn';
+import type { WatchedReply } from '../sweep-turn';
 import { AgencySeries } from './agency-series';
 
 /** What an agency pays over time, as data for a chart. */

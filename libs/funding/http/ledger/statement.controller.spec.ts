@@ -6,7 +6,7 @@ import type { Words } from '@accord/shared/event-contracts';
 import type { ReaderContext } from '@accord/shared/http';
 import { formatLondonDate, formatPounds, noPence } from '@accord/shared/kernel';
 import { care, day, health, id } from '../sample-record';
-import { SweepTurn } from '../what-if/sweep-turn';
+import { SweepTurn } from '../sweep-turn';
 import { AgencyStatements } from './agency-statements';
 import { StatementDocuments } from './statement-document';
 import { StatementController } from './statement.controller';
