@@ -20,6 +20,7 @@ import {
 } from '@accord/shared/event-store';
 import { News } from './news';
 import { eventLoopTurn, Reader } from './reader';
+import { prepareFile } from './store-file';
 import { CatchUpSubscription } from './subscription';
 import { Writer } from './writer';
 
@@ -47,6 +48,7 @@ export async function openSqliteEventStore({ file, now }: SqliteEventStoreOption
   });
   try {
     await mkdir(dirname(file), { recursive: true });
+    await prepareFile(file);
     await writer.start();
     news = new News(() => reader.dataVersion());
   } catch (cause) {

@@ -71,11 +71,28 @@ describe('The file of the embedded event store', () => {
   });
 
   it('can be made by eight stores at once, which then share it', async () => {
-    const stores = await Promise.all(Array.from({ length: 8 }, () => openSqliteEventStore({ file })));
-    const stream = aStream();
-    const results = await Promise.all(stores.map((store) => store.append(stream, 'no-stream', someEvents(1))));
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    await Promise.all(stores.map((store) => store.close()));
+    // Many rounds: who meets whom while a file is being made is chance.
+    for (let round = 0; round < 12; round++) {
+      const shared = join(folder, `round-${round}`, 'events.db');
+      const stores = await Promise.all(Array.from({ length: 8 }, () => openSqliteEventStore({ file: shared })));
+      const stream = aStream();
+      const results = await Promise.all(stores.map((store) => store.append(stream, 'no-stream', someEvents(1))));
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      await Promise.all(stores.map((store) => store.close()));
+    }
+  }, 30_000);
+
+  it('is waited for while another is just making it', async () => {
+    const made = join(folder, 'being-made.db');
+    const other = new DatabaseSync(made);
+    other.exec('BEGIN IMMEDIATE');
+    const opening = openSqliteEventStore({ file: made });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    other.exec('ROLLBACK');
+    other.close();
+    const store = await opening;
+    expect(await store.append(aStream(), 'no-stream', someEvents(1))).toMatchObject({ ok: true });
+    await store.close();
   });
 
   it('never records a time before that of the event before, whatever the clock does', async () => {

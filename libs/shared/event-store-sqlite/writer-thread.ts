@@ -8,28 +8,6 @@ const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
 const { parentPort, receiveMessageOnPort, ...thread } = process.getBuiltinModule('node:worker_threads');
 const { performance } = process.getBuiltinModule('node:perf_hooks');
 
-/** Raised with every change of the tables; a file of a later version is refused. */
-const SCHEMA_VERSION = 1;
-const SCHEMA = `
-  CREATE TABLE event (
-    position INTEGER PRIMARY KEY,
-    stream TEXT NOT NULL,
-    revision INTEGER NOT NULL,
-    id TEXT NOT NULL,
-    type TEXT NOT NULL,
-    schema_version INTEGER NOT NULL,
-    recorded_at TEXT NOT NULL,
-    data TEXT NOT NULL,
-    metadata TEXT NOT NULL,
-    UNIQUE (stream, revision)
-  ) STRICT;
-  CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
-    BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
-  CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
-    BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
-  PRAGMA user_version = ${SCHEMA_VERSION};
-`;
-
 /**
  * One event by itself: checks the expected revision, takes the next place and is durable, in one statement.
  * It stores nothing where the revision is another; why is then for the longer way to say.
@@ -89,7 +67,7 @@ let suspect = false;
 function open(): Connection {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   try {
-    prepareFile(database);
+    database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000');
     const arrays = (sql: string): StatementSync => {
       const statement = database.prepare(sql);
       statement.setReturnArrays(true);
@@ -112,27 +90,6 @@ function open(): Connection {
     database.close();
     throw error;
   }
-}
-
-function prepareFile(database: Database): void {
-  database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000');
-  const version = Number(row(database.prepare('PRAGMA user_version').get())['user_version']);
-  if (version > SCHEMA_VERSION) {
-    throw new Error(`The event store was written by a later version of Accord (schema ${version}); this one knows ${SCHEMA_VERSION}.`);
-  }
-  if (version === SCHEMA_VERSION) return;
-  if (row(database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get())['tables'] !== 0) {
-    throw new Error('The file is a database, but no event store of Accord.');
-  }
-  database.exec('PRAGMA journal_mode = WAL; BEGIN IMMEDIATE');
-  // Another process may have been quicker between the look and the lock.
-  const created = row(database.prepare('PRAGMA user_version').get())['user_version'] === SCHEMA_VERSION;
-  database.exec(created ? 'ROLLBACK' : `${SCHEMA} COMMIT`);
-}
-
-function row(values: Record<string, SQLOutputValue> | undefined): Record<string, SQLOutputValue> {
-  if (values === undefined) throw new Error('SQLite gave no row where there always is one.');
-  return values;
 }
 
 /** One row of a statement that returns arrays. */

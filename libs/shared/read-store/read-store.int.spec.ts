@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { findPostgres, readStoreContract, startPostgres, withoutPostgres, type PostgresServer } from '@accord/shared/testing';
 import * as library from '.';
 
@@ -39,3 +40,18 @@ if (findPostgres()) {
     it('keeps the same promises as on SQLite', () => undefined);
   });
 }
+
+describe('The file of a read store', () => {
+  it('is waited for while another process is just making it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'accord-read-store-'));
+    const file = join(folder, 'read.db');
+    const other = new DatabaseSync(file);
+    other.exec('begin immediate');
+    const opening = library.openReadStore({ engine: 'sqlite', file });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    other.exec('rollback');
+    other.close();
+    await (await opening).close();
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -64,8 +64,9 @@ const bindable = (parameters: readonly unknown[]): SQLInputValue[] =>
 
 /** SQLite's primary result code of an error, or undefined where it is none of SQLite's. */
 export function sqliteCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
-  return error.errcode & 0xff;
+  // Not `instanceof Error`: an error of Node's own is none of ours where a test runner gives us a world of our own.
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
 const BUSY = 5;

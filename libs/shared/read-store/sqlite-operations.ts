@@ -67,7 +67,7 @@ export function runOperations(
     return { kind: 'done' };
   } catch (error) {
     if (database.isTransaction) database.exec('rollback');
-    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+    const code = typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
     // Too big, constraint, mismatch, range: the row's fault, not the file's.
     if (code === 18 || code === 19 || code === 20 || code === 25) return { kind: 'refused', operation: done };
     throw error;
