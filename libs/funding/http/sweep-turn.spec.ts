@@ -4,15 +4,35 @@ import { Problem } from '@accord/shared/http';
 import { SweepTurn, signalOf } from './sweep-turn';
 
 describe('Questions about a whole area', () => {
-  it('are answered one at a time: another is told when to ask again, and the next may ask', async () => {
-    const turn = new SweepTurn();
+  /** A question that takes the turn until it is told to finish. */
+  function longQuestion(turn: SweepTurn) {
     let finish = (): void => undefined;
-    const first = turn.take(() => new Promise<string>((resolve) => (finish = () => resolve('answered'))));
+    const answered = turn.take(() => new Promise<string>((resolve) => (finish = () => resolve('answered'))));
+    return { answered, finish: () => finish() };
+  }
+
+  it('are answered one at a time, in the order of asking', async () => {
+    const turn = new SweepTurn();
+    const order: string[] = [];
+    const first = longQuestion(turn);
+    const others = ['second', 'third'].map((name) => turn.take(async () => void order.push(`${name} begins`, `${name} ends`)));
+    expect(order).toEqual([]);
+    first.finish();
+    expect(await first.answered).toBe('answered');
+    const late = turn.take(async () => void order.push('asked last'));
+    await Promise.all([...others, late]);
+    expect(order).toEqual(['second begins', 'second ends', 'third begins', 'third ends', 'asked last']);
+    expect(await turn.take(async () => 'next')).toBe('next');
+  });
+
+  it('wait no longer than is reasonable: then they are told when to ask again, and hold nobody up', async () => {
+    const turn = new SweepTurn(0);
+    const first = longQuestion(turn);
     const refused: unknown = await turn.take(async () => 'never').catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Problem);
     expect(refused).toMatchObject({ code: 'sweep-running', status: 503, headers: { 'Retry-After': '10' } });
-    finish();
-    expect(await first).toBe('answered');
+    first.finish();
+    expect(await first.answered).toBe('answered');
     expect(await turn.take(async () => 'next')).toBe('next');
   });
 

@@ -3,21 +3,51 @@ import type { SweepWatch } from '@accord/funding/application';
 import { problem } from '@accord/shared/http';
 import type { Reply } from '@accord/shared/http';
 
-/** A question about a whole area takes this process some seconds: one is answered at a time, the others are told to come back. */
+/** Longer than any sweep of an area of the size that we promise speeds for. */
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * A question about a whole area takes this process some seconds and much of its memory: one is answered at a
+ * time. Another waits for its turn, in the order of asking; one that has waited ten seconds is told to come back.
+ */
 export class SweepTurn {
   private taken = false;
+  private readonly waiting: (() => void)[] = [];
+
+  /** @param longestWaitMs for the turn, in milliseconds; specs set it. */
+  constructor(private readonly longestWaitMs = LONGEST_WAIT_MS) {}
 
   /** @throws Problem sweep-running */
   async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.taken) {
-      throw problem('sweep-running', 'Another question about the whole area is being answered. Ask again in a moment.', { headers: { 'Retry-After': '10' } });
-    }
+    if (this.taken) await this.next();
     this.taken = true;
     try {
       return await work();
     } finally {
-      this.taken = false;
+      this.leave();
     }
+  }
+
+  private next(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.waiting.splice(this.waiting.indexOf(enter), 1);
+        const sentence = 'Other questions about the whole area are being answered. Ask again in a moment.';
+        reject(problem('sweep-running', sentence, { headers: { 'Retry-After': '10' } }));
+      }, this.longestWaitMs);
+      this.waiting.push(enter);
+    });
+  }
+
+  /** Handed to the next without being free in between, so that nobody who asks just then goes before. */
+  private leave(): void {
+    const enter = this.waiting.shift();
+    if (enter) enter();
+    else this.taken = false;
   }
 
   /** The same for a reply: `undefined` where nobody waited for it any more. @throws Problem sweep-running */

@@ -4,6 +4,7 @@ import { About, After, Caller, Reader, Requires, Says, answer } from '@accord/sh
 import type { CommandAnswer, ReaderContext } from '@accord/shared/http';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { SweepTurn } from '../sweep-turn';
 import { CloseMonthBody, CloseYearBody } from './accounts-bodies';
 import { AccountsList } from './accounts-list';
 import { AccountsRequest } from './accounts-requests';
@@ -15,6 +16,7 @@ export class AccountsController {
   constructor(
     private readonly bus: CommandBus,
     private readonly accounts: AccountsList,
+    private readonly turn: SweepTurn,
   ) {}
 
   @Get()
@@ -32,7 +34,8 @@ export class AccountsController {
   )
   @Requires('accounts:close')
   closeMonth(@Body() { month }: CloseMonthBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
-    return this.ask({ type: 'CloseAccountingMonth', month, today: caller.today }, caller);
+    // Every statement of the month is computed while it closes.
+    return this.turn.take(() => this.ask({ type: 'CloseAccountingMonth', month, today: caller.today }, caller));
   }
 
   @Post('years')

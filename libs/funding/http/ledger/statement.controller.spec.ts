@@ -47,7 +47,7 @@ function area() {
       return Promise.resolve();
     },
   });
-  const turn = new SweepTurn();
+  const turn = new SweepTurn(0);
   const raw = Object.assign(new EventEmitter(), { writableFinished: false });
   const controller = new StatementController(statements, new StatementDocuments(statements, vocabulary), turn);
   const reply = { headers: () => undefined, raw };
