@@ -254,6 +254,9 @@ describe('The whole life of the agreement', () => {
     };
     expect(await stood('2025-02-10')).toEqual(['drafted', 0]);
     expect(await stood('2025-03-20')).toEqual(['recorded', 1]);
+    expect(await stood('2025-03-25')).toEqual(['signed', 1]);
+    expect(await stood('2025-03-31')).toEqual(['signed', 1]);
+    expect(await stood('2025-04-01')).toEqual(['in-force', 1]);
     expect(await stood('2025-10-19')).toEqual(['in-force', 1]);
     expect(await stood('2025-10-20')).toEqual(['in-force', 2]);
     expect(await stood('2026-04-30')).toEqual(['in-force', 2]);

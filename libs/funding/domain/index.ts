@@ -3,6 +3,7 @@ export * from './agreement';
 export * from './agreement-ending';
 export * from './agreement-life';
 export * from './agreement-signing';
+export * from './agreement-standing';
 export * from './agreement-state';
 export { LONGEST_CLAUSE } from './agreement-text';
 export * from './agreement-withdrawal';

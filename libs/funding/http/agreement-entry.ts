@@ -1,6 +1,6 @@
 import type { AgreementKind } from '@accord/funding/contracts';
-import { endingOf, newestText, reviewDueBy, rulingTexts, standingNotices } from '@accord/funding/domain';
-import type { AgreedAgreement, AgreementTerms, DraftedAgreement, Ending, Notice, TextVersion } from '@accord/funding/domain';
+import { endingOf, newestText, reviewDueBy, rulingTexts, standingNotices, standingOn } from '@accord/funding/domain';
+import type { AgreedAgreement, AgreementStanding, AgreementTerms, DraftedAgreement, Ending, Notice, TextVersion } from '@accord/funding/domain';
 import { contains } from '@accord/shared/kernel';
 import type { LondonDate, Period } from '@accord/shared/kernel';
 import type { AgreementRead } from './agreement-list';
@@ -24,8 +24,8 @@ export interface AgreementEntry extends AgreementTerms {
   readonly title: string;
   readonly kind: AgreementKind;
   readonly parties: readonly string[];
-  /** `recorded` until every party has signed; it rules nothing before. `withdrawn`: its text was, before that. `ended`: it rules nothing any more. */
-  readonly status: 'drafted' | 'recorded' | 'withdrawn' | 'in-force' | 'ended';
+  /** On the day asked about. */
+  readonly status: AgreementStanding;
   /** Of the terms shown; 0 for a draft. */
   readonly version: number;
   readonly signatures: VersionEntry['signatures'];
@@ -64,7 +64,7 @@ function agreedEntry(state: AgreedAgreement, { day, revision }: { readonly day: 
     ...termsOf(shown),
     // A variation may leave the day for the review as it was.
     reviewBy: inForceFrom === null ? shown.reviewBy : reviewDueBy(life),
-    status: ending !== undefined && ending.from <= day ? 'ended' : state.status,
+    status: standingOn(state, day),
     version: shown.version,
     signatures: inOrder(shown),
     ...(inForceFrom === null ? {} : { inForceFrom }),

@@ -33,8 +33,10 @@ const agreed = (n: number, change: Record<string, unknown> = {}): Happened[] => 
     ...{ aims: null, functions: null, clientGroup: null, noticeMonths: 3, reviewBy: null, period: { from: '2025-04-01', to: null }, on: '2025-03-03' },
     ...change,
   };
-  return [['StandingAgreementRecorded', text], ['StandingAgreementCameIntoForce', { agreementId, from: '2025-04-01' }]];
+  return [['StandingAgreementRecorded', text], ...signedBy(n, ...text.parties), ['StandingAgreementCameIntoForce', { agreementId, from: '2025-04-01' }]];
 };
+const signedBy = (n: number, ...agencies: readonly string[]): Happened[] =>
+  agencies.map((agencyId) => ['StandingAgreementSigned', { agreementId: id(n), version: 1, agencyId, post: 'Director', on: '2025-03-25' }]);
 const applied = (n: number, to: string, number: number): Happened[] => [
   [
     'StandingAgreementApplied',
@@ -122,9 +124,13 @@ onBothEngines(openReadStore, (open) => {
     it('stand as they stood on a day', async () => {
       const status = async (asAt: string, agreement: number) => (await list.one(id(agreement), { asAt: day(asAt), today: day('2026-11-23') }))?.status;
       expect(await status('2025-03-02', 1_001)).toBeUndefined();
-      expect(await status('2025-03-03', 1_001)).toBe('recorded');
+      expect(await status('2025-03-24', 1_001)).toBe('recorded');
+      expect(await status('2025-03-25', 1_001)).toBe('signed');
+      expect(await status('2025-03-31', 1_001)).toBe('signed');
+      expect(await status('2025-04-01', 1_001)).toBe('in-force');
       expect(await status('2026-03-31', 1_001)).toBe('in-force');
       expect(await status('2026-04-01', 1_001)).toBe('ended');
+      expect((await list.all({ today: day('2025-03-31') })).map(({ status: told }) => told)).toEqual(['signed', 'signed', 'signed']);
       expect((await list.all({ today: day('2026-02-11') })).map((entry) => [entry.title, entry.status])).toEqual([
         ...[['Agreement 1001', 'in-force'], ['Agreement 1002', 'in-force'], ['Agreement 1003', 'ended']],
       ]);
