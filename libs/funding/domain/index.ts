@@ -15,6 +15,7 @@ export * from './disputed-splits';
 export * from './ruling-split';
 export * from './liability';
 export * from './clause-application';
+export * from './applied-window';
 export * from './views';
 export { cellOf, columnsOf, postColumns, refuseColumns } from './printed-schedule';
 export type {

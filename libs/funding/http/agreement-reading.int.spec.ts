@@ -37,11 +37,24 @@ const agreed = (n: number, change: Record<string, unknown> = {}): Happened[] => 
 };
 const signedBy = (n: number, ...agencies: readonly string[]): Happened[] =>
   agencies.map((agencyId) => ['StandingAgreementSigned', { agreementId: id(n), version: 1, agencyId, post: 'Director', on: '2025-03-25' }]);
-const applied = (n: number, to: string, number: number): Happened[] => [
+const ofSecond = { ...clause, clauseId: id(2_002) };
+const untilApril = { period: { from: '2025-04-01', to: '2026-04-01' }, clauses: [ofSecond] };
+/** Of the second agreement: from 20 October 2025 on, the clause rules for ten weeks. */
+const varied: Happened[] = [
+  [
+    'StandingAgreementVaried',
+    {
+      ...{ agreementId: id(1_002), version: 2, ...untilApril, clauses: [{ ...ofSecond, duration: { unit: 'weeks', count: 10 } }], precedences: [] },
+      ...{ aims: null, functions: null, clientGroup: null, noticeMonths: 3, reviewBy: null, from: '2025-10-20', on: '2025-10-07' },
+    },
+  ],
+  ['StandingAgreementVariationCameIntoForce', { agreementId: id(1_002), version: 2, from: '2025-10-20' }],
+];
+const applied = (n: number, to: string, number: number, ofClause = clauseId): Happened[] => [
   [
     'StandingAgreementApplied',
     {
-      ...{ childId, agreementId: id(n), version: 1, clauseId, trigger: { event: 'surgery', eventId: id(number) }, from: '2025-10-06', to },
+      ...{ childId, agreementId: id(n), version: 1, clauseId: ofClause, trigger: { event: 'surgery', eventId: id(number) }, from: '2025-10-06', to },
       ...{ categories: ['personal-care'], split, cost: 'regardless-of-cost', atEnd: 'must-be-reviewed' },
     },
   ],
@@ -62,11 +75,13 @@ onBothEngines(openReadStore, (open) => {
     list = new AgreementList(read, catalogue);
     const history: Happened[] = [
       ...agreed(1_001, { reviewBy: '2026-03-31' }),
-      ...agreed(1_002, { period: { from: '2025-04-01', to: '2026-04-01' } }),
-      ...agreed(1_003, { parties: [health, education], clauses: [{ ...clause, clauseId: id(2_003) }] }),
+      ...agreed(1_002, untilApril),
+      ...agreed(1_003, { parties: [health, education], clauses: [{ ...clause, clauseId: id(2_003), duration: { unit: 'weeks', count: 20 } }] }),
       ['StandingAgreementNoticeGiven', { agreementId: id(1_003), agencyId: health, post: 'Director', reason: 'Costs', on: '2025-11-10', months: 3, lastDay: '2026-02-10' }],
       ...applied(1_001, '2025-11-17', 900),
-      ...applied(1_003, '2026-02-20', 901),
+      ...applied(1_003, '2026-02-23', 901, id(2_003)),
+      ...applied(1_002, '2025-11-17', 902, ofSecond.clauseId),
+      ...varied,
     ];
     let position = 0;
     for (const [type, data] of history) {
@@ -87,10 +102,11 @@ onBothEngines(openReadStore, (open) => {
       return [entries.map(({ due: what, agreement, lastDay, reason }) => [lastDay, what, agreement, ...(reason ? [reason] : [])]), next !== undefined];
     };
 
-    it('is each clause that ends and must be reviewed, each review, and each end, by the last day', async () => {
+    it('is each clause that ends and must be reviewed as it was varied, each review, and each end, by the last day', async () => {
       expect(await due('2025-11-01', '2026-12-31')).toEqual([
         [
           ['2025-11-16', 'clause-review', 'Agreement 1001'],
+          ['2025-12-14', 'clause-review', 'Agreement 1002'],
           ['2026-02-10', 'end', 'Agreement 1003', 'notice'],
           ['2026-03-31', 'end', 'Agreement 1002', 'term'],
           ['2026-03-31', 'review', 'Agreement 1001'],
@@ -100,7 +116,7 @@ onBothEngines(openReadStore, (open) => {
     });
 
     it('leaves out what is over before, and what comes after the day looked ahead to; in pages', async () => {
-      expect(await due('2025-11-17', '2026-03-30')).toEqual([[['2026-02-10', 'end', 'Agreement 1003', 'notice']], false]);
+      expect(await due('2025-11-17', '2026-03-30')).toEqual([[['2025-12-14', 'clause-review', 'Agreement 1002'], ['2026-02-10', 'end', 'Agreement 1003', 'notice']], false]);
       expect(await due('2025-11-16', '2026-03-31', 1)).toEqual([[['2025-11-16', 'clause-review', 'Agreement 1001']], true]);
       const cursor = ['2026-02-10', `end ${id(1_003)}  `] as const;
       const { entries } = await new AgreementWorklist(read, list).due({ day: day('2025-11-01'), by: day('2026-12-31'), page: { limit: 50, cursor } });

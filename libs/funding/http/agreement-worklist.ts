@@ -1,4 +1,4 @@
-import { endingOf, reviewDueBy } from '@accord/funding/domain';
+import { endingOf, reviewDueBy, windowAsItStands } from '@accord/funding/domain';
 import type { Ending } from '@accord/funding/domain';
 import { cursorOf } from '@accord/shared/http';
 import type { Page } from '@accord/shared/http';
@@ -13,9 +13,9 @@ interface WindowTables {
     child_id: string;
     agreement_id: string;
     clause_id: string;
+    version: number;
     from_day: string;
     to_day: string | null;
-    at_end: string;
   };
 }
 
@@ -51,7 +51,7 @@ export class AgreementWorklist {
 
   async due({ day, by, page }: DueQuestion): Promise<{ readonly entries: readonly AgreementDue[]; readonly next?: string }> {
     const agreements = await this.list.read({});
-    const windows = await this.windows(day, by);
+    const windows = await this.windows(agreements, by);
     const ends = new Map(agreements.map((agreement) => [String(agreement.agreementId), agreement]));
     const all = [...agreements.flatMap(dueOf), ...windows.flatMap((window) => dueOfWindow(window, ends.get(window.agreement_id)))];
     const { cursor, limit } = page;
@@ -64,15 +64,12 @@ export class AgreementWorklist {
     return { entries: sorted.slice(0, limit).map(({ entry }) => entry), ...(last ? { next: cursorOf(last.at) } : {}) };
   }
 
-  private windows(day: LondonDate, by: LondonDate) {
-    return this.store
-      .withTables<WindowTables>()
-      .selectFrom('clause_windows')
-      .selectAll()
-      .where('at_end', '=', 'must-be-reviewed')
-      .where('to_day', '>', day)
-      .where('to_day', '<=', addDays(by, 1))
-      .execute();
+  /** Windows of clauses that some text says must be reviewed. Which text rules the last day is for the agreement to say. */
+  private async windows(agreements: readonly AgreementRead[], by: LondonDate): Promise<readonly WindowTables['clause_windows'][]> {
+    const texts = agreements.flatMap(({ state }) => (state.status === 'in-force' ? state.versions : []));
+    const reviewed = texts.flatMap(({ clauses }) => clauses.filter(({ atEnd }) => atEnd === 'must-be-reviewed').map(({ clauseId }) => clauseId));
+    if (reviewed.length === 0) return [];
+    return this.store.withTables<WindowTables>().selectFrom('clause_windows').selectAll().where('clause_id', 'in', [...new Set(reviewed)]).where('from_day', '<=', by).execute();
   }
 }
 
@@ -95,12 +92,13 @@ function dueOf({ agreementId, state }: AgreementRead): AgreementDue[] {
   ];
 }
 
-function dueOfWindow({ to_day, clause_id: clauseId, child_id: childId }: WindowTables['clause_windows'], agreement: AgreementRead | undefined): AgreementDue[] {
-  if (to_day === null || !agreement || agreement.state.status !== 'in-force') return [];
-  const ending = endingOf(agreement.state.life);
-  // The cast is the brand: the column holds a day of a validated event.
-  const to = to_day as LondonDate;
-  if (ending !== undefined && ending.from < to) return [];
+function dueOfWindow(row: WindowTables['clause_windows'], agreement: AgreementRead | undefined): AgreementDue[] {
+  if (!agreement || agreement.state.status !== 'in-force') return [];
   const { agreementId, state } = agreement;
-  return [{ due: 'clause-review', agreementId, agreement: state.title, lastDay: addDays(to, -1), clauseId, childId }];
+  const { clause_id: clauseId, child_id: childId, version } = row;
+  // The casts are the brand: the columns hold days of a validated event.
+  const window = windowAsItStands(state, { clauseId, version, from: row.from_day as LondonDate, to: row.to_day as LondonDate | null });
+  // That the agreement ends is told of itself.
+  if (!window || window.to === null || window.atEnd !== 'must-be-reviewed' || window.endsWithAgreement) return [];
+  return [{ due: 'clause-review', agreementId, agreement: state.title, lastDay: addDays(window.to, -1), clauseId, childId }];
 }

@@ -10,11 +10,11 @@ type Handled = { [E in AgreementEvent as E['type']]: Recorded<E> }[AgreementEven
 
 /**
  * The life of every standing agreement, event by event, so that it can be told as at any day and as known at any
- * instant; and the windows of its clauses, so that somebody looks at those that end.
+ * instant; and the windows of its clauses as they were when each was applied: how long it lasts is for the texts to say.
  */
 export const agreements = defineProjection<Handled>({
   name: 'agreements',
-  version: 3,
+  version: 4,
   question: 'Which standing agreements are there, what do they say, who has signed, how long do they rule, and whose windows end when?',
   tables: {
     agreement_events: {
@@ -28,12 +28,12 @@ export const agreements = defineProjection<Handled>({
         child_id: 'text',
         agreement_id: 'text',
         clause_id: 'text',
+        version: 'integer',
         from_day: 'text',
         to_day: 'text?',
-        at_end: 'text',
       },
       key: ['application'],
-      indexes: [['at_end', 'to_day']],
+      indexes: [['clause_id', 'from_day']],
     },
   },
   handles: [...ofAgreements, StandingAgreementApplied].map(({ type }) => type),
@@ -42,7 +42,7 @@ export const agreements = defineProjection<Handled>({
     if (body.type !== 'StandingAgreementApplied') {
       return [{ put: 'agreement_events', row: { agreement_id: body.data.agreementId, ...row(event) } }];
     }
-    const { childId: child_id, agreementId: agreement_id, clauseId: clause_id, from: from_day, to: to_day, atEnd: at_end } = body.data;
-    return [{ put: 'clause_windows', row: { application, child_id, agreement_id, clause_id, from_day, to_day, at_end } }];
+    const { childId: child_id, agreementId: agreement_id, clauseId: clause_id, version, from: from_day, to: to_day } = body.data;
+    return [{ put: 'clause_windows', row: { application, child_id, agreement_id, clause_id, version, from_day, to_day } }];
   },
 });
