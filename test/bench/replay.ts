@@ -53,11 +53,11 @@ export async function measureReplay(): Promise<Row[]> {
 /** The median times for the agreement and for a child, in milliseconds. */
 async function measureOn(folder: string): Promise<readonly [number, number]> {
   const { events, read, close } = await openStores(configurationFrom({ ACCORD_DATA: folder }));
-  const asked = projections.filter(({ name }) => name === 'funding-facts' || name === 'names');
+  const asked = projections.filter(({ name }) => ['funding-facts', 'pooled-funds', 'names'].includes(name));
   const projecting = runProjections({ store: read, events, catalogue: eventCatalogue, projections: asked });
   await projecting.ready;
   const head = await events.head();
-  if (!(await projectionProgress(read).waitFor(['funding-facts', 'names'], head, 120_000))) throw new Error('The facts did not come.');
+  if (!(await projectionProgress(read).waitFor(['funding-facts', 'pooled-funds', 'names'], head, 120_000))) throw new Error('The facts did not come.');
   const stored = { stored: new StoredFactsReader(read), storedFunds: new StoredFundsReader(read) };
   const parts = { events, catalogue: eventCatalogue, ...stored, onProgress: () => undefined, pause: () => setImmediate() };
   const reports = new ReplayReports(new Replay(parts), new RecordedVocabulary(read));

@@ -304,6 +304,13 @@ describe('An auditor who replays the fund', () => {
     expect(problemIn(await cast.keyWorker.get(`${fund}/replay?${window}`)).code).toBe('permission-missing');
   });
 
+  it('reads of the child, too, that the fund pays', async () => {
+    const { body } = done(await cast.auditor.get(`/v1/children/${childId}/replay?${window}&after=${story.positionIn(last)}`));
+    expect(body).toMatchObject({ verdict: 'agrees', question: { about: 'child' } });
+    const nursing = (body['segments'] as readonly { readonly category: string; readonly paidBy?: { readonly says: string } }[]).filter(({ category }) => category === 'nursing');
+    expect(new Set(nursing.map(({ paidBy }) => paidBy?.says))).toEqual(new Set([expect.stringContaining('pays for these days; the amounts are what each partner bears of them in name.')]));
+  });
+
   it('is told which event of its accounts was altered behind the system’s back, though no amount for lines changes', async () => {
     alter('"pence":250000', '"pence":350000');
     const { body } = done(await replay());

@@ -68,7 +68,7 @@ describe('An auditor who replays who pays', () => {
     expect(one.text).toBe(two.text);
     expect(one.text.split('\r\n')[0]).toMatch(/^row,child_id,decision_id,line_id,/);
     const { costPence } = totalsIn(await replay(path));
-    expect(one.text).toContain(`\r\ntotal,,,,,,,,,${costPence},${costPence},,,,,,\r\n`);
+    expect(one.text).toContain(`\r\ntotal,,,,,,,,,${costPence},${costPence},,,,,,,,\r\n`);
   });
 
   it('reads JSON where CSV is not preferred', async () => {

@@ -1,4 +1,4 @@
-import { fundingFactEvents, fundingFactTypes } from '@accord/funding/contracts';
+import { fundEvents, fundingFactEvents, fundingFactTypes } from '@accord/funding/contracts';
 import { apart } from '@accord/funding/domain';
 import type { KeptFact } from '@accord/funding/domain';
 import type { EventCatalogue } from '@accord/shared/event-contracts';
@@ -13,6 +13,9 @@ import type { FactsAsOf, ReplayProgress } from './replayed-pictures';
 import type { StoredFactRow, StoredFacts } from './stored-facts';
 
 const PAGE = 1_000;
+const fundTypes: readonly string[] = fundEvents.map(({ type }) => type);
+const types = [...fundingFactTypes, ...fundTypes];
+const ofFunds: ReadonlySet<string> = new Set(fundTypes);
 
 export interface GatheringAsked extends Omit<FactsAsOf, 'upTo'> {
   /** Of this child and of every agreement; of all children where it is absent. */
@@ -27,26 +30,33 @@ export interface GatheredFrom {
   readonly onProgress: ReplayProgress;
 }
 
+export interface Gathered {
+  readonly sides: BothSides;
+  /** The events of every pooled fund, as the record has them. */
+  readonly funds: readonly RecordedEvent[];
+}
+
 /**
  * Gathers the facts of a question from the record and from the read model, side by side in order of position: one
  * pass over each, a page of each at a time. What a fact says is kept once where both say the same.
  */
 export class GatheredFacts {
   private readonly sides = new BothSides();
+  private readonly funds: RecordedEvent[] = [];
 
   constructor(
     private readonly from: GatheredFrom,
     private readonly asked: GatheringAsked,
   ) {}
 
-  async gather(): Promise<BothSides> {
+  async gather(): Promise<Gathered> {
     const recorded = new PageCursor(this.recordedPages());
     const stored = new PageCursor(this.storedPages());
     for (;;) {
       if (!recorded.ready) await recorded.fill();
       if (!stored.ready) await stored.fill();
       const [event, row] = [recorded.next, stored.next];
-      if (event === undefined && row === undefined) return this.sides;
+      if (event === undefined && row === undefined) return { sides: this.sides, funds: this.funds };
       const takesEvent = event !== undefined && (row === undefined || event.position <= row.position);
       const takesRow = row !== undefined && (event === undefined || row.position <= event.position);
       this.pair(takesEvent ? recordedFact(event, this.from.catalogue) : undefined, takesRow ? row : undefined);
@@ -92,12 +102,13 @@ export class GatheredFacts {
       position <= upTo && (childId === undefined || ofChild === undefined || ofChild === childId);
     return async () => {
       if (ended) return undefined;
-      const page = await events.readAll({ after, limit: PAGE, filter: { types: fundingFactTypes }, withText: true });
+      const page = await events.readAll({ after, limit: PAGE, filter: { types }, withText: true });
       ended = page.end || page.next >= upTo;
       after = page.next;
       read += page.events.length;
       onProgress({ read, position: Math.min(after, upTo), head: upTo });
-      return page.events.filter(concerned);
+      this.funds.push(...page.events.filter(({ position, type }) => ofFunds.has(type) && position <= upTo));
+      return page.events.filter(({ type }) => !ofFunds.has(type)).filter(concerned);
     };
   }
 

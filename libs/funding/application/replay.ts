@@ -1,5 +1,5 @@
 import { creditsByAgency, cutsOf, figuresOf, firstFigureApart, fundingPicture, recoveredPence, recoveriesAsked, totalsByAgency } from '@accord/funding/domain';
-import type { AgencyAmount, EventApart, FigureApart, FundingPicture, Liability, Recovery, ReplaySubject, Step } from '@accord/funding/domain';
+import type { AgencyAmount, EventApart, FigureApart, FundedLiability, FundingPicture, Recovery, ReplaySubject, Step } from '@accord/funding/domain';
 import type { Position } from '@accord/shared/event-store';
 import { sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate, Pence, SignedPence } from '@accord/shared/kernel';
@@ -28,7 +28,7 @@ export interface Totals {
 
 export interface ChildFigures {
   readonly childId: Id<'child'>;
-  readonly liabilities: readonly Liability[];
+  readonly liabilities: readonly FundedLiability[];
   readonly recoveries: readonly Recovery[];
 }
 
@@ -53,7 +53,7 @@ export interface Replayed {
 }
 
 export interface ReplayParts extends GatheredFrom {
-  /** The read model of pooled funds, for replays of them. */
+  /** The read model of pooled funds: of the one asked about, and of those that pay. */
   readonly storedFunds: StoredFunds;
   /** Lets others be served between two children. */
   readonly pause: () => Promise<void>;
@@ -64,7 +64,7 @@ const AT_A_TIME = 64;
 
 /**
  * Answers who pays from the record alone, and tells whether the read models say the same: first by every fact that
- * the answer rests on (those of its children, and those of every agreement), then by its amounts. The same question
+ * the answer rests on (those of its children, those of every agreement, and which funds pay), then by its amounts. The same question
  * up to the same position of the record has the same answer.
  */
 export class Replay {
@@ -76,14 +76,14 @@ export class Replay {
     const found = await this.find(subject, knownAt);
     if (found === undefined) return undefined;
     // Both sides up to where the read model stands: a busy server must not look like a difference.
-    const behind = subject.about === 'fund' ? await this.parts.storedFunds.position() : Infinity;
-    const upTo = Math.min(await this.parts.stored.position(), behind, question.upTo ?? Infinity);
+    const upTo = Math.min(await this.parts.stored.position(), await this.parts.storedFunds.position(), question.upTo ?? Infinity);
     const { childId } = found;
-    const sides = await new GatheredFacts(this.parts, { childId, asAt, knownAt, upTo }).gather();
+    const { sides, funds: recorded } = await new GatheredFacts(this.parts, { childId, asAt, knownAt, upTo }).gather();
     // A child of whom nothing is known that decides money is still a child.
     const children = childId === undefined ? [...sides.children.keys()].sort() : [childId];
-    const fund = subject.about === 'fund' ? await fundSides(this.parts, { id: subject.id, asAt, knownAt, upTo }) : undefined;
-    return { upTo, ...(await this.judged({ sides, fund }, children, question)) };
+    const id = subject.about === 'fund' ? subject.id : undefined;
+    const funds = await fundSides(this.parts, { recorded, id, asAt, knownAt, upTo });
+    return { upTo, ...(await this.judged({ sides, funds }, children, question)) };
   }
 
   /** Whether there is such a thing, and which one child it is about. */
@@ -104,8 +104,8 @@ export class Replay {
     }
   }
 
-  private async judged({ sides, fund }: Gathered, children: readonly string[], question: ReplayQuestion): Promise<Omit<Replayed, 'upTo'>> {
-    const judgement = new Judgement(sides, question, fund);
+  private async judged({ sides, funds }: BothKinds, children: readonly string[], question: ReplayQuestion): Promise<Omit<Replayed, 'upTo'>> {
+    const judgement = new Judgement(sides, question, funds);
     for (const [place, childId] of children.entries()) {
       if (place % AT_A_TIME === AT_A_TIME - 1) await this.parts.pause();
       judgement.child(childId);
@@ -114,9 +114,9 @@ export class Replay {
   }
 }
 
-interface Gathered {
+interface BothKinds {
   readonly sides: BothSides;
-  readonly fund: FundSides | undefined;
+  readonly funds: FundSides;
 }
 
 /** Folds one child after the other and lets its facts go. */
@@ -131,24 +131,24 @@ class Judgement {
   constructor(
     private readonly sides: BothSides,
     private readonly question: ReplayQuestion,
-    private readonly fund: FundSides | undefined,
+    private readonly funds: FundSides,
   ) {
     this.cuts = cutsOf(question.window, question.step ?? 'none');
     const recorded = fundingPicture(sides.agreements.recorded);
     this.agreements = { recorded, stored: sides.agreements.stored ? fundingPicture(sides.agreements.stored) : recorded };
-    for (const apart of [sides.agreements.apart, fund?.apart]) if (apart) this.events.push(apart);
+    for (const apart of [sides.agreements.apart, funds.apart]) if (apart) this.events.push(apart);
   }
 
   child(id: string): void {
     const { subject, window } = this.question;
-    const asked = { subject, window, cuts: this.cuts, funds: this.fund?.recorded };
-    const sameFund = this.fund === undefined || this.fund.stored === this.fund.recorded;
+    const asked = { subject, window, cuts: this.cuts, funds: this.funds.recorded };
+    const sameFunds = this.funds.stored === this.funds.recorded;
     const sides = this.sides.children.get(id);
     this.sides.children.delete(id);
     const pictures = this.picturesOf(sides);
-    const askedOfStored = { ...asked, funds: this.fund?.stored };
+    const askedOfStored = { ...asked, funds: this.funds.stored };
     const recorded = figuresOf(pictures.recorded, asked);
-    const stored = pictures.stored === pictures.recorded && sameFund ? recorded : figuresOf(pictures.stored, askedOfStored);
+    const stored = pictures.stored === pictures.recorded && sameFunds ? recorded : figuresOf(pictures.stored, askedOfStored);
     const cameBack = recoveriesAsked(pictures.recorded, asked);
     const storedCameBack = stored === recorded ? cameBack : recoveriesAsked(pictures.stored, askedOfStored);
     // Of an agreement's or a fund's question, a child whom it never concerns is no part.
@@ -158,7 +158,7 @@ class Judgement {
     this.children.push({ childId, liabilities: recorded, recoveries: cameBack });
     this.stored.push({ liabilities: stored, recoveries: storedCameBack });
     if (sides?.apart) this.events.push(sides.apart);
-    const figure = stored === recorded ? undefined : firstFigureApart({ ...pictures, funds: this.fund }, asked);
+    const figure = stored === recorded ? undefined : firstFigureApart({ ...pictures, funds: this.funds }, asked);
     if (figure) this.figures.push({ ...figure, childId });
   }
 
@@ -182,6 +182,6 @@ class Judgement {
 type Money = Pick<ChildFigures, 'liabilities' | 'recoveries'>;
 
 function totalsOf(children: readonly Money[]): Totals {
-  const [all, cameBack] = [children.flatMap(({ liabilities }) => liabilities), children.flatMap(({ recoveries }) => recoveries)];
+  const [all, cameBack] = [children.flatMap(({ liabilities }) => liabilities.map(({ liability }) => liability)), children.flatMap(({ recoveries }) => recoveries)];
   return { cost: sumPence(all.map(({ cost }) => cost)), agencies: totalsByAgency(all), recovered: recoveredPence(cameBack), credits: creditsByAgency(cameBack) };
 }

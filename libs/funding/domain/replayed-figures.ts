@@ -1,10 +1,9 @@
 import { intersect } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
 import { recoveredByFunds } from './fund/fund-recoveries';
-import { paidByFunds } from './fund/funds-paying';
-import type { FundFact } from './fund/funds-paying';
+import { fundedLiabilities, paidByFunds } from './fund/funds-paying';
+import type { FundFact, FundedLiability } from './fund/funds-paying';
 import type { FactOrigin, FundingPicture, LineFact } from './funding-picture';
-import { liabilities } from './liability';
 import type { Liability } from './liability';
 import { recoveries } from './line/recoveries';
 import type { Recovery } from './line/recoveries';
@@ -38,16 +37,16 @@ export interface FiguresAsked {
   readonly window: ClosedPeriod;
   /** Days at which the window is cut, as for {@link liabilities}. */
   readonly cuts?: readonly LondonDate[];
-  /** The fund asked about, where one is. */
+  /** The fund asked about, or else every fund. */
   readonly funds?: readonly FundFact[] | undefined;
 }
 
-/** Of one child: what the replay is asked about, in order of line and day. */
-export function figuresOf(picture: FundingPicture, { subject, window, cuts = [], funds = [] }: FiguresAsked): Liability[] {
-  const paid = subject.about === 'fund' ? paidByFunds(picture, { funds, window, cuts }).map(({ liability }) => liability) : undefined;
-  return (paid ?? liabilities({ ...picture, lines: linesAsked(picture, subject) }, window, cuts))
-    .filter(({ source }) => subject.about !== 'agreement' || (source.kind === 'standing-agreement' && source.agreement.agreementId === subject.id))
-    .sort((one, two) => (keyOf(one) < keyOf(two) ? -1 : 1));
+/** Of one child: what the replay is asked about, with the fund that pays where one does, in order of line and day. */
+export function figuresOf(picture: FundingPicture, { subject, window, cuts = [], funds = [] }: FiguresAsked): FundedLiability[] {
+  const paid = subject.about === 'fund' ? paidByFunds(picture, { funds, window, cuts }) : undefined;
+  return (paid ?? fundedLiabilities({ ...picture, lines: linesAsked(picture, subject) }, { funds, window, cuts }))
+    .filter(({ liability: { source } }) => subject.about !== 'agreement' || (source.kind === 'standing-agreement' && source.agreement.agreementId === subject.id))
+    .sort((one, two) => (keyOf(one.liability) < keyOf(two.liability) ? -1 : 1));
 }
 
 /** Of one child: what came back of the lines asked about, or into the fund asked about. It is of a line, and so of no agreement. */
@@ -80,7 +79,7 @@ function linesAsked({ lines, agreements }: FundingPicture, { about, id }: Replay
 export interface BothPictures {
   readonly recorded: FundingPicture;
   readonly stored: FundingPicture;
-  /** The fund asked about, as each side has it. */
+  /** The fund asked about, or else every fund, as each side has it. */
   readonly funds?: { readonly recorded: readonly FundFact[]; readonly stored: readonly FundFact[] } | undefined;
 }
 
@@ -101,7 +100,7 @@ function figuresApart({ recorded, stored, funds }: BothPictures, asked: FiguresA
   const figures = new Map<string, FigureApart>();
   const add = (picture: FundingPicture, side: 'recordedPence' | 'storedPence') => {
     const known = side === 'recordedPence' ? funds?.recorded : funds?.stored;
-    for (const { line, period, amounts } of figuresOf(picture, { ...asked, funds: known })) {
+    for (const { liability: { line, period, amounts } } of figuresOf(picture, { ...asked, funds: known })) {
       const { line: { lineId }, decisionId, origin: event } = line;
       for (const { agencyId, pence } of amounts) {
         const key = `${period.from} ${lineId} ${agencyId}`;

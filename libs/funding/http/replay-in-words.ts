@@ -46,10 +46,10 @@ const pounds = (pence: number): string => formatPounds(pence as SignedPence);
 /** The whole report as text, each figure with its reason. */
 export function replayInWords({ verdict, says, segments }: ReplayReport): string {
   const rows = segments.map(
-    ({ childId, lineId, category, from, to, costPence, amounts, why }) =>
+    ({ childId, lineId, category, from, to, costPence, amounts, why, paidBy }) =>
       `${from} to ${to}  ${category}  ${formatPounds(costPence)}  ` +
       `${amounts.map(({ agency, pence }) => `${agency} ${formatPounds(pence)}`).join(', ')}\n` +
-      `    ${why.says}\n    line ${lineId} of child ${childId}`,
+      `    ${why.says}\n${paidBy === undefined ? '' : `    ${paidBy.says}\n`}    line ${lineId} of child ${childId}`,
   );
   return [...rows, `${verdict.toUpperCase()}: ${says.replace(/^\w+[:,] /, '')}`].join('\n');
 }

@@ -1,11 +1,11 @@
 import type { Replay, Replayed, ReplayQuestion, Totals } from '@accord/funding/application';
-import type { Liability } from '@accord/funding/domain';
+import type { FundedLiability } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { recoveredInWords, recoveryInWords } from './line/recoveries-in-words';
 import { verdictInWords } from './replay-in-words';
-import { amountsInWords, liabilityInWords } from './who-pays';
+import { amountsInWords, fundedInWords } from './who-pays';
 
 /** Replays in words: the same question up to the same position of the record is answered with the same bytes. */
 export class ReplayReports {
@@ -34,7 +34,7 @@ export function reportOf({ subject, window, step = 'none', asAt, knownAt }: Repl
     figure: verdict.agrees || verdict.figure === undefined ? null : { ...verdict.figure, agency: words.agency(verdict.figure.agencyId) },
     totals: totalsInWords(totals, words),
     storedTotals: verdict.agrees ? null : totalsInWords(verdict.stored, words),
-    segments: children.flatMap(({ childId, liabilities }) => liabilities.map((liability) => segmentInWords(childId, liability, words))),
+    segments: children.flatMap(({ childId, liabilities }) => liabilities.map((funded) => segmentInWords(childId, funded, words))),
     recoveries: children.flatMap(({ childId, recoveries }) => recoveries.map((recovery) => ({ childId, ...recoveryInWords(recovery, words) }))),
   };
 }
@@ -45,8 +45,8 @@ const totalsInWords = (totals: Totals, words: Words) => ({
   ...recoveredInWords(totals, words),
 });
 
-const segmentInWords = (childId: Id<'child'>, liability: Liability, words: Words) => ({
+const segmentInWords = (childId: Id<'child'>, funded: FundedLiability, words: Words) => ({
   childId,
-  ...liabilityInWords(liability, words),
-  agreementVersion: liability.source.kind === 'standing-agreement' ? liability.source.agreement.version : null,
+  ...fundedInWords(funded, words),
+  agreementVersion: funded.liability.source.kind === 'standing-agreement' ? funded.liability.source.agreement.version : null,
 });

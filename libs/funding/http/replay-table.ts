@@ -8,11 +8,12 @@ import type { ReplayReport } from './replay-report';
  * `from`), `total` (one for each agency, and one without an agency for the cost), `recovery` (one for each agency to which
  * an unspent sum that came back is credited, the day on which it came back in `from`, its pence nothing or less), or `segment` (one for each agency
  * that shares the cost of these days of a line; `from` is the first day, `to` the first no longer covered). `pence`
- * is by the record; `stored_pence` by the read models, given where they are asked: in totals and figures.
+ * is by the record; `stored_pence` by the read models, given where they are asked: in totals and figures. Where a pooled
+ * fund pays for a segment, `fund_id` and `fund` name it, and `pence` is what the agency bears in name.
  */
 const columns = [
   ...(['row', 'child_id', 'decision_id', 'line_id', 'category', 'from', 'to', 'agency_id', 'agency', 'pence', 'stored_pence'] as const),
-  ...(['source', 'agreement_id', 'agreement_version', 'clause_id', 'events', 'says'] as const),
+  ...(['source', 'agreement_id', 'agreement_version', 'clause_id', 'events', 'says', 'fund_id', 'fund'] as const),
 ] as const;
 type Row = Partial<Record<(typeof columns)[number], WrittenCell>>;
 
@@ -43,13 +44,14 @@ function totalRows({ totals, storedTotals }: ReplayReport): Row[] {
 }
 
 const segmentRows = ({ segments }: ReplayReport): Row[] =>
-  segments.flatMap(({ amounts, why, ...segment }) =>
+  segments.flatMap(({ amounts, why, paidBy, ...segment }) =>
     amounts.map(({ agencyId: agency_id, agency, pence }) => ({
       ...{ row: 'segment', child_id: segment.childId, decision_id: segment.decisionId, line_id: segment.lineId, category: segment.category },
       ...{ from: segment.from, to: segment.to, agency_id, agency, pence, source: why.kind },
       ...(why.kind === 'standing-agreement' ? { agreement_id: why.agreementId, clause_id: why.clauseId } : {}),
       ...{ agreement_version: segment.agreementVersion ?? undefined, says: why.says },
       events: why.events.map(({ eventId }) => eventId).join(' '),
+      ...(paidBy === undefined ? {} : { fund_id: paidBy.fundId, fund: paidBy.fund }),
     })),
   );
 

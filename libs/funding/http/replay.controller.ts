@@ -20,7 +20,7 @@ export class ReplayController {
   @Get('children/:id/replay')
   @Says('Replays who pays for a child from the record alone, with a verdict on what is stored', VERDICT)
   @Requires('audit:read')
-  @After('funding-facts', 'names')
+  @After('funding-facts', 'pooled-funds', 'names')
   child(
     @IdParam('child') id: Id<'child'>,
     @Query() query: ReplayQuery,
@@ -33,7 +33,7 @@ export class ReplayController {
   @Get('decisions/:id/replay')
   @Says('Replays who pays for the lines of a decision from the record alone', VERDICT)
   @Requires('audit:read')
-  @After('funding-facts', 'names')
+  @After('funding-facts', 'pooled-funds', 'names')
   decision(
     @IdParam('decision') id: Id<'decision'>,
     @Query() query: ReplayQuery,
@@ -46,7 +46,7 @@ export class ReplayController {
   @Get('agreements/:id/replay')
   @Says('Replays who pays on the days that an agreement rules, from the record alone', VERDICT)
   @Requires('audit:read')
-  @After('funding-facts', 'names')
+  @After('funding-facts', 'pooled-funds', 'names')
   agreement(
     @IdParam('agreement') id: Id<'agreement'>,
     @Query() query: ReplayQuery,
@@ -59,7 +59,7 @@ export class ReplayController {
   @Get('funds/:id/replay')
   @Says("Replays what a pooled fund pays for lines, with the partners' shares in name", VERDICT)
   @Requires('audit:read')
-  @After('pooled-funds', 'funding-facts', 'names')
+  @After('funding-facts', 'pooled-funds', 'names')
   fund(
     @IdParam('fund') id: Id<'fund'>,
     @Query() query: ReplayQuery,

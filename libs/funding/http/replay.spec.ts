@@ -6,7 +6,7 @@ import type { Instant } from '@accord/shared/kernel';
 import { InMemoryEventStore, RecordInMemory, anEvent, sealedData } from '@accord/shared/testing';
 import fc from 'fast-check';
 import { ReplayReports, replayAsTable, replayInWords } from './index';
-import { NoStoredFunds, StoredInMemory, agreed, care, catalogue, day, days, decided, found, health, id, inForce, opened, operated, words } from './sample-record';
+import { StoredFundsInMemory, StoredInMemory, agreed, care, catalogue, day, days, decided, found, fundEnded, fundSetUp, health, id, inForce, opened, operated, words } from './sample-record';
 import type { Happened } from './sample-record';
 
 /** Noon of 1 December 2025 and so many minutes. */
@@ -31,14 +31,15 @@ async function recorded(...happened: readonly Happened[]) {
     await events.append(stream, revision === 0 ? 'no-stream' : revision - 1, [event]);
   }
   const stored = StoredInMemory.of(record.all);
-  const replay = new Replay({ events, catalogue, stored, storedFunds: new NoStoredFunds(), onProgress: () => undefined, pause: () => Promise.resolve() });
+  const storedFunds = StoredFundsInMemory.of(record.all);
+  const replay = new Replay({ events, catalogue, stored, storedFunds, onProgress: () => undefined, pause: () => Promise.resolve() });
   const reports = new ReplayReports(replay, { words: () => Promise.resolve(words) });
   const report = async (subject: ReplaySubject, question: Partial<ReplayQuestion> = {}) => {
     const found = await reports.report({ subject, window: autumn, ...question });
     if (!found) throw new Error('Nothing of the kind is on record.');
     return found;
   };
-  return { record, stored, replay, report };
+  return { record, stored, storedFunds, replay, report };
 }
 
 const afterSurgery = [opened(robin), agreed(), inForce(), found(robin), decided(robin), operated(robin)];
@@ -72,6 +73,21 @@ describe('A replay', () => {
       [alex, '2025-11-03', '2025-12-01', 1, id(2_000)],
     ]);
     expect(totals.agencies.map(({ pence }) => pence)).toEqual([554_205 + 140_000, 554_205 + 140_000]);
+  });
+
+  it('of a child, a decision or an agreement says for which days a pooled fund pays, and on which event that rests', async () => {
+    const { report } = await recorded(...afterSurgery, fundSetUp(), fundEnded('2025-11-03'));
+    for (const subject of [ofChild(), ofDecision, ofAgreement]) {
+      const told = await report(subject);
+      expect(told.verdict).toBe('agrees');
+      const clause = told.segments.filter(({ why }) => why.kind === 'standing-agreement');
+      expect(clause.map(({ from, to, paidBy }) => [from, to, paidBy?.fund])).toEqual([['2025-10-06', '2025-11-03', 'Care at home'], ['2025-11-03', '2025-11-17', undefined]]);
+      expect(clause[0]?.paidBy).toMatchObject({ fundId: id(3_000), host: 'Somerset ICB', events: [{ stream: `fund-${id(3_000)}`, revision: 0 }] });
+      expect(told.segments.filter(({ why, paidBy }) => why.kind === 'panel-decision' && paidBy !== undefined)).toEqual([]);
+      expect(replayInWords(told)).toContain('The pooled fund “Care at home”, hosted by Somerset ICB, pays for these days; the amounts are what each partner bears of them in name.');
+      expect(replayAsTable(told)).toMatch(new RegExp(`,2025-10-06,2025-11-03,.*,${id(3_000)},Care at home\r`));
+    }
+    expect((await report(ofChild())).totals.costPence).toBe(2_401_555);
   });
 
   it('of a decision gives its own lines alone', async () => {
@@ -168,6 +184,17 @@ describe('The verdict disagrees, and names the first event and the first amount'
     }
     // It never ruled this child: the fact is wrong all the same, and no amount with it.
     expect(await report(ofChild(alex))).toMatchObject({ verdict: 'disagrees', figure: null });
+  });
+
+  it('where it is stored otherwise for which days a fund pays, though the same agencies bear it', async () => {
+    const { storedFunds, report } = await recorded(...afterSurgery, fundSetUp());
+    storedFunds.tamper('PooledFundEstablished', changedText('"from":"2025-04-01"', '"from":"2025-12-01"'));
+    for (const subject of [ofChild(), ofAgreement]) {
+      const { verdict, event, figure, says } = await report(subject);
+      expect({ verdict, figure }).toEqual({ verdict: 'disagrees', figure: null });
+      expect(event).toMatchObject({ kind: 'altered', type: 'PooledFundEstablished', at: 'data.from', recorded: '2025-04-01', stored: '2025-12-01' });
+      expect(says).toContain('No amount of this question changes by it.');
+    }
   });
 
   it('at the first of several, in order of position', async () => {
@@ -314,10 +341,10 @@ describe('The table of a replay', () => {
     stored.tamper('OperationRecorded', () => undefined);
     const lines = replayAsTable(await report(ofAgreement)).split('\r\n');
     expect(lines[0]).toBe(
-      'row,child_id,decision_id,line_id,category,from,to,agency_id,agency,pence,stored_pence,source,agreement_id,agreement_version,clause_id,events,says',
+      'row,child_id,decision_id,line_id,category,from,to,agency_id,agency,pence,stored_pence,source,agreement_id,agreement_version,clause_id,events,says,fund_id,fund',
     );
     expect(lines.map((line) => line.split(',')[0])).toEqual(['row', 'verdict', 'figure', 'total', 'total', 'total', 'segment', 'segment', '']);
-    expect(lines[4]).toBe(`total,,,,,,,${health},Somerset ICB,554205,0,,,,,,`);
+    expect(lines[4]).toBe(`total,,,,,,,${health},Somerset ICB,554205,0,,,,,,,,`);
     expect(lines[7]).toContain(`segment,${robin},${id(7_000)},${id(6_000)},personal-care,2025-10-06,2025-11-17,${care},Somerset Council,554205,,standing-agreement,${id(1_000)},1,${id(2_000)}`);
   });
 });

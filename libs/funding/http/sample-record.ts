@@ -1,7 +1,7 @@
 import { childEvents } from '@accord/child/contracts';
 import { StoredFacts, StoredFunds } from '@accord/funding/application';
 import type { StoredFactRow, StoredFactsAsked } from '@accord/funding/application';
-import { fundingEvents, fundingFactEvents } from '@accord/funding/contracts';
+import { fundEvents, fundingEvents, fundingFactEvents } from '@accord/funding/contracts';
 import { fundingFacts } from '@accord/funding/projections';
 import { panelEvents } from '@accord/panel/contracts';
 import { catalogueOf } from '@accord/shared/event-contracts';
@@ -102,6 +102,19 @@ export const inForce = (from = '2025-04-01', number = 0): Happened => ({
   data: { agreementId: id(1_000 + number), from },
 });
 
+/** Fund 3000 + n of agreement 1000, hosted by health. */
+export const fundSetUp = (from = '2025-04-01', number = 0): Happened => ({
+  ...{ stream: `fund-${id(3_000 + number)}`, type: 'PooledFundEstablished' },
+  data: {
+    ...{ fundId: id(3_000 + number), agreementId: id(1_000), name: 'Care at home', hostAgencyId: health, managerPost: 'Pool manager' },
+    ...{ partners: [health, care], clauses: [], from, alertAtBasisPoints: 9_000, on: '2025-03-20' },
+  },
+});
+export const fundEnded = (from: string, number = 0): Happened => ({
+  ...{ stream: `fund-${id(3_000 + number)}`, type: 'PooledFundEnded' },
+  data: { fundId: id(3_000 + number), agencyId: health, from, because: 'The agreement is over.', on: '2025-09-01' },
+});
+
 const rowOf = eventRows(fundingFactEvents);
 
 /** The rows that the projection makes of the record, to be tampered with. */
@@ -139,22 +152,49 @@ export class StoredInMemory extends StoredFacts {
   }
 
   /** Writes behind the system's back, into the first row of that type. */
-  tamper(type: string, change: (row: StoredFactRow) => StoredFactRow | undefined): void {
-    const place = this.kept.findIndex((row) => row.type === type);
-    const row = this.kept[place];
-    if (row === undefined) throw new Error(`No row of ${type}`);
-    const changed = change(row);
-    this.kept.splice(place, 1, ...(changed ? [changed] : []));
+  tamper(type: string, change: Tampering): void {
+    tamperWith(this.kept, type, change);
   }
 }
 
-/** Of a record without pooled funds. */
-export class NoStoredFunds extends StoredFunds {
+type Tampering = (row: StoredFactRow) => StoredFactRow | undefined;
+
+function tamperWith(kept: StoredFactRow[], type: string, change: Tampering): void {
+  const place = kept.findIndex((row) => row.type === type);
+  const row = kept[place];
+  if (row === undefined) throw new Error(`No row of ${type}`);
+  const changed = change(row);
+  kept.splice(place, 1, ...(changed ? [changed] : []));
+}
+
+const fundRowOf = eventRows(fundEvents);
+
+/** The rows of pooled funds that the record gives, to be tampered with; always as far as anybody asks. */
+export class StoredFundsInMemory extends StoredFunds {
+  private constructor(private readonly kept: StoredFactRow[]) {
+    super();
+  }
+
+  static of(events: readonly RecordedEvent[]): StoredFundsInMemory {
+    const ofFunds = events.filter(({ stream }) => stream.startsWith('fund-'));
+    return new StoredFundsInMemory(
+      ofFunds.map((event) => {
+        const data = catalogue.read(event);
+        return { ...fundRowOf({ ...event, body: { type: event.type, data } }), about: 'fund', subject: String(data['fundId']) };
+      }),
+    );
+  }
+
   position(): Promise<Position> {
     return Promise.resolve(Infinity);
   }
   rows(): Promise<readonly StoredFactRow[]> {
-    return Promise.resolve([]);
+    return Promise.resolve(this.kept);
+  }
+
+  /** Writes behind the system's back, into the first row of that type. */
+  tamper(type: string, change: Tampering): void {
+    tamperWith(this.kept, type, change);
   }
 }
 

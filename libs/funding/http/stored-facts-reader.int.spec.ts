@@ -6,7 +6,7 @@ import { openReadStore, projectionProgress, runProjections } from '@accord/share
 import type { ReadStore } from '@accord/shared/read-store';
 import { InMemoryEventStore, RecordInMemory, anEvent, onBothEngines, sealedData } from '@accord/shared/testing';
 import { StoredFactsReader } from './index';
-import { NoStoredFunds, StoredInMemory, agreed, catalogue, days, decided, found, health, id, inForce, opened, operated } from './sample-record';
+import { StoredFundsInMemory, StoredInMemory, agreed, catalogue, days, decided, found, health, id, inForce, opened, operated } from './sample-record';
 
 const [robin, alex] = [id<'child'>(800), id<'child'>(801)];
 const history = [
@@ -78,7 +78,7 @@ onBothEngines(openReadStore, (open) => {
   });
 
   describe('A stored figure that was altered behind the system’s back', () => {
-    const replay = () => new Replay({ events, catalogue, stored: new StoredFactsReader(read), storedFunds: new NoStoredFunds(), onProgress: () => undefined, pause: () => Promise.resolve() });
+    const replay = () => new Replay({ events, catalogue, stored: new StoredFactsReader(read), storedFunds: StoredFundsInMemory.of([]), onProgress: () => undefined, pause: () => Promise.resolve() });
     const verdictOn = async (childId: typeof robin) => {
       const subject = { about: 'child' as const, id: childId };
       return (await replay().answer({ subject, window: days('2025-09-01', '2025-12-01') }))?.verdict;

@@ -1,7 +1,7 @@
 import { criterionInWords } from '@accord/child/contracts';
 import type { Clause } from '@accord/funding/contracts';
 import { creditsByAgency, cutsOf, fundedLiabilities, recoveredPence, recoveries, totalsByAgency } from '@accord/funding/domain';
-import type { AgencyAmount, AgreementFact, CriterionFact, FundFact, FundingPicture, Liability, SplitSource, Step } from '@accord/funding/domain';
+import type { AgencyAmount, AgreementFact, CriterionFact, FundFact, FundedLiability, FundingPicture, Liability, SplitSource, Step } from '@accord/funding/domain';
 import type { Words } from '@accord/shared/event-contracts';
 import type { Position } from '@accord/shared/event-store';
 import type { Vocabulary } from '@accord/shared/http';
@@ -49,7 +49,7 @@ export class WhoPays {
       ...window,
       step,
       ...asOf,
-      liabilities: funded.map(({ liability, fund }) => ({ ...liabilityInWords(liability, words), ...(fund ? { paidBy: fundInWords(fund, words) } : {}) })),
+      liabilities: funded.map((each) => fundedInWords(each, words)),
       recoveries: cameBack.map((each) => recoveryInWords(each, words)),
       totals: {
         costPence: sumPence(found.map((liability) => liability.cost)),
@@ -95,6 +95,12 @@ function fundInWords({ fundId, name, hostAgencyId, origin }: FundFact, words: Wo
     events: [origin],
   };
 }
+
+/** A piece of a line's cost in words, with the fund that pays for it where one does. */
+export const fundedInWords = ({ liability, fund }: FundedLiability, words: Words) => ({
+  ...liabilityInWords(liability, words),
+  ...(fund ? { paidBy: fundInWords(fund, words) } : {}),
+});
 
 /** The reason, as a sentence and as the recorded events behind it. */
 export function whyInWords(source: SplitSource, words: Words) {

@@ -1,7 +1,6 @@
 import { StoredFunds } from '@accord/funding/application';
 import type { StoredFactRow } from '@accord/funding/application';
 import type { Position } from '@accord/shared/event-store';
-import type { Id } from '@accord/shared/kernel';
 import type { EventRow } from '@accord/shared/projections';
 import { projectionPosition } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
@@ -20,8 +19,8 @@ export class StoredFundsReader extends StoredFunds {
     return projectionPosition(this.store, 'pooled-funds');
   }
 
-  async rows(fundId: Id<'fund'>): Promise<readonly StoredFactRow[]> {
-    const rows = await this.store.withTables<FundTables>().selectFrom('pooled_fund_events').selectAll().where('fund_id', '=', fundId).orderBy('position').execute();
+  async rows(): Promise<readonly StoredFactRow[]> {
+    const rows = await this.store.withTables<FundTables>().selectFrom('pooled_fund_events').selectAll().orderBy('position').execute();
     return rows.map(({ fund_id: subject, ...row }) => ({ ...row, about: 'fund', subject }));
   }
 }
