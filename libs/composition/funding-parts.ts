@@ -23,10 +23,10 @@ export function fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreem
   const fundingFacts = new FundingFacts(read, eventCatalogue, awaitFacts);
   const schedules = new ScheduleReader(read, eventCatalogue);
   const agreementList = new AgreementList(read, eventCatalogue);
-  const agreementsSeen: Pick<AgreementsOnRecord, 'sharingParties'> = {
-    sharingParties: async (parties) => {
+  const agreementsSeen: Pick<AgreementsOnRecord, 'agreed'> = {
+    agreed: async () => {
       await awaitAgreements();
-      return agreementList.sharingParties(parties);
+      return agreementList.agreed();
     },
   };
   const funds = fundParts({ runner, read, vocabulary, caughtUp });

@@ -16,7 +16,7 @@ interface Liability {
   readonly amounts: readonly { readonly pence: number }[];
   readonly why: { readonly kind: string; readonly says: string; readonly version?: number };
 }
-const { icb, socialCare } = agencies;
+const { icb, socialCare, education } = agencies;
 const clauseOf = (icbShare: number) => ({
   ...{ trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care'], weeks: 6, dayOne: 'day-of-event' },
   ...{ split: story.split([icb, icbShare], [socialCare, 10_000 - icbShare]), cost: 'regardless-of-cost', atEnd: 'must-be-reviewed' },
@@ -112,6 +112,13 @@ describe('A text', () => {
     expect(says).toContain('Both clause 1 and clause 1 of “Care at home” could rule a line of personal care on the same day');
     const precedences = [{ first: { clauseId: clauseIds[0] }, over: { place: 1 } }];
     expect((await cast.health.post('/v1/agreements', { ...memorandum, precedences })).status).toBe(201);
+  });
+
+  it('that could rule what other parties agreed upon is found as well: a line is split by one clause a day, whoever its parties are', async () => {
+    const nursingToo = { ...story.agreementBody, title: 'Nursing at school', parties: [icb, education], clauses: [{ ...alwaysClause, split: story.split([icb, 5_000], [education, 5_000]) }] };
+    const [code, says] = await refused(cast.health.post('/v1/agreements', nursingToo));
+    expect(code).toBe('clauses-overlap');
+    expect(says).toContain('clause 2 of “Care at home” could rule a line of nursing on the same day');
   });
 });
 

@@ -2,8 +2,6 @@ import type { Id, LondonDate } from '@accord/shared/kernel';
 
 /** Finds agreements, from a read model; their own streams then say what they are. */
 export interface AgreementsOnRecord {
-  /** Those, drafts apart, that have at least two of these parties. */
-  sharingParties(parties: readonly Id<'agency'>[]): Promise<readonly Id<'agreement'>[]>;
   /** All that are no drafts, whoever their parties are. */
   agreed(): Promise<readonly Id<'agreement'>[]>;
   /** Those that have ended by that day without that being written down. */

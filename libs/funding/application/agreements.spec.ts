@@ -57,7 +57,7 @@ describe('An agreement', () => {
       ...{ dayOne: 'day-of-event' as const, cost: 'regardless-of-cost' as const, atEnd: 'falls-back' as const },
     };
     const text = { title: 'After surgery', kind: 'local-memorandum' as const, parties, clauses: [clause], from: '2021-04-01', to: '2022-07-01', on: '2021-03-01' };
-    const outcome = await new Agreements(runner, { sharingParties: () => Promise.resolve([]) }).agreement(agreementId, { type: 'RecordAgreement', agreementId, ...text, agencyId: board, today: context.today }, context);
+    const outcome = await new Agreements(runner, { agreed: () => Promise.resolve([]) }).agreement(agreementId, { type: 'RecordAgreement', agreementId, ...text, agencyId: board, today: context.today }, context);
     expect(outcome).toMatchObject({ ok: true });
   });
 });

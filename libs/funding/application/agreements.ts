@@ -29,7 +29,7 @@ export interface ApplicationOf {
 export class Agreements {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly onRecord: Pick<AgreementsOnRecord, 'sharingParties'>,
+    private readonly onRecord: Pick<AgreementsOnRecord, 'agreed'>,
   ) {}
 
   agreement(id: string, command: AgreementCommand, context: RequestContext): Promise<CommandOutcome> {
@@ -39,14 +39,14 @@ export class Agreements {
     });
   }
 
-  /** Whoever acts is held against the parties whose functions it has; a text against the agencies of the area and the other texts of its parties. */
+  /** Whoever acts is held against the parties whose functions it has; a text against the agencies and all other texts of the area. */
   private async factsOf(id: string, command: AgreementCommand, loader: FactLoader): Promise<AgreementFacts> {
     if (command.type === 'RecordEnding') return { registered: new Set(), inherited: new Set(), others: [] };
     const { onRecord, parties } = await partiesOf(id, command, loader);
     const inherited = await inHandsOf(loader, onRecord.length > 0 ? onRecord : parties, command);
     if (parties.length === 0) return { registered: new Set(), inherited, others: [] };
-    const [registered, sharing] = await Promise.all([registeredAgencies(loader, parties), this.onRecord.sharingParties(parties)]);
-    const others = await Promise.all(sharing.filter((other) => other !== id).map((other) => loader.load(agreementStream, other)));
+    const [registered, agreed] = await Promise.all([registeredAgencies(loader, parties), this.onRecord.agreed()]);
+    const others = await Promise.all(agreed.filter((other) => other !== id).map((other) => loader.load(agreementStream, other)));
     return { registered, inherited, others: others.flatMap(({ state }) => textsOnRecord(state)) };
   }
 

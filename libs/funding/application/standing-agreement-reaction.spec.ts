@@ -92,7 +92,7 @@ function anEmptyArea(change: (runner: CommandRunner) => CommandRunner = (runner)
       return [...new Set(all.map((event) => event.data['childId'] as Id<'child'>))];
     },
   };
-  const agreements = new Agreements(change(runner), { sharingParties: () => Promise.resolve([]) });
+  const agreements = new Agreements(change(runner), { agreed: () => Promise.resolve([]) });
   const react = standingAgreementReaction({ agreements, facts, nameBasedId, clock: { now: () => '2025-12-01T09:00:00.000Z' } });
   const happens = async (...happened: ClearEvent[]): Promise<void> => {
     for (const { type, data } of happened) {

@@ -94,7 +94,7 @@ describe('Two clauses that could rule the same line on the same day', () => {
     agreement.when(recordAgreement({ clauses: apart }), facts).then(agreementRecorded({ clauses: apart }));
   });
 
-  it('are found in the texts of another agreement with the same parties, where their days meet', () => {
+  it('are found in the texts of another agreement, where their days meet', () => {
     const others = { ...facts, others: [other] };
     agreement.when(recordAgreement(), others).thenRefused('clauses-overlap', 'clause 1 of “Nursing at home”');
     agreement.when(recordAgreement({ to: '2025-10-01' }), others).then(agreementRecorded({ to: '2025-10-01' }));

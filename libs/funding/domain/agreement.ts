@@ -59,7 +59,7 @@ export type AgreementCommand = DraftAgreement | RecordAgreement | AgreeDraft | V
 export interface AgreementFacts extends RegisteredAgencies {
   /** Parties whose functions have come to the agency that acts by the day on which it does. */
   readonly inherited: ReadonlySet<string>;
-  /** Texts of other agreements that share two parties with this one. */
+  /** Texts of the other agreements of the area: a clause rules a line whoever the parties to its agreement are. */
   readonly others: readonly TextOnRecord[];
 }
 

@@ -31,7 +31,7 @@ export function textsOnRecord(state: AgreementState): TextOnRecord[] {
 }
 
 /**
- * Refuses a text of which two clauses, or one and a clause on record of agreements with the same parties, could
+ * Refuses a text of which two clauses, or one and a clause on record of another agreement, whoever its parties are, could
  * rule the same line on the same day, unless a text says which goes first. Nothing in two triggers keeps both from
  * being met by one child, so days and categories alone decide: an operation may be followed by a discharge.
  */
@@ -83,7 +83,7 @@ function refusePrecedences(text: TextOnRecord, others: readonly TextOnRecord[]):
     if (!named.some((id) => own.has(id)) || !named.every((id) => own.has(id) || known.has(id))) {
       return refuseFunding(
         'precedence-clause-unknown',
-        'A precedence is between clauses of this text, or between one of them and a clause of an agreement that shares two of its parties.',
+        'A precedence is between clauses of this text, or between one of them and a clause of another agreement on record.',
       );
     }
     if (goesBefore(stated, over, first)) {

@@ -49,11 +49,6 @@ export class AgreementList implements AgreementsOnRecord {
     return agreement && agreementEntry(agreement, asOf.asAt ?? today);
   }
 
-  async sharingParties(parties: readonly Id<'agency'>[]): Promise<readonly Id<'agreement'>[]> {
-    const shares = ({ state }: AgreementRead): boolean => state.parties.filter((party) => parties.includes(party)).length > 1;
-    return (await this.read({})).filter((agreement) => agreement.state.status !== 'drafted' && shares(agreement)).map(({ agreementId }) => agreementId);
-  }
-
   async agreed(): Promise<readonly Id<'agreement'>[]> {
     return (await this.read({})).filter(({ state }) => state.status !== 'drafted').map(({ agreementId }) => agreementId);
   }
