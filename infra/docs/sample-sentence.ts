@@ -10,6 +10,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const words: Words = {
   agency: () => '[agency]',
   panel: () => '[panel]',
+  line: () => 'package line',
   agreement: () => '[agreement]',
   date: (date) => {
     const [, year = '', month = '', day = ''] = DAY.exec(date) ?? [];

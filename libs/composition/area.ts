@@ -1,5 +1,5 @@
 import { attemptRefused } from '@accord/assurance/contracts';
-import { AuditTrail, EventEntries, RecordedVocabulary, Timeline } from '@accord/assurance/http';
+import { AuditTrail, EventEntries, LineNames, RecordedVocabulary, Timeline } from '@accord/assurance/http';
 import { ChildRecords } from '@accord/child/application';
 import type { KnownChildren } from '@accord/funding/http';
 import { commandRunner, refusedAttemptKeeper } from '@accord/shared/commands';
@@ -46,7 +46,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   });
   const progress = projectionProgress(read);
   const vocabulary = new RecordedVocabulary(read);
-  const entries = new EventEntries(eventCatalogue, personalData, vocabulary);
+  const entries = new EventEntries(eventCatalogue, personalData, vocabulary, new LineNames(read, eventCatalogue));
   const auditTrail = new AuditTrail(read, entries);
   const { awaitFacts, awaitSeen } = waitingFor(progress, events);
   const knownChildren = knownChildrenOf(events);

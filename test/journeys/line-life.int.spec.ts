@@ -147,23 +147,23 @@ describe('A line after its decision', () => {
     const happened = async (person: Person) => JSON.stringify(done(await person.get(`${at('life')}?${after()}`)).body['happened']);
     const told = await happened(cast.health);
     for (const sentence of [
-      'From 1 September 2025 the package line is provided by Northshire Payroll Service, whom Northshire Integrated Care Board pays.',
-      'The package line pauses from 6 October 2025 (a stay in hospital); all of what it costs stays payable.',
-      'said that from 6 October 2025 on, while the package line pauses, 50 % of what it costs stays payable.',
-      'The package line goes on from 13 October 2025.',
-      'proposed other rates of the package line: £840.00 a week from 3 November 2025. Still to agree: Northshire Council Children\'s Social Care.',
-      'agreed to the other rates of the package line. All have agreed: they hold.',
-      'The package line ended, 30 November 2025 being its last day (need ended).',
-      'Of what was paid for the package line from 1 September 2025 to 30 September 2025, £100.01 was not spent and came back on 12 January 2026.',
+      'From 1 September 2025 the personal care line is provided by Northshire Payroll Service, whom Northshire Integrated Care Board pays.',
+      'The personal care line pauses from 6 October 2025 (a stay in hospital); all of what it costs stays payable.',
+      'said that from 6 October 2025 on, while the personal care line pauses, 50 % of what it costs stays payable.',
+      'The personal care line goes on from 13 October 2025.',
+      'proposed other rates of the personal care line: £840.00 a week from 3 November 2025. Still to agree: Northshire Council Children\'s Social Care.',
+      'agreed to the other rates of the personal care line. All have agreed: they hold.',
+      'The personal care line ended, 30 November 2025 being its last day (need ended).',
+      'Of what was paid for the personal care line from 1 September 2025 to 30 September 2025, £100.01 was not spent and came back on 12 January 2026.',
       'Admitted with pneumonia.',
     ]) {
       expect(told).toContain(sentence);
     }
     const toFinance = await happened(await area.person('health-finance'));
-    expect(toFinance).toContain('The package line pauses from 6 October 2025');
+    expect(toFinance).toContain('The personal care line pauses from 6 October 2025');
     expect(toFinance).not.toContain('pneumonia');
     const timeline = done(await cast.keyWorker.get(`/v1/children/${childId}/timeline?limit=200&${after()}`));
-    expect(JSON.stringify(timeline.body)).toContain('The package line goes on from 13 October 2025.');
+    expect(JSON.stringify(timeline.body)).toContain('The personal care line goes on from 13 October 2025.');
   });
 
   it('costs all of it again where the suspension is withdrawn as a mistake', async () => {

@@ -37,7 +37,7 @@ describe('A refused attempt', () => {
 
   it('reads on the timeline as a sentence', () => {
     const { data } = attemptRefused({ command: 'RecordDecision', stream, refusal, context: { today } });
-    const words = { agency: String, panel: String, agreement: String, date: String, money: String, shares: String, personal: String };
+    const words = { agency: String, panel: String, line: () => 'package line', agreement: String, date: String, money: String, shares: String, personal: String };
     expect(AttemptRefused.sentence(data, words)).toBe('An attempt (record decision) was refused: Education was not represented.');
   });
 });

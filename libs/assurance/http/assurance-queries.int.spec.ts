@@ -12,7 +12,7 @@ import type { Id, LondonDate } from '@accord/shared/kernel';
 import { openReadStore, projectionProgress, runProjections, type ReadStore } from '@accord/shared/read-store';
 import { anEvent, FakePersonalData, InMemoryEventStore, RecordInMemory, sealedData } from '@accord/shared/testing';
 import type { AttemptsAsked } from './audit-trail';
-import { AuditTrail, EventEntries, RecordedVocabulary, Timeline } from './index';
+import { AuditTrail, EventEntries, LineNames, RecordedVocabulary, Timeline } from './index';
 
 const id = <Kind extends string>(n: number): Id<Kind> => `01940000-0000-7000-8000-${String(n).padStart(12, '0')}` as Id<Kind>;
 const day = (text: string) => text as LondonDate;
@@ -36,7 +36,7 @@ beforeAll(async () => {
   stopProjecting = () => runner.stop();
   await runner.ready;
   vocabulary = new RecordedVocabulary(read);
-  const entries = new EventEntries(catalogue, personalData, vocabulary);
+  const entries = new EventEntries(catalogue, personalData, vocabulary, new LineNames(read, catalogue));
   timeline = new Timeline(read, entries);
   trail = new AuditTrail(read, entries);
   await history();
@@ -121,6 +121,24 @@ async function history(): Promise<void> {
     data: { ...ofMeeting, closedAt: '2025-10-01T12:00:00.000Z' },
   });
   await happened(id(7_002), { on: '2025-10-12T09:04:00.000Z', ...refused(702, 'Shares are not whole.'), metadata: { restsOn: [inMeeting, { stream: `child-${robin}`, revision: 0 }] } });
+}
+
+/** Sam, of whom a panel approved nursing and short breaks, and whose nursing then paused. */
+async function lineOfSam(): Promise<void> {
+  const [sam, decided, nursing] = [id<'child'>(802), id<'decision'>(703), id<'package-line'>(601)];
+  const line = (lineId: string, category: string) => ({
+    ...{ lineId, category, replaces: null, needs: [], budget: null, period: { from: '2025-10-01', to: null } },
+    ...{ rates: [{ from: '2025-10-01', weeklyPence: 70_000 }], split: { kind: 'basis-points', parts: [{ agencyId: health, weight: 10_000 }] } },
+  });
+  const lines = [line(id(600), 'short-breaks'), line(nursing, 'nursing')];
+  await happened(sam, { on: '2025-10-13T09:00:00.000Z', ...childOpened(sam, 'Sam Carr') });
+  const pause = { childId: sam, lineId: id(602), agencyId: health, reason: 'hospital-stay', retainedBasisPoints: 10_000, because: 'In hospital' };
+  await happened(id(602), { on: '2025-10-14T08:00:00.000Z', type: 'PackageLineSuspended', data: { ...pause, decisionId: id(704), entryId: id(650), from: '2025-10-10' } });
+  await happened(decided, {
+    ...{ on: '2025-10-14T09:00:00.000Z', type: 'DecisionRecorded' },
+    data: { ...sinceMatters, decisionId: decided, ...ofMeeting, childId: sam, outcome: 'approved', reasons: 'Seizures at night', positions: [], lines, provisions: [] },
+  });
+  await happened(nursing, { on: '2025-10-15T09:00:00.000Z', type: 'PackageLineResumed', data: { childId: sam, lineId: nursing, agencyId: health, decisionId: decided, entryId: id(651), from: '2025-10-13' } });
 }
 
 const cursorIn = (next: string | undefined): never => JSON.parse(Buffer.from(next ?? '', 'base64url').toString()) as never;
@@ -291,5 +309,18 @@ describe('Refused attempts', () => {
     expect(await why({ to: day('2025-10-01') })).toEqual([]);
     expect(await why({ from: day('2025-10-02') })).toEqual([]);
     expect(await why({ knownAt: '2025-10-12T09:01:00.000Z' })).toEqual(['Too few are present.']);
+  });
+});
+
+describe('What happened to a package line', () => {
+  beforeAll(lineOfSam);
+
+  it('is told of the line by its category, also where the decision stands on no page; where no decision is known, of a line', async () => {
+    const found = await timeline.page({ childId: id<'child'>(802), page: { limit: 50, cursor: undefined } });
+    const said = found?.entries.map(({ says }) => says) ?? [];
+    expect(said).toContain('The nursing line goes on from 13 October 2025.');
+    expect(said).toContain('The package line pauses from 10 October 2025 (a stay in hospital); all of what it costs stays payable.');
+    const last = await timeline.page({ childId: id<'child'>(802), page: { limit: 1, cursor: ['2025-10-12', 0] } });
+    expect(last?.entries.map(({ says }) => says)).toEqual(['The nursing line goes on from 13 October 2025.']);
   });
 });

@@ -3,6 +3,7 @@ import type { PersonalData } from '@accord/shared/commands';
 import type { EventCatalogue, Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
 import type { EventRow } from '@accord/shared/projections';
+import type { LineNames } from './line-names';
 
 /** One event as a person reads it: a sentence, who in which role, when true, when recorded, and the details. */
 export interface EventEntry {
@@ -25,10 +26,12 @@ export class EventEntries {
     private readonly catalogue: EventCatalogue,
     private readonly personalData: PersonalData,
     private readonly vocabulary: Vocabulary,
+    private readonly lines: LineNames,
   ) {}
 
   async entries(rows: readonly EventRow[], personal: 'opened' | 'withheld' = 'opened'): Promise<readonly EventEntry[]> {
-    const words = await this.vocabulary.words();
+    const [names, lines] = await Promise.all([this.vocabulary.words(), this.lines.of(rows)]);
+    const words: Words = { ...names, line: (id) => lines.get(id) ?? names.line(id) };
     return Promise.all(rows.map((row) => this.entry(row, words, personal)));
   }
 

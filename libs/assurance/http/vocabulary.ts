@@ -41,6 +41,8 @@ export function wordsFrom(names: Names): Words {
     agency,
     panel: named('panel'),
     agreement: named('agreement'),
+    // Lines are too many to know them all by name: whoever tells of some looks these up.
+    line: () => 'package line',
     date: formatLondonDate,
     money: formatPounds,
     shares({ kind, parts: all }) {

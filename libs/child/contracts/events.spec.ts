@@ -6,6 +6,7 @@ import { childEvents, ChildRecordOpened, CriterionMet, DischargeRecorded, Operat
 const words: Words = {
   agency: () => 'Somerset ICB',
   panel: () => 'The continuing care panel',
+  line: () => 'package line',
   agreement: () => 'Personal care after surgery',
   date: (date) => `<${date}>`,
   money: (pence) => `${pence}p`,

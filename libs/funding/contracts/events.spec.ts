@@ -23,6 +23,7 @@ import {
 const words: Words = {
   agency: () => 'Somerset ICB',
   panel: () => 'The continuing care panel',
+  line: () => 'package line',
   agreement: () => 'Personal care after surgery',
   date: (date) => `<${date}>`,
   money: (pence) => `${pence}p`,

@@ -22,7 +22,7 @@ const examples: Readonly<Record<string, object>> = {
 };
 
 const words: Words = {
-  ...{ agency: () => 'Northshire ICB', panel: String, agreement: String, personal: String, shares: String, date: (date) => `<${date}>`, money: (pence) => `${pence}p` },
+  ...{ agency: () => 'Northshire ICB', panel: String, line: () => 'package line', agreement: String, personal: String, shares: String, date: (date) => `<${date}>`, money: (pence) => `${pence}p` },
 };
 
 /** What the timeline says of the example, with the changes given, as it is stored and read back. */

@@ -201,6 +201,7 @@ export class StoredFundsInMemory extends StoredFunds {
 export const words: Words = {
   agency: (agency) => (agency === health ? 'Somerset ICB' : 'Somerset Council'),
   panel: () => 'The panel',
+  line: () => 'package line',
   agreement: () => 'The agreement',
   date: formatLondonDate,
   money: formatPounds,

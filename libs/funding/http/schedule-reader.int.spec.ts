@@ -58,7 +58,7 @@ const withdrawn: ClearEvent = { type: 'FundingScheduleWithdrawn', data: { schedu
 
 const names = new Map<string, string>([[health, 'The board'], [council, 'The council']]);
 const words: Words = {
-  ...{ agency: (id) => names.get(id) ?? id, panel: String, agreement: String, personal: String, shares: () => '', date: formatLondonDate, money: formatPounds },
+  ...{ agency: (id) => names.get(id) ?? id, panel: String, line: () => 'package line', agreement: String, personal: String, shares: () => '', date: formatLondonDate, money: formatPounds },
 };
 
 onBothEngines(openReadStore, (open) => {

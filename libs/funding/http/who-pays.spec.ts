@@ -70,7 +70,7 @@ const operation = (on: string, n = 900): FundingEvent => ({
 const nameOf = new Map<string, string>([[health, 'Health'], [care, 'Social care'], [id(300), 'The panel'], [id(1000), 'The agreement']]);
 const named = (of: string) => nameOf.get(of) ?? of;
 const words: Words = {
-  ...{ agency: named, panel: named, agreement: named, date: formatLondonDate, money: formatPounds, personal: String },
+  ...{ agency: named, panel: named, line: () => 'package line', agreement: named, date: formatLondonDate, money: formatPounds, personal: String },
   shares: ({ parts }) => parts.map(({ agencyId, weight }) => `${named(agencyId)} ${weight / 100} %`).join(', '),
 };
 

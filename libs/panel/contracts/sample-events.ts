@@ -140,6 +140,7 @@ const names: Readonly<Record<string, string>> = {
 const timeline: Words = {
   agency: (agencyId) => names[agencyId] ?? 'an agency',
   panel: (of) => names[of] ?? 'a panel',
+  line: () => 'package line',
   agreement: () => 'an agreement',
   date: (date) => `<${date}>`,
   money: (pence) => `${pence}p`,

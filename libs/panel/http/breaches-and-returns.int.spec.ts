@@ -22,7 +22,7 @@ const day = (text: string) => text as LondonDate;
 const instant = (text: string) => text;
 const catalogue = catalogueOf(panelEvents);
 const words: Words = {
-  ...{ agency: (id) => id, panel: () => 'Continuing care panel', agreement: (id) => id, date: (on) => on },
+  ...{ agency: (id) => id, panel: () => 'Continuing care panel', line: () => 'package line', agreement: (id) => id, date: (on) => on },
   ...{ money: String, shares: () => '', personal: String },
 };
 const folder = mkdtempSync(join(tmpdir(), 'accord-breaches-'));

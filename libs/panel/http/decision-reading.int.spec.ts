@@ -32,6 +32,7 @@ const names: Readonly<Record<string, string>> = { [the.health]: 'Health', [the.c
 const words: Words = {
   agency: (id) => names[id] ?? id,
   panel: () => 'Continuing care panel',
+  line: () => 'package line',
   agreement: (id) => id,
   date: (on) => on,
   money: String,

@@ -109,6 +109,7 @@ const personalData = new FakePersonalData();
 const words: Words = {
   agency: () => 'Somerset ICB',
   panel: () => 'Continuing care panel',
+  line: () => 'package line',
   agreement: (name) => name,
   date: (day: LondonDate) => day,
   money: String,

@@ -19,7 +19,7 @@ import type { WorklistCursor, WorklistQuestion } from './worklists';
 const day = (text: string) => text as LondonDate;
 const catalogue = catalogueOf(panelEvents);
 const words: Words = {
-  ...{ agency: (id) => `agency ${id.slice(-3)}`, panel: () => 'Panel', agreement: (id) => id, date: (on) => on },
+  ...{ agency: (id) => `agency ${id.slice(-3)}`, panel: () => 'Panel', line: () => 'package line', agreement: (id) => id, date: (on) => on },
   ...{ money: String, shares: () => '', personal: String },
 };
 /** Decisions of the story by what becomes of them. */

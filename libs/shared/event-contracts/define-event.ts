@@ -14,6 +14,8 @@ export interface Words {
   agency(id: string): string;
   panel(id: string): string;
   agreement(id: string): string;
+  /** What is said of a package line: "nursing line", or "package line" where it is not known which one it is. */
+  line(id: string): string;
   /** "6 October 2025". */
   date(date: LondonDate): string;
   /** "£1,847.35". */

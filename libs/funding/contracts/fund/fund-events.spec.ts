@@ -4,7 +4,7 @@ import { fundEvents } from './all-fund-events';
 import { FundContributionReceived } from './fund-contributions';
 
 const words: Words = {
-  ...{ agency: () => 'Northshire Council', panel: String, agreement: String, personal: String, shares: () => '', date: String, money: (pence) => `${pence}p` },
+  ...{ agency: () => 'Northshire Council', panel: String, line: () => 'package line', agreement: String, personal: String, shares: () => '', date: String, money: (pence) => `${pence}p` },
 };
 const catalogue = catalogueOf(fundEvents);
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;

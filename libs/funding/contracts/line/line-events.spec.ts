@@ -25,7 +25,7 @@ const examples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   LineEntryWithdrawn: { ...line, withdraws: id(1), because: 'Another child', on: '2025-11-10' },
 };
 const words: Words = {
-  ...{ agency: (agencyId) => (agencyId === health ? 'Northshire ICB' : 'Northshire Council'), panel: String, agreement: String },
+  ...{ agency: (agencyId) => (agencyId === health ? 'Northshire ICB' : 'Northshire Council'), panel: String, line: () => 'package line', agreement: String },
   ...{ personal: String, shares: String, date: (date) => `<${date}>`, money: (pence) => `${pence}p` },
 };
 

@@ -19,7 +19,7 @@ export const PackageLineArranged = defineEvent({
     vat: z.enum(vatStatuses),
   }),
   effective: 'from',
-  sentence: ({ provider, commissionedBy, from }, words) => `From ${words.date(from)} the package line is provided by ${provider}, whom ${words.agency(commissionedBy)} pays.`,
+  sentence: ({ lineId, provider, commissionedBy, from }, words) => `From ${words.date(from)} the ${words.line(lineId)} is provided by ${provider}, whom ${words.agency(commissionedBy)} pays.`,
 });
 
 /** Why a line pauses. */
@@ -51,8 +51,8 @@ export const PackageLineSuspended = defineEvent({
   personal: { because: 'clinical' },
   subject: 'childId',
   effective: 'from',
-  sentence: ({ from, reason, retainedBasisPoints }, words) =>
-    `The package line pauses from ${words.date(from)} (${paused[reason]}); ${partInWords(retainedBasisPoints)} of what it costs stays payable.`,
+  sentence: ({ lineId, from, reason, retainedBasisPoints }, words) =>
+    `The ${words.line(lineId)} pauses from ${words.date(from)} (${paused[reason]}); ${partInWords(retainedBasisPoints)} of what it costs stays payable.`,
 });
 
 export const RetainedPartChanged = defineEvent({
@@ -68,8 +68,8 @@ export const RetainedPartChanged = defineEvent({
   personal: { because: 'clinical' },
   subject: 'childId',
   effective: 'from',
-  sentence: ({ agencyId, from, retainedBasisPoints }, words) =>
-    `${words.agency(agencyId)} said that from ${words.date(from)} on, while the package line pauses, ${partInWords(retainedBasisPoints)} of what it costs stays payable.`,
+  sentence: ({ lineId, agencyId, from, retainedBasisPoints }, words) =>
+    `${words.agency(agencyId)} said that from ${words.date(from)} on, while the ${words.line(lineId)} pauses, ${partInWords(retainedBasisPoints)} of what it costs stays payable.`,
 });
 
 export const PackageLineResumed = defineEvent({
@@ -79,7 +79,7 @@ export const PackageLineResumed = defineEvent({
   meaning: 'A package line that paused goes on from a day.',
   data: z.strictObject(entryOfLine()),
   effective: 'from',
-  sentence: ({ from }, words) => `The package line goes on from ${words.date(from)}.`,
+  sentence: ({ lineId, from }, words) => `The ${words.line(lineId)} goes on from ${words.date(from)}.`,
 });
 
 /** Why a line ends without another decision. */
@@ -99,7 +99,7 @@ export const PackageLineEnded = defineEvent({
   personal: { because: 'clinical' },
   subject: 'childId',
   effective: 'from',
-  sentence: ({ from, reason }, words) => `The package line ended, ${words.date(addDays(from, -1))} being its last day (${reason.replaceAll('-', ' ')}).`,
+  sentence: ({ lineId, from, reason }, words) => `The ${words.line(lineId)} ended, ${words.date(addDays(from, -1))} being its last day (${reason.replaceAll('-', ' ')}).`,
 });
 
 export const UnspentSumRecovered = defineEvent({
@@ -117,8 +117,8 @@ export const UnspentSumRecovered = defineEvent({
     on: londonDateField(),
   }),
   effective: 'on',
-  sentence: ({ of, pence, on }, words) =>
-    `Of what was paid for the package line from ${words.date(of.from)} to ${words.date(addDays(of.to, -1))}, ${words.money(pence)} was not spent and came back on ${words.date(on)}.`,
+  sentence: ({ lineId, of, pence, on }, words) =>
+    `Of what was paid for the ${words.line(lineId)} from ${words.date(of.from)} to ${words.date(addDays(of.to, -1))}, ${words.money(pence)} was not spent and came back on ${words.date(on)}.`,
 });
 
 export const LineEntryWithdrawn = defineEvent({
@@ -136,5 +136,5 @@ export const LineEntryWithdrawn = defineEvent({
   personal: { because: 'clinical' },
   subject: 'childId',
   effective: 'on',
-  sentence: ({ agencyId }, words) => `${words.agency(agencyId)} withdrew something that had been recorded of the package line by mistake.`,
+  sentence: ({ lineId, agencyId }, words) => `${words.agency(agencyId)} withdrew something that had been recorded of the ${words.line(lineId)} by mistake.`,
 });

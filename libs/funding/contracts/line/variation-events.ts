@@ -27,8 +27,8 @@ export const LineRatesVariationProposed = defineEvent({
   personal: { because: 'clinical' },
   subject: 'childId',
   effective: 'on',
-  sentence: ({ agencyId, rates, stillAwaited: awaited }, words) =>
-    `${words.agency(agencyId)} proposed other rates of the package line: ${ratesInWords(rates, words)}. ${stands(awaited, words)}`,
+  sentence: ({ lineId, agencyId, rates, stillAwaited: awaited }, words) =>
+    `${words.agency(agencyId)} proposed other rates of the ${words.line(lineId)}: ${ratesInWords(rates, words)}. ${stands(awaited, words)}`,
 });
 
 export const LineRatesVariationAgreed = defineEvent({
@@ -38,7 +38,7 @@ export const LineRatesVariationAgreed = defineEvent({
   meaning: 'An agency agreed to other rates of a package line; with the last one awaited they hold.',
   data: z.strictObject({ ...ofVariation(), stillAwaited: stillAwaited() }),
   effective: 'on',
-  sentence: ({ agencyId, stillAwaited: awaited }, words) => `${words.agency(agencyId)} agreed to the other rates of the package line. ${stands(awaited, words)}`,
+  sentence: ({ lineId, agencyId, stillAwaited: awaited }, words) => `${words.agency(agencyId)} agreed to the other rates of the ${words.line(lineId)}. ${stands(awaited, words)}`,
 });
 
 export const LineRatesVariationRefused = defineEvent({
@@ -50,7 +50,7 @@ export const LineRatesVariationRefused = defineEvent({
   personal: { because: 'clinical' },
   subject: 'childId',
   effective: 'on',
-  sentence: ({ agencyId }, words) => `${words.agency(agencyId)} did not agree to the other rates of the package line: those that held go on.`,
+  sentence: ({ lineId, agencyId }, words) => `${words.agency(agencyId)} did not agree to the other rates of the ${words.line(lineId)}: those that held go on.`,
 });
 
 const stands = (awaited: readonly string[], words: Words): string =>

@@ -19,7 +19,7 @@ const examples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   PaymentReversed: { paymentId: id(6000), on: '2025-11-12', because: 'Stopped at the bank', late: null },
 };
 const words: Words = {
-  ...{ agency: (agencyId) => (agencyId === health ? 'Northshire ICB' : 'Northshire Council'), panel: String, agreement: String },
+  ...{ agency: (agencyId) => (agencyId === health ? 'Northshire ICB' : 'Northshire Council'), panel: String, line: () => 'package line', agreement: String },
   ...{ personal: String, shares: String, date: (date) => `<${date}>`, money: (pence) => `${pence}p` },
 };
 

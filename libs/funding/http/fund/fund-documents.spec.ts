@@ -36,7 +36,7 @@ const known: FundAsKnown = {
   ...{ revision: 0, lastRecordedAt: recordedAt },
 };
 const words: Words = {
-  ...{ agency: String, panel: String, agreement: String, personal: String, shares: () => '', date: String, money: (pence) => `${pence}p` },
+  ...{ agency: String, panel: String, line: () => 'package line', agreement: String, personal: String, shares: () => '', date: String, money: (pence) => `${pence}p` },
 };
 
 const today = day('2026-06-01');

@@ -33,7 +33,7 @@ const [fundId, health, council] = [numbered<'fund'>(1300), numbered<'agency'>(10
 const year = '2025-04-01';
 const names = new Map<string, string>([[health, 'Northshire Integrated Care Board'], [council, 'Northshire Council']]);
 const words: Words = {
-  ...{ agency: (id) => names.get(id) ?? id, panel: String, agreement: () => 'Care at home', personal: String, shares: () => '', date: formatLondonDate, money: formatPounds },
+  ...{ agency: (id) => names.get(id) ?? id, panel: String, line: () => 'package line', agreement: () => 'Care at home', personal: String, shares: () => '', date: formatLondonDate, money: formatPounds },
 };
 const contribution = (agencyId: string, pence: number) => ({ agencyId, pence, instalments: [{ dueOn: '2025-04-01', pence: pence / 2 }, { dueOn: '2025-10-01', pence: pence / 2 }] });
 const riskShare = { overspend: { kind: 'pro-rata-to-contribution', caps: [{ agencyId: council, capPence: 100_000 }] }, order: ['reserve', 'partners'], underspend: 'retained' };

@@ -12,7 +12,7 @@ import { StatementDocuments } from './statement-document';
 import { StatementController } from './statement.controller';
 
 const CHILDREN = 40;
-const words: Words = { agency: String, panel: String, agreement: String, personal: String, shares: () => '', date: formatLondonDate, money: formatPounds };
+const words: Words = { agency: String, panel: String, line: () => 'package line', agreement: String, personal: String, shares: () => '', date: formatLondonDate, money: formatPounds };
 const vocabulary = { words: () => Promise.resolve(words) };
 const row: StatementAdjustment = {
   ...{ kind: 'adjustment-of-own-share', agencyId: health, counterpartyId: null, fundId: null, decisionId: id(700), lineId: id(600), category: 'nursing', vat: 'exempt' },

@@ -18,7 +18,7 @@ export class LineLifeController {
     "As at a day and as known at an instant. Words about the child are opened for those who may read children's records.",
   )
   @Requires('funding:read')
-  @After('package-lines', 'names')
+  @After('package-lines', 'child-timeline', 'names')
   async life(
     @IdParam('decision') decisionId: Id<'decision'>,
     @IdParam('package-line', 'lineId') lineId: Id<'package-line'>,

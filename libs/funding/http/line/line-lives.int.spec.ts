@@ -34,7 +34,7 @@ const happened = [
 ];
 
 const words: Words = {
-  ...{ agency: (id) => (id === health ? 'The board' : 'The council'), panel: String, agreement: String, personal: String, shares: () => '', date: formatLondonDate, money: formatPounds },
+  ...{ agency: (id) => (id === health ? 'The board' : 'The council'), panel: String, line: () => 'package line', agreement: String, personal: String, shares: () => '', date: formatLondonDate, money: formatPounds },
 };
 const catalogue = catalogueOf(fundingEvents);
 onBothEngines(openReadStore, (open) => {

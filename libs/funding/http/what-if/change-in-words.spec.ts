@@ -17,7 +17,7 @@ function day(text: string): LondonDate {
   if (!found.ok) throw new Error(found.because);
   return found.value;
 }
-const words: Words = { agency: String, panel: () => 'the panel', agreement: () => 'After surgery', personal: String, shares: () => 'health 60 %, care 40 %', date: formatLondonDate, money: formatPounds };
+const words: Words = { agency: String, panel: () => 'the panel', line: () => 'package line', agreement: () => 'After surgery', personal: String, shares: () => 'health 60 %, care 40 %', date: formatLondonDate, money: formatPounds };
 const split = { kind: 'basis-points' as const, parts: [{ agencyId: id<'agency'>(101), weight: 10_000 }] };
 const clause: Clause = {
   ...{ clauseId: id<'clause'>(1001), trigger: { event: 'surgery', criterion: 'complex-healthcare' }, categories: ['personal-care', 'nursing'], split },
