@@ -2,7 +2,7 @@ import { addMonths } from '@accord/shared/kernel';
 import type { ClosedPeriod, Id, LondonDate } from '@accord/shared/kernel';
 import type { Position } from '@accord/shared/event-store';
 import { fundsKnown, monthOf, statementAdjustments, statementFigures } from '@accord/funding/domain';
-import type { AccountsState, ClosedMonth, FactOrigin, FundFact, Known, StatementRow } from '@accord/funding/domain';
+import type { AccountsState, ClosedMonth, FundFact, Known, StatementRow } from '@accord/funding/domain';
 import { AreaPictures } from '../area-facts';
 import type { AreaFacts, FactsOfChild, PlacedFact } from '../area-facts';
 import type { FundsOnRecord } from '../fund/funds-on-record';
@@ -101,8 +101,8 @@ function knownWith(pictures: AreaPictures, facts: readonly FundFact[]): (child: 
 
 const since = (facts: readonly PlacedFact[], after: Position): readonly PlacedFact[] => facts.filter(({ position }) => position > after);
 
-/** The funds that pay otherwise than before, each by its establishment. */
-function changed(before: readonly FundFact[], after: readonly FundFact[]): FactOrigin[] {
+/** The funds that pay otherwise than before. */
+function changed(before: readonly FundFact[], after: readonly FundFact[]): FundFact[] {
   const known = new Set(before.map((fund) => JSON.stringify(fund)));
-  return after.filter((fund) => !known.has(JSON.stringify(fund))).map(({ origin }) => origin);
+  return after.filter((fund) => !known.has(JSON.stringify(fund)));
 }
