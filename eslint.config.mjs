@@ -11,6 +11,8 @@ import { filesOf } from './infra/lint/projects.mjs';
 if (!process.env.NX_TASK_TARGET_PROJECT) await nxDevkit.createProjectGraphAsync({ exitOnError: true });
 
 const specs = ['**/*.spec.ts'];
+/** What specs share; `accord/samples-for-specs` keeps it out of what is built for use. */
+const samples = ['**/sample-*.ts'];
 const boundaries = (options) => ['error', moduleBoundaries(options)];
 
 const typed = {
@@ -59,6 +61,7 @@ const house = {
   'accord/few-parameters': 'error',
   'accord/named-log-fields': 'error',
   'accord/public-entry': 'error',
+  'accord/samples-for-specs': 'error',
   'accord/telling-names': 'error',
 };
 
@@ -108,9 +111,12 @@ export default tseslint.config(
   },
   { files: filesOf(...pureTypes), rules: { 'no-restricted-syntax': ['error', ...clockOrChance] } },
   {
+    files: [...specs, ...samples],
+    rules: { '@nx/enforce-module-boundaries': boundaries({ spec: true, clients: Object.values(clientsOf).flat() }) },
+  },
+  {
     files: specs,
     rules: {
-      '@nx/enforce-module-boundaries': boundaries({ spec: true, clients: Object.values(clientsOf).flat() }),
       'accord/explained-cast': 'off',
       // A row of a table of examples has as many columns as it needs.
       'accord/few-parameters': 'off',
@@ -127,6 +133,8 @@ export default tseslint.config(
   { files: ['libs/shared/observability/**/*.ts'], rules: { 'accord/named-log-fields': 'off' } },
   // A contract suite is one long describe, shared by the adapters that must keep it.
   { files: ['libs/shared/testing/*contract*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  // What these make and measure is for tests and documents as a whole.
+  { files: ['libs/shared/testing/**/*.ts', 'infra/**/*.ts', 'test/**/*.ts'], rules: { 'accord/samples-for-specs': 'off' } },
   { files: ['apps/cli/**/*.ts', 'infra/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.mjs'], plugins: { accord }, rules: { ...core, ...sizes, 'accord/telling-names': 'error', 'no-console': 'off' } },
 );

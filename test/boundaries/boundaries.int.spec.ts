@@ -8,6 +8,8 @@ import { pureExamples } from './pure-examples';
 const SPEC = 'libs/shared/kernel/money.spec.ts';
 const examples: readonly Example[] = [...importExamples, ...pureExamples, ...codeExamples];
 const specText = `export type * from '@accord/shared/testing';\nexport const cast = (value: unknown): string => value as string;\n`;
+const SAMPLE = 'libs/panel/domain/sample-panel.ts';
+const sampleText = `export type * from '@accord/shared/testing';\nexport type * from 'fast-check';\n`;
 
 let linted: LintedTexts;
 beforeAll(() => {
@@ -19,6 +21,7 @@ beforeAll(() => {
         { filePath: goodFile, text: good, typed },
       ];
     }),
+    { filePath: SAMPLE, text: sampleText, typed: true },
     { filePath: SPEC, text: specText, typed: true },
   ]);
 }, 120_000);
@@ -39,6 +42,10 @@ describe('Lint refuses', () => {
 describe('Lint', () => {
   it('lets a specification import the testing library and cast without a reason', () => {
     expect(linted.results.at(-1)).toEqual([]);
+  });
+
+  it('lets a sample for specs import the testing library and what makes random examples', () => {
+    expect(linted.results.at(-2)).toEqual([]);
   });
 
   it('is shown a bad example of every house rule and every type of project', () => {

@@ -104,6 +104,15 @@ const others: readonly Example[] = [
     bad: importing('@accord/panel/contracts/events'),
     good: importing('@accord/panel/contracts'),
   },
+  {
+    title: 'what runs in earnest may not import a sample for specs',
+    rule: 'accord/samples-for-specs',
+    says: /is a sample for specs/,
+    file: fileOf.domain,
+    goodFile: 'libs/panel/domain/sample-outcome.ts',
+    bad: importing('./sample-panel'),
+    good: importing('./sample-panel'),
+  },
 ];
 
 /** One bad import per rule about imports. */
