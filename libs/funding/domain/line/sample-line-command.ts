@@ -1,7 +1,9 @@
+import { lineLifeEvents } from '@accord/funding/contracts';
 import type { decisionEvents } from '@accord/panel/contracts';
 import type { PackageLine } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import type { Id, LineRate } from '@accord/shared/kernel';
+import { specification } from '@accord/shared/testing';
 import { day, health, numbered, percentages, socialCare } from '../sample-agreement';
 import { agreementDecider } from '../agreement';
 import type { AgreementState, RecordedAgreementEvent } from '../agreement-state';
@@ -11,6 +13,7 @@ import { decisionFundingView } from './decided-line';
 import type { DecisionFundingView } from './decided-line';
 import type { LineCommand } from './line-commands';
 import type { LineFacts, NewLineEvent } from './line-ground';
+import { lineDecider } from './package-line';
 import { decisionId, homeCare, lineId } from './sample-line-life';
 
 // Commands about line 600 of decision 700, for the specs of this folder; not exported by its index.
@@ -71,3 +74,6 @@ export const ask = {
 /** What was recorded, as it was decided: personal fields in the clear. The cast: they are texts before they are sealed. */
 export const inTheClear = (event: { readonly type: string; readonly data: object }): NewLineEvent =>
   ({ ...event, data: 'because' in event.data ? { ...event.data, because: words } : event.data }) as NewLineEvent;
+
+export const spec = specification({ decider: lineDecider, definitions: lineLifeEvents });
+export const given = (...events: Parameters<typeof inTheClear>[0][]) => spec.given(...events.map(inTheClear));
