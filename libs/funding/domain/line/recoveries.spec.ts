@@ -36,6 +36,7 @@ describe('A sum that was paid out and not spent', () => {
   it('goes by the split of the line where those days cost nothing after all', () => {
     const found = recoveries(pictureOf(decision, back, suspended(1, '2025-09-01', { retained: 0 })), year);
     expect(creditsByAgency(found)).toEqual([{ agencyId: health, pence: -6_001 }, { agencyId: socialCare, pence: -4_000 }]);
+    expect([found[0]?.nobodyPaid, recoveries(pictureOf(decision, back), year)[0]?.nobodyPaid]).toEqual([true, false]);
   });
 
   it('comes back after the line has ended as well, and counts no more once it is withdrawn', () => {

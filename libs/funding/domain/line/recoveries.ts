@@ -10,6 +10,8 @@ export interface Recovery {
   readonly recovery: RecoveryFact;
   /** Nothing or less: what each agency need not have paid. They sum to the sum that came back. */
   readonly amounts: readonly AgencyAmount[];
+  /** Whether as the days read now nobody paid anything for them, so that the line's own split says who is credited. */
+  readonly nobodyPaid: boolean;
 }
 
 /**
@@ -20,23 +22,24 @@ export interface Recovery {
  */
 export function recoveries(picture: FundingPicture, window: ClosedPeriod): Recovery[] {
   return picture.lines
-    .flatMap((line) => line.recoveries.filter(({ on }) => contains(window, on)).map((recovery): Recovery => ({ line, recovery, amounts: credited(picture, line, recovery) })))
+    .flatMap((line) => line.recoveries.filter(({ on }) => contains(window, on)).map((recovery): Recovery => ({ line, recovery, ...credited(picture, line, recovery) })))
     .sort((one, two) => (orderOf(one) < orderOf(two) ? -1 : 1));
 }
 
 const orderOf = ({ line, recovery }: Recovery): string => `${recovery.on} ${line.line.lineId} ${recovery.recoveryId}`;
 
-function credited(picture: FundingPicture, line: LineFact, { of, pence }: RecoveryFact): AgencyAmount[] {
-  const split = paidIn(picture, line, of);
+function credited(picture: FundingPicture, line: LineFact, { of, pence }: RecoveryFact): Pick<Recovery, 'amounts' | 'nobodyPaid'> {
+  const paid = paidIn(picture, line, of);
+  const split = paid ?? line.line.split;
   const amounts = apportion(pence, split);
-  return split.parts.map(({ agencyId }, place) => ({ agencyId, pence: subtractPence(noPence, amounts[place] ?? noPence) }));
+  return { amounts: split.parts.map(({ agencyId }, place) => ({ agencyId, pence: subtractPence(noPence, amounts[place] ?? noPence) })), nobodyPaid: paid === undefined };
 }
 
-/** What each agency paid for these days of the line, as the ratio that it is. */
-function paidIn(picture: FundingPicture, line: LineFact, days: ClosedPeriod): Shares {
+/** What each agency paid for these days of the line, as the ratio that it is; `undefined` where nobody paid anything. */
+function paidIn(picture: FundingPicture, line: LineFact, days: ClosedPeriod): Shares | undefined {
   const paid = totalsByAgency(liabilities({ ...picture, lines: [line] }, days));
   const parts = paid.flatMap(({ agencyId, pence }) => (pence > 0 ? [{ agencyId, weight: Number(pence) }] : []));
-  return parts.length > 0 ? { kind: 'ratio', parts } : line.line.split;
+  return parts.length > 0 ? { kind: 'ratio', parts } : undefined;
 }
 
 /** What came back in all. */

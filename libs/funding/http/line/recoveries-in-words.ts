@@ -6,12 +6,14 @@ import { addDays, addPence, noPence } from '@accord/shared/kernel';
 const inWords = (amounts: readonly AgencyAmount[], words: Words) => amounts.map(({ agencyId, pence }) => ({ agencyId, agency: words.agency(agencyId), pence }));
 
 /** A sum that came back: what of it is credited to whom (amounts of nothing or less), and the event behind it. */
-export function recoveryInWords({ line: { line, decisionId }, recovery, amounts }: Recovery, words: Words) {
+export function recoveryInWords({ line: { line, decisionId }, recovery, amounts, nobodyPaid }: Recovery, words: Words) {
   const { recoveryId, on, of, pence, origin } = recovery;
   return {
     ...{ recoveryId, lineId: line.lineId, decisionId, category: line.category, on, of, pence },
     amounts: inWords(amounts, words),
-    says: `Of what was paid from ${words.date(of.from)} to ${words.date(addDays(of.to, -1))}, ${words.money(pence)} was not spent and came back on ${words.date(on)}: it is credited in the proportion in which it was paid.`,
+    says:
+      `Of what was paid from ${words.date(of.from)} to ${words.date(addDays(of.to, -1))}, ${words.money(pence)} was not spent and came back on ${words.date(on)}: ` +
+      (nobodyPaid ? 'as is known now these days of the line cost nothing, and it is credited by the split that was decided for the line.' : 'it is credited in the proportion in which it was paid.'),
     events: [origin],
   };
 }
