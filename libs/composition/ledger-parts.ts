@@ -23,10 +23,11 @@ export interface LedgerGround {
 
 /** What gives the statements of every agency, and says which months are closed; it needs no keys. */
 export function statementParts({ stores: { events, read }, vocabulary }: Pick<LedgerGround, 'stores' | 'vocabulary'>) {
-  const areaStatements = new AreaStatements(new AreaFactsReader(read, eventCatalogue), new FundReader(read, eventCatalogue));
+  const funds = new FundReader(read, eventCatalogue);
+  const areaStatements = new AreaStatements(new AreaFactsReader(read, eventCatalogue), funds);
   const [accounts, own] = [new AccountsOnRecord(events, eventCatalogue), new OwnMoney(new AgenciesOnRecord(events, eventCatalogue))];
   return {
-    areaStatements,
+    ...{ areaStatements, funds },
     accountsList: new AccountsList(accounts, vocabulary, own),
     agencyStatements: new AgencyStatements({ area: areaStatements, accounts, named: new NamedInRecord(events, eventCatalogue), own, vocabulary, pause: () => setImmediate() }),
   };
@@ -34,13 +35,13 @@ export function statementParts({ stores: { events, read }, vocabulary }: Pick<Le
 
 /** What closes months and years, and gives the statements of every agency. */
 export function ledgerParts({ runner, stores, vocabulary, progress, ...told }: LedgerGround) {
-  const { areaStatements, accountsList, agencyStatements } = statementParts({ stores, vocabulary });
+  const { areaStatements, accountsList, agencyStatements, funds } = statementParts({ stores, vocabulary });
   const awaitWhole = awaitingWhole({ read: stores.read, caughtUp: caughtUpWith(stores.events, progress) });
   return {
     accounts: new Accounts({ runner, statements: areaStatements, begin: beginStatement, awaitFacts: () => awaitWhole(statementProjections), ...told }),
     accountsList,
     agencyStatements,
-    statementDocuments: new StatementDocuments(agencyStatements, vocabulary),
+    statementDocuments: new StatementDocuments(agencyStatements, vocabulary, funds),
   };
 }
 

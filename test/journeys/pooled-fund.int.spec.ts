@@ -190,6 +190,11 @@ describe('The statement of a month for which a fund pays', () => {
     expect(await rowsOf(education)).toEqual([]);
   });
 
+  it('names the fund in the document that is read and printed', async () => {
+    const page = await cast.auditor.send(`/v1/agencies/${icb}/statements/2025-10/document`, { headers: { Accept: 'text/html' } });
+    expect(page.text).toMatch(/Paid by a pooled fund<\/td><td>fund “Care at home”<\/td><td>nursing/);
+  });
+
   it('binds its host to pay the whole and the other partner nothing, whose share is committed in name', async () => {
     const { lines } = await read(`/v1/children/${childId}/figures?from=2025-10-01&to=2025-11-01`);
     // What a client reads from the figures.

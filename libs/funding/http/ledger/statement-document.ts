@@ -1,4 +1,4 @@
-import type { StatementTotal, SweepWatch } from '@accord/funding/application';
+import type { FundsOnRecord, StatementTotal, SweepWatch } from '@accord/funding/application';
 import { addTotals, totalsOf } from '@accord/funding/application';
 import { isAdjustment } from '@accord/funding/domain';
 import type { StatementAdjustment, StatementRow } from '@accord/funding/domain';
@@ -22,13 +22,15 @@ export class StatementDocuments {
   constructor(
     private readonly statements: AgencyStatements,
     private readonly vocabulary: Vocabulary,
+    private readonly funds: Pick<FundsOnRecord, 'facts'>,
   ) {}
 
   /** The same document, byte for byte, for the same closing. `now`: what a provisional one speaks for. */
   async document(asked: StatementAsked, now: Instant, watch: SweepWatch = {}): Promise<WrittenDocument> {
     const told = new Told(asked);
     for await (const { childId, rows } of this.statements.rows(asked, watch)) told.add(rows, statementLines(asked, childId, rows));
-    return documentOf(told, { words: await this.vocabulary.words(), now });
+    const funds = await this.funds.facts({ upTo: asked.basis.upTo });
+    return documentOf(told, { words: await this.vocabulary.words(), funds: new Map(funds.map(({ fundId, name }) => [fundId, name])), now });
   }
 }
 
@@ -92,14 +94,19 @@ const inOrder = <G>(groups: ReadonlyMap<string, G>): G[] => [...groups].sort(([o
 const sum = (amounts: readonly SignedPence[]): SignedPence => sumPence<SignedPence>([noPence, ...amounts]);
 const linesOf = ({ lines }: Group): string => String(lines.size);
 
-interface Voice {
+interface Names {
   readonly words: Words;
+  /** What each pooled fund is called. */
+  readonly funds: ReadonlyMap<string, string>;
+}
+interface Voice extends Names {
   /** The moment of the request: what a provisional statement speaks for. */
   readonly now: string;
 }
 
-function documentOf(told: Told, { words, now }: Voice): WrittenDocument {
+function documentOf(told: Told, { now, ...names }: Voice): WrittenDocument {
   const { asked } = told;
+  const { words } = names;
   const agency = words.agency(asked.agencyId);
   return {
     title: `Statement of ${agency} for ${formatMonth(asked.month)}`,
@@ -107,7 +114,7 @@ function documentOf(told: Told, { words, now }: Voice): WrittenDocument {
     asOf: asked.closed?.recordedAt ?? now,
     letterhead: [agency],
     marking: asked.closed ? 'Official - sensitive' : 'PROVISIONAL - the month is not closed',
-    blocks: [standing(told, words), ...betweenAgencies(told, words), ...kinds(told), ...lines(told, words), ...adjustments(told, words)],
+    blocks: [standing(told, words), ...betweenAgencies(told, words), ...kinds(told), ...lines(told, names), ...adjustments(told, names)],
   };
 }
 
@@ -153,10 +160,10 @@ function kinds(told: Told): Block[] {
   ];
 }
 
-function lines(told: Told, words: Words): Block[] {
+function lines(told: Told, names: Names): Block[] {
   if (told.groups.size === 0) return [];
   const rows = inOrder(told.groups).map((group) => {
-    return [kindNames[group.row.kind], partnerOf(group.row, words), group.row.category.replaceAll('-', ' '), linesOf(group), formatPounds(sum(group.sums))];
+    return [kindNames[group.row.kind], partnerOf(group.row, names), group.row.category.replaceAll('-', ' '), linesOf(group), formatPounds(sum(group.sums))];
   });
   const columns = [{ head: 'Kind' }, { head: 'Agency or fund' }, { head: 'Category' }, money('Lines'), money('Amount')];
   return [
@@ -165,9 +172,9 @@ function lines(told: Told, words: Words): Block[] {
   ];
 }
 
-function adjustments(told: Told, words: Words): Block[] {
+function adjustments(told: Told, names: Names): Block[] {
   if (told.adjusted.size === 0) return [];
-  const items = inOrder(told.adjusted).map((group) => adjustmentInWords(group, told.asked, words));
+  const items = inOrder(told.adjusted).map((group) => adjustmentInWords(group, told.asked, names));
   return [
     { kind: 'heading', level: 1, text: 'Adjustments of earlier months' },
     { kind: 'paragraph', text: 'These became known after the months concerned were closed. The closed statements stay as they are; what differs is stated here, once.' },
@@ -175,12 +182,12 @@ function adjustments(told: Told, words: Words): Block[] {
   ];
 }
 
-function adjustmentInWords(group: AdjustedGroup, asked: StatementAsked, words: Words): string {
+function adjustmentInWords(group: AdjustedGroup, asked: StatementAsked, names: Names): string {
   const { first, lines: of, stated, now, sums, events } = group;
   const year = closedYearOf(first.month, asked);
   const [was, is, differs] = [sum(stated), sum(now), sum(sums)];
   const count = of.size === 1 ? 'one line' : `${of.size} lines`;
-  const partner = partnerOf(first, words);
+  const partner = partnerOf(first, names);
   const reasons = [...events].sort().map((stream) => knownBy[stream] ?? 'another event');
   return (
     `${formatMonth(first.month)}${year === undefined ? '' : ` (financial year ${year}, closed)`}: ${kindNames[first.kind].toLowerCase()}${partner === '' ? '' : ` (${partner})`}, ` +
@@ -199,4 +206,7 @@ const knownBy: Readonly<Record<string, string>> = {
   'fund': 'a pooled fund',
 };
 
-const partnerOf = ({ counterpartyId, fundId }: StatementRow, words: Words): string => (counterpartyId === null ? (fundId === null ? '' : `fund ${fundId}`) : words.agency(counterpartyId));
+function partnerOf({ counterpartyId, fundId }: StatementRow, { words, funds }: Names): string {
+  if (counterpartyId !== null) return words.agency(counterpartyId);
+  return fundId === null ? '' : `fund “${funds.get(fundId) ?? fundId}”`;
+}

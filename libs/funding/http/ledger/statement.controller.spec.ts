@@ -49,7 +49,7 @@ function area() {
   });
   const turn = new SweepTurn(0);
   const raw = Object.assign(new EventEmitter(), { writableFinished: false });
-  const controller = new StatementController(statements, new StatementDocuments(statements, vocabulary), turn);
+  const controller = new StatementController(statements, new StatementDocuments(statements, vocabulary, { facts: () => Promise.resolve([]) }), turn);
   const reply = { headers: () => undefined, raw };
   const ask = (accept: string, query: object = {}, agencyId = health) => controller.statement(agencyId, '2025-10', query, reader, accept, reply);
   return { swept, turn, raw, ask, document: () => controller.document(health, '2025-10', reader, 'text/html', reply) };
