@@ -1,32 +1,10 @@
-import {
-  ChairTaken,
-  ConflictOfInterestDeclared,
-  MeetingAdjourned,
-  MeetingCancelled,
-  MeetingClosed,
-  MeetingMoved,
-  MeetingOpened,
-  MeetingResumed,
-  MeetingScheduled,
-  MemberArrived,
-  MemberLeft,
-  MemberRecused,
-  MemberReturned,
-  MinutesApproved,
-} from '@accord/panel/contracts';
+import { meetingEvents } from '@accord/panel/contracts';
 import { meetingDecider } from '@accord/panel/domain';
 import type { MeetingState } from '@accord/panel/domain';
 import type { FactLoader } from '@accord/shared/commands';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 
-export const meetingStream = {
-  category: 'meeting',
-  decider: meetingDecider,
-  definitions: [
-    ...[MeetingScheduled, MeetingMoved, MeetingCancelled, MeetingOpened, MeetingAdjourned, MeetingResumed, MeetingClosed],
-    ...[MemberArrived, MemberLeft, ChairTaken, ConflictOfInterestDeclared, MemberRecused, MemberReturned, MinutesApproved],
-  ],
-};
+export const meetingStream = { category: 'meeting', decider: meetingDecider, definitions: meetingEvents };
 
 /** Says which meetings of a panel sat on a day or later, from a read model: the meetings themselves are then read as facts. */
 export interface MeetingsOfPanel {

@@ -90,6 +90,24 @@ export const matterEvents = [
   MatterWithdrawn,
 ] as const;
 
+/** Every event in the stream of a meeting. */
+export const meetingEvents = [
+  MeetingScheduled,
+  MeetingMoved,
+  MeetingCancelled,
+  MeetingOpened,
+  MemberArrived,
+  MemberLeft,
+  ChairTaken,
+  ConflictOfInterestDeclared,
+  MemberRecused,
+  MemberReturned,
+  MeetingAdjourned,
+  MeetingResumed,
+  MeetingClosed,
+  MinutesApproved,
+] as const;
+
 /** Every event of the panel room. */
 export const panelEvents = [
   AgencyRegistered,
@@ -105,20 +123,7 @@ export const panelEvents = [
   TermsOfReferenceRevised,
   TermsOfReferenceRead,
   TermsQuestionAnswered,
-  MeetingScheduled,
-  MeetingMoved,
-  MeetingCancelled,
-  MeetingOpened,
-  MemberArrived,
-  MemberLeft,
-  ChairTaken,
-  ConflictOfInterestDeclared,
-  MemberRecused,
-  MemberReturned,
-  MeetingAdjourned,
-  MeetingResumed,
-  MeetingClosed,
-  MinutesApproved,
+  ...meetingEvents,
   ...matterEvents,
   ...decisionEvents,
   BreachRecorded,

@@ -1,37 +1,8 @@
-import type {
-  ChairTaken,
-  ConflictOfInterestDeclared,
-  MeetingAdjourned,
-  MeetingCancelled,
-  MeetingClosed,
-  MeetingMoved,
-  MeetingOpened,
-  MeetingResumed,
-  MeetingScheduled,
-  MemberArrived,
-  MemberLeft,
-  MemberRecused,
-  MemberReturned,
-  MinutesApproved,
-} from '@accord/panel/contracts';
+import type { MinutesApproved, meetingEvents } from '@accord/panel/contracts';
 import type { New, Recorded } from '@accord/shared/event-contracts';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 
-type MeetingDefinition =
-  | typeof MeetingScheduled
-  | typeof MeetingMoved
-  | typeof MeetingCancelled
-  | typeof MeetingOpened
-  | typeof MemberArrived
-  | typeof MemberLeft
-  | typeof ChairTaken
-  | typeof ConflictOfInterestDeclared
-  | typeof MemberRecused
-  | typeof MemberReturned
-  | typeof MeetingAdjourned
-  | typeof MeetingResumed
-  | typeof MeetingClosed
-  | typeof MinutesApproved;
+type MeetingDefinition = (typeof meetingEvents)[number];
 
 /** Every event in the stream of a meeting. */
 export type MeetingEvent = Recorded<MeetingDefinition>;

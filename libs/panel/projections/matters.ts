@@ -1,36 +1,13 @@
 import { ChildRecordOpened } from '@accord/child/contracts';
-import {
-  ChairTaken,
-  ConflictOfInterestDeclared,
-  DecisionRecorded,
-  MeetingAdjourned,
-  MeetingCancelled,
-  MeetingClosed,
-  MeetingMoved,
-  MeetingOpened,
-  MeetingResumed,
-  MeetingScheduled,
-  MemberArrived,
-  MemberLeft,
-  MemberRecused,
-  MemberReturned,
-  MinutesApproved,
-  PanelConstituted,
-  TermsOfReferenceRevised,
-  matterEvents,
-} from '@accord/panel/contracts';
+import { DecisionRecorded, PanelConstituted, TermsOfReferenceRevised, matterEvents, meetingEvents } from '@accord/panel/contracts';
 import type { TermsOfReference } from '@accord/panel/contracts';
 import type { Recorded } from '@accord/shared/event-contracts';
 import { defineProjection, eventColumns, eventRows } from '@accord/shared/projections';
 import type { ProjectedEvent, RowChange } from '@accord/shared/projections';
 
 const ofMatters = [...matterEvents, DecisionRecorded];
-const ofMeetings = [
-  ...[MeetingScheduled, MeetingMoved, MeetingCancelled, MeetingOpened, MemberArrived, MemberLeft, ChairTaken],
-  ...[ConflictOfInterestDeclared, MemberRecused, MemberReturned, MeetingAdjourned, MeetingResumed, MeetingClosed, MinutesApproved],
-];
 const others = [ChildRecordOpened, PanelConstituted, TermsOfReferenceRevised];
-const definitions = [...ofMatters, ...ofMeetings, ...others];
+const definitions = [...ofMatters, ...meetingEvents, ...others];
 const row = eventRows(definitions);
 
 /**

@@ -1,21 +1,17 @@
-import { invoiceEvents, paymentEvents } from '@accord/funding/contracts';
 import { inAllOf, invoiceStanding, leftAfterCredits, leftToPay, paidOfInvoice } from '@accord/funding/domain';
-import { money } from '@accord/funding/projections';
-import { catalogueOf } from '@accord/shared/event-contracts';
 import { sumPence } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
-import { openReadStore, projectionProgress, runProjections } from '@accord/shared/read-store';
+import { openReadStore } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
-import { InMemoryEventStore, RecordInMemory, anEvent, appended, onBothEngines, sealedData } from '@accord/shared/testing';
+import { onBothEngines } from '@accord/shared/testing';
 import { care, day, health, id } from '../sample-record';
 import { MoneyFinder } from './money-finder';
 import type { MoneyCursor, MoneySought, UnsettledSought } from './money-finder';
 import { MoneyReader } from './money-reader';
 import type { MoneyAsOf } from './money-reader';
-import { billed, directly, invoice, lineId, ofInvoice, paid, payment, providerId } from './sample-money-record';
+import { billed, catalogue, directly, invoice, lineId, ofInvoice, paid, payment, providerId, readOf } from './sample-money-record';
 import type { Told } from './sample-money-record';
 
-const catalogue = catalogueOf([...invoiceEvents, ...paymentEvents]);
 const [otherLine, otherProvider] = [id<'package-line'>(601), id<'provider'>(42)];
 const all = Array.from({ length: 120 }, (_each, place) => place + 1);
 const every = (n: number, of = all): number[] => of.filter((each) => each % n === 0);
@@ -57,20 +53,7 @@ onBothEngines(openReadStore, (open) => {
 
   beforeAll(async () => {
     read = await open();
-    let now = '';
-    const events = new InMemoryEventStore(new RecordInMemory(() => now));
-    for (const [recordedAt, { type, data }] of story) {
-      now = recordedAt;
-      const definition = catalogue.check(type, data);
-      // Each names the invoice or the payment whose stream it belongs to.
-      const { invoiceId, paymentId } = data as { readonly invoiceId?: string; readonly paymentId?: string };
-      const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
-      await appended(events, `${definition.stream}-${invoiceId ?? paymentId ?? ''}`, [event]);
-    }
-    const runner = runProjections({ store: read, events, catalogue, projections: [money] });
-    stop = () => runner.stop();
-    await runner.ready;
-    await projectionProgress(read).waitFor(['money'], await events.head(), 30_000);
+    stop = await readOf(read, story);
     [finder, reader] = [new MoneyFinder(read), new MoneyReader(read, catalogue)];
   }, 60_000);
   afterAll(async () => {

@@ -1,17 +1,12 @@
-import { invoiceEvents, paymentEvents } from '@accord/funding/contracts';
 import type { MoneyBook } from '@accord/funding/domain';
-import { money } from '@accord/funding/projections';
-import { catalogueOf } from '@accord/shared/event-contracts';
-import { openReadStore, projectionProgress, runProjections } from '@accord/shared/read-store';
+import { openReadStore } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
-import { InMemoryEventStore, RecordInMemory, anEvent, appended, onBothEngines, sealedData } from '@accord/shared/testing';
+import { onBothEngines } from '@accord/shared/testing';
 import { care, day, days, health, id } from '../sample-record';
 import { MoneyFinder } from './money-finder';
 import { MoneyReader } from './money-reader';
-import { billed, childId, decisionId, directly, invoice, lineId, ofInvoice, ofStatement, otherChild, paid, payment } from './sample-money-record';
+import { billed, catalogue, childId, decisionId, directly, invoice, lineId, ofInvoice, ofStatement, otherChild, paid, payment, readOf } from './sample-money-record';
 import type { Told } from './sample-money-record';
-
-const catalogue = catalogueOf([...invoiceEvents, ...paymentEvents]);
 
 /** Two hundred are read at a time: there are more of each. */
 const [INVOICES, PAYMENTS] = [450, 230];
@@ -37,20 +32,7 @@ onBothEngines(openReadStore, (open) => {
 
   beforeAll(async () => {
     read = await open();
-    let now = '';
-    const events = new InMemoryEventStore(new RecordInMemory(() => now));
-    for (const [recordedAt, { type, data }] of story) {
-      now = recordedAt;
-      const definition = catalogue.check(type, data);
-      // Each names the invoice or the payment whose stream it belongs to.
-      const { invoiceId, paymentId } = data as { readonly invoiceId?: string; readonly paymentId?: string };
-      const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
-      await appended(events, `${definition.stream}-${invoiceId ?? paymentId ?? ''}`, [event]);
-    }
-    const runner = runProjections({ store: read, events, catalogue, projections: [money] });
-    stop = () => runner.stop();
-    await runner.ready;
-    await projectionProgress(read).waitFor(['money'], await events.head(), 30_000);
+    stop = await readOf(read, story);
     reader = new MoneyReader(read, catalogue);
   }, 60_000);
   afterAll(async () => {

@@ -1,4 +1,10 @@
+import { invoiceEvents, paymentEvents } from '@accord/funding/contracts';
+import { money } from '@accord/funding/projections';
+import { catalogueOf } from '@accord/shared/event-contracts';
 import type { Id, Instant } from '@accord/shared/kernel';
+import { projectionProgress, runProjections } from '@accord/shared/read-store';
+import type { ReadStore } from '@accord/shared/read-store';
+import { InMemoryEventStore, RecordInMemory, anEvent, appended, sealedData } from '@accord/shared/testing';
 import { care, health, id } from '../sample-record';
 
 // Invoices and payments about days of September 2025, for the specs of this folder; not exported by its index.
@@ -46,3 +52,23 @@ export const directly = { kind: 'line', ...of, pence: 1 };
 
 /** An event in the clear, and when it was recorded. */
 export type Told = readonly [recordedAt: Instant, event: Event];
+
+export const catalogue = catalogueOf([...invoiceEvents, ...paymentEvents]);
+
+/** Records the story and waits until it can be read of that store; what it gives stops the projecting. */
+export async function readOf(read: ReadStore, story: readonly Told[]): Promise<() => Promise<void>> {
+  let now = '';
+  const events = new InMemoryEventStore(new RecordInMemory(() => now));
+  for (const [recordedAt, { type, data }] of story) {
+    now = recordedAt;
+    const definition = catalogue.check(type, data);
+    // Each names the invoice or the payment whose stream it belongs to.
+    const { invoiceId, paymentId } = data as { readonly invoiceId?: string; readonly paymentId?: string };
+    const event = anEvent({ type, schemaVersion: definition.version, data: sealedData(definition, data) });
+    await appended(events, `${definition.stream}-${invoiceId ?? paymentId ?? ''}`, [event]);
+  }
+  const runner = runProjections({ store: read, events, catalogue, projections: [money] });
+  await runner.ready;
+  await projectionProgress(read).waitFor(['money'], await events.head(), 30_000);
+  return () => runner.stop();
+}
