@@ -71,6 +71,8 @@ describe('A payment of an invoice', () => {
     const facts = { ...toPay(), closedYears: new Set([day('2025-04-01')]) };
     payment.when(pay(1), facts).thenRefused('year-closed', /2025\/26 is closed, and 27 October 2025 lies in it: give the day of the open year .* give lateBecause to say why it comes late: .* counts from 1 December 2025 on/);
     payment.given(paid(pay(1))).when(reverse(), facts).thenRefused('year-closed');
+    // What was told as at the end of 2025/26 counts what was paid before, in years that the accounts never closed.
+    payment.when(pay(1), { ...facts, closedYears: new Set([day('2026-04-01')]) }).thenRefused('year-closed', /2026\/27 is closed, and 27 October 2025 lies before it: .* about days of 2025\/26\. .* so that 2026\/27 stands/);
   });
 
   it('against a closed year is refused with both figures: what is paid, and what is left to pay of it or what its days cost', () => {
