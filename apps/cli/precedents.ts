@@ -17,7 +17,7 @@ export const precedentsCommand = (): Command =>
         .action(async ({ json, ...keys }: KeysAsked & { json: boolean }) => {
           await withArea(keys, async (_session, { precedentIndexing }) => {
             const offered = await rebuildPrecedents(precedentIndexing);
-            printResult(json, { offered }, () => `precedents: ${offered} decisions are offered`);
+            printResult(json, { offered }, () => `precedents: ${offered === 1 ? 'one decision is' : `${offered} decisions are`} offered`);
             process.exitCode = exitCodes.agrees;
           });
         }),

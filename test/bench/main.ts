@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureEmbeddedStore } from './event-store';
 import { measureEventStoreDb } from './eventstoredb';
@@ -16,10 +16,11 @@ import { measureStatements } from './statements';
 import { measureWhatIf } from './what-if';
 import { measureWhoPays } from './who-pays';
 
+const PAGE = 'infra/docs/performance.md';
 const usage = `npm run bench -- [--only store,peers,eventstoredb,rebuild,start,http,outcomes,history,precedents,replay,what-if,who-pays,statements] [--events 1000000] [--write]
 
 EVENTSTOREDB_URL also measures the EventStoreDB adapter, on that server. --write keeps the table in
-infra/docs/performance.md.`;
+${PAGE}, above what people wrote there.`;
 
 /** Measures in one process and run, prints one table, and ends with 1 where a figure falls short. */
 async function main(): Promise<void> {
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
   }
   const table = tableOf(rows, notRun);
   process.stdout.write(`${table}\n`);
-  if (values.write) await writeFile('infra/docs/performance.md', `${await introduction()}\n${table}\n`);
+  if (values.write) await writeFile(PAGE, `${await introduction()}\n${table}\n${await writtenBelow()}`);
   process.exitCode = rows.every((row) => row.ratio >= row.atLeast) ? 0 : 1;
 }
 
@@ -82,11 +83,18 @@ const figure = (value: number): string =>
 async function introduction(): Promise<string> {
   return `# Performance
 
-Written by \`npm run bench -- --write\`. Each row is a ratio within one run: ours over the peer for rates, the
+The table is written by \`npm run bench -- --write\`. Each row is a ratio within one run: ours over the peer for rates, the
 limit over ours for times and sizes, medians of alternating rounds. Absolute figures belong to the machine.
 
 ${await machine()}
 `;
+}
+
+/** What people made of the figures, from the first heading below the table on; a new table leaves it as it is. */
+async function writtenBelow(): Promise<string> {
+  const page = await readFile(PAGE, 'utf8');
+  const from = page.indexOf('\n## ');
+  return from < 0 ? '' : page.slice(from);
 }
 
 void main();
