@@ -58,7 +58,7 @@ export async function openArea(configuration: Configuration, stores: Stores) {
     ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
     ...funding,
-    ...lineParts({ runner, events, read, vocabulary, sentences: entries, agreementList: funding.agreementList, awaitAgreements }),
+    ...lineParts({ runner, events, read, vocabulary, sentences: entries, agreementList: funding.agreementList, awaitAgreements, fundingFacts: funding.fundingFacts, awaitSeen }),
     ...moneyParts({ runner, stores, vocabulary, auditTrail, fundingFacts: funding.fundingFacts, awaitSeen }),
     ...replayParts({ stores, vocabulary, fundingFacts: funding.fundingFacts }),
     ...ledgerParts({ runner, stores, vocabulary, progress }),

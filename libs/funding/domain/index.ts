@@ -48,7 +48,7 @@ export * from './line/line-life';
 export type { LineOfItsDecision } from './decided-lines';
 export * from './line/decided-line';
 export * from './line/line-commands';
-export { ALL_PAYABLE, asksWhoPays, payersUnderClauses } from './line/line-ground';
+export { ALL_PAYABLE, asksForCost, asksWhoPays, payersUnderClauses } from './line/line-ground';
 export type { LineFacts, LineState } from './line/line-ground';
 export * from './line/package-line';
 export * from './line/provider';

@@ -7,7 +7,7 @@ import { catalogueOf } from '@accord/shared/event-contracts';
 import type { Id, LondonDate } from '@accord/shared/kernel';
 import { FakeCommandAnswers, FakePersonalData, InMemoryEventStore, RecordInMemory, anEvent, appended, sealedData } from '@accord/shared/testing';
 import type { ClearEvent } from '@accord/shared/testing';
-import { PackageLines } from '../index';
+import { PackageLines, ReplayedPictures } from '../index';
 
 const id = <Kind extends string>(n: number): Id<Kind> => `01940000-0000-7000-8000-${String(n).padStart(12, '0')}` as Id<Kind>;
 const day = (text: string) => text as LondonDate;
@@ -81,7 +81,8 @@ async function restingOn(command: LineCommand) {
     asked += 1;
     return Promise.resolve([agreementId]);
   };
-  const outcome = await new PackageLines(runner, { agreed }).line(command, context);
+  const pictures = new ReplayedPictures(events, catalogue);
+  const outcome = await new PackageLines(runner, { agreed }, { pictureNow: (child) => pictures.pictureAsOf(child, {}) }).line(command, context);
   if (!outcome.ok) throw new Error(outcome.because);
   return { asked, restsOn: record.all.at(-1)?.metadata.restsOn?.map(({ stream }) => stream) ?? [], decided: record.all.at(-1)?.data };
 }

@@ -1,12 +1,13 @@
 import { lineLifeEvents, providerEvents } from '@accord/funding/contracts';
-import { asksWhoPays, decisionFundingView, lineDecider, lineInDecision, payersUnderClauses, providerDecider } from '@accord/funding/domain';
+import { asksForCost, asksWhoPays, decisionFundingView, lineDecider, lineInDecision, payersUnderClauses, providerDecider } from '@accord/funding/domain';
 import type { AgreementState, LineCommand, LineFacts, LineOfItsDecision, LineState, RegisterProvider } from '@accord/funding/domain';
 import { decisionEvents } from '@accord/panel/contracts';
 import type { CommandOutcome, CommandRunner, FactLoader, RequestContext } from '@accord/shared/commands';
-import type { Id } from '@accord/shared/kernel';
+import type { Id, Period } from '@accord/shared/kernel';
 import { inHandsOf } from '../agencies';
 import { agreementStream } from '../agreements';
 import type { AgreementsOnRecord } from '../agreements-on-record';
+import type { PicturesNow } from '../money/money-on-record';
 
 /** What happened to a package line after its decision; its id is that of the line. */
 export const lineStream = { category: 'package-line', decider: lineDecider, definitions: lineLifeEvents };
@@ -19,6 +20,7 @@ export class PackageLines {
   constructor(
     private readonly runner: CommandRunner,
     private readonly onRecord: Pick<AgreementsOnRecord, 'agreed'>,
+    private readonly pictures: Pick<PicturesNow, 'pictureNow'>,
   ) {}
 
   provider(command: RegisterProvider, context: RequestContext): Promise<CommandOutcome> {
@@ -37,7 +39,15 @@ export class PackageLines {
       asksWhoPays(command) ? this.agreementsOfArea(loader) : undefined,
     ]);
     const actsFor = await inHandsOf(loader, concernedWith(lineInDecision(decision, lineId), line, agreements), { agencyId, today });
-    return { decision, actsFor, agreements, provider: command.type === 'ArrangeLine' ? await providerName(loader, command.providerId) : undefined };
+    const daysOfAll = asksForCost(command) ? await this.daysOfAll(command, decision) : undefined;
+    return { decision, actsFor, agreements, daysOfAll, provider: command.type === 'ArrangeLine' ? await providerName(loader, command.providerId) : undefined };
+  }
+
+  /** By the read model of facts: which later decision replaces the line, no stream of it says. */
+  private async daysOfAll({ decisionId, lineId }: LineCommand, decision: LineFacts['decision']): Promise<readonly Period[]> {
+    if (decision.status === 'unknown') return [];
+    const { lines } = await this.pictures.pictureNow(decision.decision.childId);
+    return lines.find((fact) => fact.decisionId === decisionId && fact.line.lineId === lineId)?.days ?? [];
   }
 
   private async agreementsOfArea(loader: FactLoader): Promise<readonly AgreementState[]> {

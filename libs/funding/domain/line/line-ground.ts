@@ -27,6 +27,11 @@ export interface LineFacts {
    * command that does not ask who pays (`asksWhoPays`): an area has many, and each is read from its own stream.
    */
   readonly agreements: readonly AgreementState[] | undefined;
+  /**
+   * The days that the line has by all decisions, those that a later one took from it left out. `undefined` for a command
+   * that does not ask what days cost (`asksForCost`): who replaces what is known of the child as a whole.
+   */
+  readonly daysOfAll: readonly Period[] | undefined;
   /** What the provider named by the command is called; `undefined` where it is not registered, or none is named. */
   readonly provider: string | undefined;
 }
@@ -70,6 +75,9 @@ export function asksWhoPays(command: LineCommand): boolean {
       return false;
   }
 }
+
+/** Whether what the days of the line cost decides the command. */
+export const asksForCost = ({ type }: LineCommand): boolean => type === 'RecoverUnspentSum';
 
 /** The ground with the agreements of the area: that they are missing is a fault of whoever loaded the facts. */
 export function askingWhoPays(ground: LineGround): PayersGround {

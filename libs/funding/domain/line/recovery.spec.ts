@@ -1,4 +1,4 @@
-import { stranger } from '../sample-agreement';
+import { day, stranger } from '../sample-agreement';
 import { ask, facts, given, inTheClear, spec } from './sample-line-command';
 import { ended, proposed, recovered, suspended, weekly, withdrawn } from './sample-line-life';
 
@@ -27,6 +27,13 @@ describe('A sum that was not spent', () => {
     given(half).when(ask.recover(31, september, { pence: 150_001, on: '2025-11-10' }), facts()).thenRefused('recovery-above-cost', 'cost £1,500.00');
     const double = [proposed(11, [weekly('2025-09-01', 1_400)], { awaits: [] })];
     given(...double).when(ask.recover(31, september, { pence: 600_001, on: '2025-11-10' }), facts()).thenRefused('recovery-above-cost', 'cost £6,000.00');
+  });
+
+  it('is measured at what the days cost the line: those that a later decision took from it cost it nothing, and what had been paid for them is adjusted', () => {
+    const until = (to: string) => facts({ daysOfAll: [{ from: day('2025-09-01'), to: day(to) }] });
+    spec.when(ask.recover(31, september, { pence: 100_000, on: '2025-11-10' }), until('2025-09-11')).then(inTheClear(recovered(31, september, { pounds: 1_000, on: '2025-11-10' })));
+    spec.when(ask.recover(31, september, { pence: 100_001, on: '2025-11-10' }), until('2025-09-11')).thenRefused('recovery-above-cost', 'cost £1,000.00');
+    spec.when(ask.recover(31, september, { pence: 1, on: '2025-11-10' }), facts({ daysOfAll: [] })).thenRefused('recovery-above-cost', /cost £0\.00, .* too much\. Days that a later decision took from the line cost it nothing/);
   });
 
   it('is measured together with what came back of the same days before, and of days around them', () => {

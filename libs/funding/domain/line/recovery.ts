@@ -1,4 +1,4 @@
-import { accept, addDays, costOfDays, formatLondonDate, formatPounds, pence, period, sumPence } from '@accord/shared/kernel';
+import { accept, addDays, costOfDays, daysIn, formatLondonDate, formatPounds, intersect, pence, period, sumPence } from '@accord/shared/kernel';
 import type { ClosedPeriod, Decision, LondonDate, Pence, Refusal } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 import type { RecoverUnspentSum } from './line-commands';
@@ -38,21 +38,30 @@ function refuseDays(of: ClosedPeriod, on: LondonDate, ground: LineGround): Refus
 /**
  * Refuses a sum with which more would have come back than the line cost: of these days, or of any stretch around them
  * with all that came back of days within it. No more is refused: so long as no stretch has given back too much, each
- * sum can be laid on days that cost it.
+ * sum can be laid on days that cost it. Days that a later decision took from the line cost it nothing, as days on which it
+ * pauses may: what was paid for them is adjusted, and would be credited twice.
  */
-function refuseAboveCost(of: ClosedPeriod, sum: Pence, { line, life }: LineGround): Refusal | undefined {
+function refuseAboveCost(of: ClosedPeriod, sum: Pence, { line, life, facts: { daysOfAll } }: LineGround): Refusal | undefined {
+  if (daysOfAll === undefined) throw new Error('The days of the line are read for each command that asks what they cost.');
   const costed = { rates: ratesAsVaried(line.rates, life), lineFrom: line.period.from, pauses: life.pauses };
   const before = life.recoveries.map(({ body }) => body.data);
   const froms = [of.from, ...before.map((each) => each.of.from).filter((from) => from < of.from)];
   const tos = [of.to, ...before.map((each) => each.of.to).filter((to) => to > of.to)];
   for (const stretch of froms.flatMap((from) => tos.map((to) => ({ from, to })))) {
     const within = before.filter((each) => each.of.from >= stretch.from && each.of.to <= stretch.to);
-    const [cost, recovered] = [costOfDays({ ...costed, window: stretch }), sumPence(within.map((each) => each.pence))];
+    const days = daysOfAll.flatMap((each) => intersect(stretch, each) ?? []);
+    const [cost, recovered] = [sumPence(days.map((window) => costOfDays({ ...costed, window }))), sumPence(within.map((each) => each.pence))];
     if (recovered + sum <= cost) continue;
     return refuseFunding(
       'recovery-above-cost',
-      `From ${formatLondonDate(stretch.from)} to ${formatLondonDate(addDays(stretch.to, -1))} the line cost ${formatPounds(cost)}, of which ${formatPounds(recovered)} came back already: ${formatPounds(sum)} more is too much.`,
+      `From ${formatLondonDate(stretch.from)} to ${formatLondonDate(addDays(stretch.to, -1))} the line cost ${formatPounds(cost)}, of which ${formatPounds(recovered)} came back already: ${formatPounds(sum)} more is too much.${takenOver(stretch, days)}`,
     );
   }
   return undefined;
 }
+
+/** Where not all of the days are the line's own any more: why they cost it nothing, and that nothing is lost by it. */
+const takenOver = (stretch: ClosedPeriod, days: readonly ClosedPeriod[]): string =>
+  days.reduce((sum, each) => sum + daysIn(each), 0) === daysIn(stretch)
+    ? ''
+    : ' Days that a later decision took from the line cost it nothing: what had been stated of them is adjusted, so that what came back of them needs no credit.';

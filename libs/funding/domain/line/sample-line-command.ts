@@ -34,7 +34,7 @@ interface Facts extends Partial<LineFacts> {
 export function facts({ by = [health], decided = {}, effect = 'at-once', followed = [], ...changes }: Facts = {}): LineFacts {
   // The event of the sample is one of those of a decision.
   const recorded = decision({ lines: [{ ...directPayment, ...decided }], effect }) as DecisionEvent;
-  return { decision: viewAfter(recorded, ...followed), actsFor: new Set<string>(by), agreements: [], provider: 'Home Care Limited', ...changes };
+  return { decision: viewAfter(recorded, ...followed), actsFor: new Set<string>(by), agreements: [], daysOfAll: [directPayment.period], provider: 'Home Care Limited', ...changes };
 }
 /** An agreement that every party has signed. The cast: the events of the sample are those of an agreement. */
 export const signedByAll = (changes: Partial<AgreementOfSpec>): AgreementState =>
