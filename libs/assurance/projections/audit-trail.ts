@@ -16,7 +16,7 @@ const row = eventRows(definitions);
  */
 export const auditTrail = defineProjection({
   name: 'audit-trail',
-  version: 3,
+  version: 4,
   question: 'How did this come about: who did what in which role, on which facts, and what was refused?',
   tables: {
     audit_events: {

@@ -13,7 +13,7 @@ type Handled = { [E in FundEvent as E['type']]: Recorded<E> }[FundEvent['type']]
  */
 export const pooledFunds = defineProjection<Handled>({
   name: 'pooled-funds',
-  version: 1,
+  version: 2,
   question: 'Which pooled funds are there, which clauses do they pay for, and what do the partners pay into them?',
   tables: {
     pooled_fund_events: {
