@@ -10,5 +10,5 @@ export function projectionsPage(projections: readonly Projection[]): string {
     const events = handles === 'all' ? 'every event' : [...handles].sort().join(', ');
     return `## ${name}\n\n${question}\n\nVersion ${version}. Folds ${events}.\n\n${table(['Table', 'Key', 'Columns'], rows)}`;
   });
-  return ['# Projections', 'Everything a person reads is one of these; each can be rebuilt from the events alone. Personal fields stay sealed in them.', ...sections].join('\n\n');
+  return ['# Projections', 'Everything a person reads is one of these, but for the index of precedents (ADR 9); each can be rebuilt from the events alone. Personal fields stay sealed in them.', ...sections].join('\n\n');
 }
