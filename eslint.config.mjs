@@ -91,7 +91,7 @@ const nodeImports = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '.nx', 'node_modules', '**/*.cjs'] },
+  { ignores: ['dist', 'coverage', '.nx', 'node_modules', '**/*.cjs', 'libs/composition/answer-schemas.ts'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -3,7 +3,7 @@ const { readFileSync } = require('node:fs');
 const { $schema, exclude, ...swc } = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 delete swc.jsc.baseUrl;
 delete swc.jsc.paths;
-const esModules = ['@nestjs', 'temporal-polyfill', 'temporal-utils', 'kysely', 'jose', 'cockatiel', 'commander', 'cookie'];
+const esModules = ['@nestjs', 'temporal-polyfill', 'temporal-utils', 'kysely', 'jose', 'cockatiel', 'commander', 'cookie', '@seriousme'];
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',

@@ -1,6 +1,7 @@
 export * from './area';
 export * from './catalogue';
 export * from './configuration';
+export { areaAnswers, describedArea } from './described-area';
 export * from './demonstration/load';
 export * from './demonstration/people';
 export * from './projecting';

@@ -10,6 +10,7 @@ import { projections } from './catalogue';
 import { AreaModule } from './area-module';
 import { Misconfigured } from './configuration';
 import type { Configuration } from './configuration';
+import { areaAnswers } from './described-area';
 import { people } from './demonstration/people';
 import type { Stores } from './stores';
 import { systemClock } from './system-clock';
@@ -38,6 +39,7 @@ export async function serve({ configuration, stores, area, log, reactions, ...re
   const further = identity.issuer ? [DemonstrationTokensModule.of(identity.issuer)] : [];
   const app = await createHttpApp(AreaModule.around(area, further), {
     ...{ tokenVerifier: identity.verifier, clock: systemClock, log, ...rest },
+    answers: areaAnswers,
     readYourWrites: area.progress,
     readiness: readinessOf(stores, reactions),
   });

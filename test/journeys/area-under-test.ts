@@ -6,6 +6,7 @@ import type { Area, Stores } from '@accord/composition';
 import { nameBasedId } from '@accord/shared/commands-store';
 import { londonDateOf } from '@accord/shared/kernel';
 import { noLog } from '@accord/shared/observability';
+import { holdAnswersToDescription } from './held-to-description';
 import { Person } from './person';
 
 /** An area served over real HTTP on a free port, on files of its own. */
@@ -28,6 +29,7 @@ export interface StartOptions {
 
 /** Starts the embedded profile in a new folder, or in one that was kept. */
 export async function startArea({ kept, loaded = 'demonstration' }: StartOptions = {}): Promise<AreaUnderTest> {
+  await holdAnswersToDescription();
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'accord-journey-')));
   const configuration = configurationFrom({ ACCORD_DATA: folder, ACCORD_PORT: '0', ACCORD_DEMONSTRATION: 'on' });
   const load = loaded === 'agencies' ? registerAgencies : loadDemonstration;

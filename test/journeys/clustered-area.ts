@@ -8,6 +8,7 @@ import { configurationFrom, loadDemonstration, openArea, openStores, serve, star
 import { noLog } from '@accord/shared/observability';
 import { startEventStoreDbStandIn, startPostgres, startRedis } from '@accord/shared/testing';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
+import { holdAnswersToDescription } from './held-to-description';
 
 /** An identity provider of a journey's own: its keys over HTTP, and tokens signed with them. */
 async function startIssuer() {
@@ -35,6 +36,7 @@ async function startIssuer() {
  * with API, projector and worker as they are composed for production. `undefined` where a server is missing.
  */
 export async function startClusteredArea() {
+  await holdAnswersToDescription();
   const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
   if (!postgres || !redis) return undefined;
   const [events, issuer] = await Promise.all([startEventStoreDbStandIn(), startIssuer()]);

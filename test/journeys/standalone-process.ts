@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdAnswersToDescription } from './held-to-description';
 import { Person, request } from './person';
 
 export const ROOT = join(__dirname, '..', '..');
@@ -37,6 +38,7 @@ export class StandaloneProcess {
 
   /** Starts it and waits until it is ready. @throws Error with what it said, where it ends before that */
   static async start(folder: string, more: Variables = {}): Promise<StandaloneProcess> {
+    await holdAnswersToDescription();
     const from = performance.now();
     const child = spawn(process.execPath, ['--enable-source-maps', built(MAIN), '--demonstration'], {
       cwd: folder,

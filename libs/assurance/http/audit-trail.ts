@@ -1,9 +1,9 @@
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
-import type { EventRow } from '@accord/shared/projections';
+import type { EventEntry, EventRow } from '@accord/shared/projections';
 import type { Page } from '@accord/shared/http';
 import { cursorOf } from '@accord/shared/http';
 import type { ReadStore } from '@accord/shared/read-store';
-import type { EventEntries, EventEntry } from './event-entries';
+import type { EventEntries } from './event-entries';
 
 interface AuditTables {
   audit_events: EventRow;

@@ -2,23 +2,8 @@ import { ERASED } from '@accord/shared/commands';
 import type { PersonalData } from '@accord/shared/commands';
 import type { EventCatalogue, Words } from '@accord/shared/event-contracts';
 import type { Vocabulary } from '@accord/shared/http';
-import type { EventRow } from '@accord/shared/projections';
+import type { EventEntry, EventRow } from '@accord/shared/projections';
 import type { LineNames } from './line-names';
-
-/** One event as a person reads it: a sentence, who in which role, when true, when recorded, and the details. */
-export interface EventEntry {
-  readonly position: number;
-  readonly eventId: string;
-  readonly type: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly effectiveOn: string;
-  readonly recordedAt: string;
-  readonly says: string;
-  readonly by: { readonly actor: string; readonly agencyId: string; readonly agency: string; readonly role: string };
-  /** The event's data: personal fields in the clear, `null` where their key was destroyed, absent where withheld. */
-  readonly details: Readonly<Record<string, unknown>>;
-}
 
 /** Turns stored rows into entries: validates, opens what is personal, finds the words. */
 export class EventEntries {

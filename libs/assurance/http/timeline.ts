@@ -1,9 +1,9 @@
 import { cursorOf } from '@accord/shared/http';
 import type { Page } from '@accord/shared/http';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
-import type { EventRow } from '@accord/shared/projections';
+import type { EventEntry, EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
-import type { EventEntries, EventEntry } from './event-entries';
+import type { EventEntries } from './event-entries';
 
 interface TimelineTables {
   child_timeline: EventRow & { child_id: string };

@@ -77,7 +77,7 @@ export class ChildController {
     @IdParam('child') childId: Id<'child'>,
     @Body() body: RecordOperationBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<{ readonly operationId: Id<'operation'> }>> {
     const operationId = idMadeBy('operation', caller);
     const command = { type: 'RecordOperation' as const, operationId, ...body, today: caller.today };
     const outcome = await this.bus.execute(new ChildRequest(childId, command, caller));
@@ -91,7 +91,7 @@ export class ChildController {
     @IdParam('child') childId: Id<'child'>,
     @Body() body: RecordDischargeBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<{ readonly dischargeId: Id<'discharge'> }>> {
     const dischargeId = idMadeBy('discharge', caller);
     const command = { type: 'RecordDischarge' as const, dischargeId, ...body, today: caller.today };
     return answer(await this.bus.execute(new ChildRequest(childId, command, caller)), { also: { dischargeId } });
@@ -104,7 +104,7 @@ export class ChildController {
     @IdParam('child') childId: Id<'child'>,
     @Body() body: RecordPlacementBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<{ readonly placementId: Id<'placement'> }>> {
     const placementId = idMadeBy('placement', caller);
     const command = { type: 'RecordPlacement' as const, placementId, ...body, today: caller.today };
     return answer(await this.bus.execute(new ChildRequest(childId, command, caller)), { also: { placementId } });

@@ -17,7 +17,7 @@ export class AgreementDraftController {
   @Post()
   @Says('Drafts the text of a standing agreement', 'Nobody has agreed to it yet; the agreed agreement keeps the id of its draft.')
   @Requires('agreement:record')
-  draft(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  draft(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer<{ readonly clauses: readonly { readonly clauseId: Id<'clause'> }[] }>> {
     return this.drafted(idMadeBy('agreement', caller), body, caller);
   }
 
@@ -28,7 +28,7 @@ export class AgreementDraftController {
     @IdParam('agreement') agreementId: Id<'agreement'>,
     @Body() body: RecordAgreementBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<{ readonly clauses: readonly { readonly clauseId: Id<'clause'> }[] }>> {
     return this.drafted(agreementId, body, caller);
   }
 
@@ -44,7 +44,7 @@ export class AgreementDraftController {
     return answer(await this.bus.execute(new AgreementRequest(agreementId, command, caller)));
   }
 
-  private async drafted(agreementId: Id<'agreement'>, body: RecordAgreementBody, caller: RequestContext): Promise<CommandAnswer> {
+  private async drafted(agreementId: Id<'agreement'>, body: RecordAgreementBody, caller: RequestContext): Promise<CommandAnswer<{ readonly clauses: readonly { readonly clauseId: Id<'clause'> }[] }>> {
     const clauses = clausesOf(body.clauses, caller);
     const text = { ...body, to: body.to ?? null, clauses, precedences: precedencesOf(body.precedences ?? [], clauses) };
     const command = { type: 'DraftAgreement' as const, agreementId, ...text, agencyId: caller.agency, today: caller.today };

@@ -51,7 +51,7 @@ export class AgreementController {
     'By one of them. It rules nothing until every party has signed it. Refused where a payer is no party, or two clauses could rule the same line on the same day and the text does not say which goes first.',
   )
   @Requires('agreement:record')
-  async record(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  async record(@Body() body: RecordAgreementBody, @Caller() caller: RequestContext): Promise<CommandAnswer<{ readonly clauses: readonly { readonly clauseId: Id<'clause'> }[] }>> {
     const agreementId = idMadeBy('agreement', caller);
     const clauses = clausesOf(body.clauses, caller);
     const precedences = precedencesOf(body.precedences ?? [], clauses);
@@ -71,7 +71,7 @@ export class AgreementController {
     @IdParam('agreement') agreementId: Id<'agreement'>,
     @Body() body: VaryAgreementBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<{ readonly clauses: readonly { readonly clauseId: Id<'clause'> }[] }>> {
     const clauses = clausesOf(body.clauses, caller);
     const { precedences: stated, ...said } = body;
     const precedences = stated && { precedences: precedencesOf(stated, clauses) };

@@ -6,8 +6,10 @@ import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { askedWindow } from './asked-window';
 import { ReplayQuery } from './replay-bodies';
 import { ReplayReports } from './replay-report';
+import type { ReplayReport } from './replay-report';
 import { replayAsTable } from './replay-table';
 import { tableOrJson } from './table-or-json';
+import type { TableOrJson } from './table-or-json';
 
 const VERDICT = 'The verdict is that what is stored agrees, or names the first event and the first amount where they part. JSON, or CSV where `Accept` asks. Up to the same position (`upTo`) it has the same bytes.';
 
@@ -26,7 +28,7 @@ export class ReplayController {
     @Query() query: ReplayQuery,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<TableOrJson<ReplayReport>> {
     return this.sent({ about: 'child', id }, { query, accept, reply });
   }
 
@@ -39,7 +41,7 @@ export class ReplayController {
     @Query() query: ReplayQuery,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<TableOrJson<ReplayReport>> {
     return this.sent({ about: 'decision', id }, { query, accept, reply });
   }
 
@@ -52,7 +54,7 @@ export class ReplayController {
     @Query() query: ReplayQuery,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<TableOrJson<ReplayReport>> {
     return this.sent({ about: 'agreement', id }, { query, accept, reply });
   }
 
@@ -65,11 +67,11 @@ export class ReplayController {
     @Query() query: ReplayQuery,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<TableOrJson<ReplayReport>> {
     return this.sent({ about: 'fund', id }, { query, accept, reply });
   }
 
-  private async sent(subject: ReplaySubject, { query, accept, reply }: Asked): Promise<Buffer> {
+  private async sent(subject: ReplaySubject, { query, accept, reply }: Asked): Promise<TableOrJson<ReplayReport>> {
     const window = granted(askedWindow(query));
     const { step, asAt, knownAt } = query;
     const upTo = query.upTo === undefined ? undefined : Number(query.upTo);

@@ -1,5 +1,5 @@
 import { examineSchedule, refuseFunding, schedulePeriod } from '@accord/funding/domain';
-import type { ScheduleCommand } from '@accord/funding/domain';
+import type { ExaminedSchedule, ScheduleCommand } from '@accord/funding/domain';
 import type { RequestContext } from '@accord/shared/commands';
 import { About, After, Caller, IdParam, RefusalProblem, Requires, Says, answer, granted, nameBasedId } from '@accord/shared/http';
 import type { CommandAnswer } from '@accord/shared/http';
@@ -27,7 +27,7 @@ export class ScheduleController {
       'A refusal names the cell, and nothing of the schedule is kept.',
   )
   @Requires('schedule:record')
-  async read(@Body() body: ReadScheduleBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  async read(@Body() body: ReadScheduleBody, @Caller() caller: RequestContext): Promise<CommandAnswer<ScheduleFound>> {
     const { title, source, on = caller.today } = body;
     const stated = { payers: body.payers.map(({ column, agencyId }) => ({ column, agencyId })), totalColumn: body.totalColumn ?? null };
     const days = granted(schedulePeriod(body.period));
@@ -121,4 +121,9 @@ const addressOf = (scheduleId: string): string => `/v1/funding-schedules/${sched
 function found<T>(answered: T | undefined): T {
   if (answered !== undefined) return answered;
   throw new RefusalProblem(refuseFunding('schedule-unknown', 'No funding schedule was known by this id at that time.'));
+}
+
+/** What was found in a schedule as it was read: where anything differs or is asked, it is held. */
+interface ScheduleFound extends Pick<ExaminedSchedule, 'differences' | 'questions'> {
+  readonly standing: 'accepted' | 'held';
 }

@@ -1,9 +1,12 @@
-import type { Reply } from '@accord/shared/http';
+import type { BytesOf, Reply } from '@accord/shared/http';
 import { prefersTable } from './table-asked';
 
+/** Bytes that say a `T` as JSON, or as CSV where the reader prefers that. */
+export type TableOrJson<T extends object> = BytesOf<T, 'text/csv'>;
+
 /** An answer that can be told both ways. */
-export interface TableOrJson {
-  readonly json: object;
+export interface ToldBothWays<T extends object> {
+  readonly json: T;
   /** As CSV (RFC 4180). */
   readonly table: () => string;
   /** Of the file, without its ending. */
@@ -15,7 +18,7 @@ export interface TableOrJson {
 }
 
 /** The bytes of the answer, as CSV where the reader prefers that, and the headers that say so. */
-export function tableOrJson(accept: string | undefined, reply: Reply, { json, table, name, upTo, next }: TableOrJson): Buffer {
+export function tableOrJson<T extends object>(accept: string | undefined, reply: Reply, { json, table, name, upTo, next }: ToldBothWays<T>): TableOrJson<T> {
   const asTable = prefersTable(accept);
   reply.headers({
     'content-type': asTable ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',

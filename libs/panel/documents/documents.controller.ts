@@ -1,9 +1,9 @@
 import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
 import { editionOf, htmlHashOf, preferredEdition } from '@accord/shared/documents';
-import type { Edition } from '@accord/shared/documents';
+import type { Edition, EditionKind, WrittenDocument } from '@accord/shared/documents';
 import { About, After, Caller, IdParam, Reader, RefusalProblem, Requires, Says, answer, mayDo, problem } from '@accord/shared/http';
-import type { CommandAnswer, ReaderContext, Reply } from '@accord/shared/http';
+import type { BytesOf, CommandAnswer, ReaderContext, Reply } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -36,7 +36,7 @@ export class DocumentsController {
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<WrittenEdition> {
     const asked = { knownAt, upTo: upTo === undefined ? undefined : Number(upTo), approved: approved === 'true', personal: personalFor(reader) };
     const { document, on, upTo: position } = writtenOr(await this.documents.minutes(meetingId, asked));
     return sent(await editionOf(document, { kind: preferredEdition(accept), file: `minutes-${on}`, upTo: position }), reply);
@@ -69,7 +69,7 @@ export class DocumentsController {
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<WrittenEdition> {
     const lines = contact === undefined ? [] : contact.split('\n');
     const written = await this.documents.letter(decisionId, { knownAt, personal: personalFor(reader), contact: lines });
     if (written === undefined) throw problem('not-found', 'No decision with this id was known at that time.');
@@ -106,3 +106,6 @@ function sent({ bytes, headers }: Edition, reply: Reply): Buffer {
 
 /** What is written about a child is opened for those who may read children's records. */
 const personalFor = ({ role }: ReaderContext): Personal => (mayDo(role, 'child:read') ? 'opened' : 'withheld');
+
+/** A document in the edition that the reader prefers. */
+type WrittenEdition = BytesOf<WrittenDocument, Exclude<EditionKind, 'application/json'>>;

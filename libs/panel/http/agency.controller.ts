@@ -78,7 +78,7 @@ export class AgencyController {
     'Recorded by somebody who acts for that very agency. What no limit covers is not delegated; a person has a post at the agency on the first day.',
   )
   @Requires('delegation:record')
-  async delegate(@IdParam('agency') id: Id<'agency'>, @Body() body: DelegationBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  async delegate(@IdParam('agency') id: Id<'agency'>, @Body() body: DelegationBody, @Caller() caller: RequestContext): Promise<CommandAnswer<{ readonly delegationId: Id<'delegation'> }>> {
     const delegationId = idMadeBy('delegation', caller);
     const command: SchemeCommand = { type: 'DelegateAuthority', delegationId, agencyId: id, ...body, until: body.until ?? null };
     const location = `/v1/agencies/${id}/delegations`;

@@ -7,7 +7,7 @@ import type { InterestEntry, KnownMeeting } from './agenda-meeting';
 import { matterStory } from './matter-story';
 import type { DecisionEntry, MatterStory, ViewsEntry } from './matter-story';
 import { linesOf, newestViews, papersOf, wordsOf } from './matter-view';
-import type { MatterReaderParts, PaperNotice, PaperOfMatter } from './matter-view';
+import type { AskedLines, MatterReaderParts, PaperNotice, PaperOfMatter } from './matter-view';
 import type { Personal } from './recorded-events';
 
 export interface AgendaItem extends Pick<Matter, 'matterId' | 'childId' | 'agencyId' | 'kind' | 'needs'> {
@@ -21,7 +21,7 @@ export interface AgendaItem extends Pick<Matter, 'matterId' | 'childId' | 'agenc
   readonly agency: string;
   readonly asks?: MatterStory['asks'];
   readonly outcomesWanted?: MatterStory['outcomesWanted'];
-  readonly lines: readonly unknown[];
+  readonly lines: AskedLines;
   /** `null`: neither recorded nor said why not. A decision of substance is then refused. */
   readonly views: { readonly child: ViewsEntry | null; readonly family: ViewsEntry | null };
   /** The newest version of each paper. */

@@ -8,6 +8,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { CastingVoteBody, DeclinedContributionBody, DiscussionBody, TakePositionBody, VoteBody } from './consideration-bodies';
 import { ConsiderationRequest, OutcomeRequest } from './consideration-requests';
 import { lineIds } from './line-bodies';
+import type { MadeByDeciding } from './line-bodies';
 import { OutcomeBody, outcomeOf } from './outcome-bodies';
 
 /** A matter in a sitting: what is said and voted on it, and what the panel makes of it. */
@@ -92,7 +93,7 @@ export class ConsiderationController {
     @IdParam('matter', 'matterId') matterId: Id<'matter'>,
     @Body() body: OutcomeBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<MadeByDeciding & { readonly decisionId: string }>> {
     const outcome = outcomeOf(body, { meetingId, matterId }, caller);
     const recorded = await this.bus.execute(new OutcomeRequest(outcome, caller));
     const conditions = outcome.conditions.map(({ conditionId }) => ({ conditionId }));

@@ -8,6 +8,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { RefuseCorrectionBody, RequestCorrectionBody, correctionOf } from './correction-bodies';
 import { CorrectionRequest } from './correction-requests';
 import { lineIds } from './line-bodies';
+import type { MadeByDeciding } from './line-bodies';
 
 /** Corrections of the record of a decision: one person asks, another approves. */
 @Controller('v1/decisions/:id/corrections')
@@ -25,7 +26,7 @@ export class CorrectionController {
     @IdParam('decision') decisionId: Id<'decision'>,
     @Body() body: RequestCorrectionBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<MadeByDeciding & { readonly correctionId: Id<'correction'> }>> {
     const command = correctionOf(body, caller);
     const { correctionId, lines = [], conditions = [] } = command;
     return answer(await this.bus.execute(new CorrectionRequest(decisionId, command, caller)), {

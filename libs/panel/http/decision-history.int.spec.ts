@@ -1,4 +1,5 @@
 import type { Id } from '@accord/shared/kernel';
+import type { EventRow } from '@accord/shared/projections';
 import { Dossiers } from './decision-dossier';
 import { DecisionHistory } from './decision-history';
 import * as the from './sample-decision-record';
@@ -16,7 +17,11 @@ afterAll(() => stop());
 const ground = () => groundOf(read);
 
 describe('The history of a decision', () => {
-  const sentences = { entries: (rows: readonly { position: number; type: string; effective_on: string; recorded_at: string }[]) => Promise.resolve(rows.map((row) => ({ position: row.position, type: row.type, effectiveOn: row.effective_on, recordedAt: row.recorded_at, says: '' }))) };
+  const by = { actor: '', agencyId: '', agency: '', role: '' };
+  const sentences = {
+    entries: (rows: readonly EventRow[]) =>
+      Promise.resolve(rows.map(({ position, event_id: eventId, type, stream, revision, effective_on: effectiveOn, recorded_at: recordedAt }) => ({ position, eventId, type, stream, revision, effectiveOn, recordedAt, says: '', by, details: {} }))),
+  };
   const page = (limit: number, cursor?: number, asOf: object = {}) =>
     new DecisionHistory({ ...ground(), sentences }).page(decision, { personal: 'opened', page: { limit, cursor }, ...asOf });
   const whole = [

@@ -1,23 +1,14 @@
 import { cursorOf } from '@accord/shared/http';
 import type { Page } from '@accord/shared/http';
 import type { Id } from '@accord/shared/kernel';
-import type { EventRow } from '@accord/shared/projections';
+import type { EventEntry, EventRow } from '@accord/shared/projections';
 import type { DecisionAsOf, DecisionRecords } from './decision-records';
 import type { MatterRecords } from './matter-records';
 import type { Personal, RecordedEvents } from './recorded-events';
 
-/** One event as a person reads it. */
-export interface HistoryEntry {
-  readonly position: number;
-  readonly type: string;
-  readonly effectiveOn: string;
-  readonly recordedAt: string;
-  readonly says: string;
-}
-
 /** Turns stored rows into sentences; the composition has it from assurance. */
 export interface HistorySentences {
-  entries(rows: readonly EventRow[], personal: Personal): Promise<readonly HistoryEntry[]>;
+  entries(rows: readonly EventRow[], personal: Personal): Promise<readonly EventEntry[]>;
 }
 
 export interface HistoryQuestion extends DecisionAsOf {
@@ -45,7 +36,7 @@ export class DecisionHistory {
   async page(
     decisionId: Id<'decision'>,
     { asAt, knownAt, personal, page }: HistoryQuestion,
-  ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly next?: string } | undefined> {
+  ): Promise<{ readonly entries: readonly EventEntry[]; readonly next?: string } | undefined> {
     const { records, sentences } = this.parts;
     const asOf = { asAt, knownAt };
     const after = page.cursor ?? -1;

@@ -18,6 +18,6 @@ export { DecisionRecords } from './decision-records';
 export { DecisionList } from './decision-list';
 export { DecisionReader } from './decision-reader';
 export { DecisionHistory } from './decision-history';
-export type { HistoryEntry, HistorySentences } from './decision-history';
+export type { HistorySentences } from './decision-history';
 export { Dossiers } from './decision-dossier';
 export { Worklists } from './worklists';

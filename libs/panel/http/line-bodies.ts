@@ -78,5 +78,12 @@ function named(line: LineFigures, caller: RequestContext, place: number): Omit<P
 }
 
 /** What a person needs to name the lines later: their ids beside their categories. */
-export const lineIds = (lines: readonly ProposedRequest[]): { readonly lineId: string; readonly category: LineCategory }[] =>
+export type LineIds = readonly { readonly lineId: string; readonly category: LineCategory }[];
+export const lineIds = (lines: readonly ProposedRequest[]): LineIds =>
   lines.map(({ lineId, category }) => ({ lineId, category }));
+
+/** What a person needs to name later what a decision, or its correction, has made. */
+export interface MadeByDeciding {
+  readonly lines: LineIds;
+  readonly conditions: readonly { readonly conditionId: Id<'condition'> }[];
+}

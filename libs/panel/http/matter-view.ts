@@ -28,7 +28,7 @@ export interface MatterView extends Pick<Matter, 'matterId' | 'childId' | 'panel
   readonly agency: string;
   readonly asks?: MatterStory['asks'];
   readonly outcomesWanted?: MatterStory['outcomesWanted'];
-  readonly lines: readonly unknown[];
+  readonly lines: AskedLines;
   /** The newest record of each; `null` where there is none. */
   readonly views: { readonly child: ViewsEntry | null; readonly family: ViewsEntry | null };
   readonly earlierViews: readonly ViewsEntry[];
@@ -135,8 +135,10 @@ export const papersOf = ({ papers }: MatterStory, notice: PaperNotice | undefine
 export const newestViews = ({ views }: MatterStory, of: 'child' | 'family'): ViewsEntry | undefined =>
   views.filter((entry) => entry.of === of).at(-1);
 
+export type AskedLines = ReturnType<typeof linesOf>;
+
 /** The lines asked for; in words what is provided and which outcomes it serves, as far as they may be read. */
-export const linesOf = ({ matter, provisions }: MatterStory): readonly unknown[] =>
+export const linesOf = ({ matter, provisions }: MatterStory) =>
   matter.lines.map((line) => {
     if (provisions === undefined) return line;
     return { ...line, provision: provisions?.find(({ lineId }) => lineId === line.lineId)?.words ?? null, ...outcomesOf(provisions, line.lineId) };

@@ -5,6 +5,7 @@ import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { lineIds, proposedRequests } from './line-bodies';
+import type { LineIds } from './line-bodies';
 import { AgendaBody, AgendaRemovalBody, PaperBody, RaiseMatterBody, ViewsBody, ViewsNotObtainedBody, WithdrawalBody } from './matter-bodies';
 import { MatterRequest } from './matter-requests';
 
@@ -20,7 +21,7 @@ export class MatterController {
     "For the caller's agency, which asks. With the needs, what is asked for, and the lines asked for, if any. Refused where the child has no record.",
   )
   @Requires('matter:raise')
-  async raise(@Body() body: RaiseMatterBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  async raise(@Body() body: RaiseMatterBody, @Caller() caller: RequestContext): Promise<CommandAnswer<{ readonly lines: LineIds }>> {
     const matterId = idMadeBy('matter', caller);
     const { lines: asked, on = caller.today, ...rest } = body;
     const lines = proposedRequests(asked, caller);
@@ -58,7 +59,7 @@ export class MatterController {
     'What it says is kept elsewhere. Versions count up from 1 and leave none out; a version once circulated never has other contents.',
   )
   @Requires('matter:record')
-  async paper(@IdParam('matter') id: Id<'matter'>, @Body() body: PaperBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  async paper(@IdParam('matter') id: Id<'matter'>, @Body() body: PaperBody, @Caller() caller: RequestContext): Promise<CommandAnswer<{ readonly paperId: Id<'paper'> }>> {
     const paperId = body.paperId ?? idMadeBy('paper', caller);
     const command = { type: 'CirculatePaper' as const, ...body, paperId, now: caller.now };
     return answer(await this.bus.execute(new MatterRequest(id, command, caller)), { also: { paperId } });

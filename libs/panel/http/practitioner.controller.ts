@@ -50,7 +50,7 @@ export class PractitionerController {
     @IdParam('practitioner') id: Id<'practitioner'>,
     @Body() body: EmploymentBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<{ readonly employmentId: Id<'employment'> }>> {
     const employmentId = idMadeBy('employment', caller);
     const command: PractitionerCommand = { type: 'EmployPractitioner', employmentId, ...body };
     return answer(await this.bus.execute(new PractitionerRequest(id, command, caller)), { also: { employmentId } });

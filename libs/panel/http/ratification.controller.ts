@@ -5,6 +5,7 @@ import type { Id } from '@accord/shared/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { lineIds } from './line-bodies';
+import type { MadeByDeciding } from './line-bodies';
 import { PanelRatificationBody, RatifyBody, RefuseRatificationBody, UrgentDecisionBody, panelRatificationOf, urgentDecisionOf } from './ratification-bodies';
 import { RatificationRequest, UrgentDecisionRequest, UrgentRatificationRequest } from './ratification-requests';
 
@@ -24,7 +25,7 @@ export class RatificationController {
     @IdParam('matter') matterId: Id<'matter'>,
     @Body() body: UrgentDecisionBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<MadeByDeciding & { readonly decisionId: string }>> {
     const urgent = urgentDecisionOf(body, caller);
     const recorded = await this.bus.execute(new UrgentDecisionRequest(matterId, urgent, caller));
     if (!recorded.ok) return answer(recorded);

@@ -1,3 +1,4 @@
+import type { Seat } from '@accord/panel/contracts';
 import { refusePanel } from '@accord/panel/domain';
 import type { RequestContext } from '@accord/shared/commands';
 import { About, After, Caller, IdParam, RefusalProblem, Requires, Says, answer, granted, idMadeBy, nameBasedId } from '@accord/shared/http';
@@ -27,7 +28,7 @@ export class TermsController {
     'Its seats are given, or come from a printed composition all of whose questions are answered. Refused where no meeting could be quorate, no seat may chair, or nothing could be committed.',
   )
   @Requires('panel:constitute')
-  async constitute(@Body() body: ConstitutePanelBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  async constitute(@Body() body: ConstitutePanelBody, @Caller() caller: RequestContext): Promise<CommandAnswer<{ readonly seats?: readonly Seat[] }>> {
     const panelId = idMadeBy('panel', caller);
     const { name, kind, from } = body;
     const seats = granted(seatsWanted(body, seatIds(caller)));
@@ -66,7 +67,7 @@ export class TermsController {
     @IdParam('panel') panelId: Id<'panel'>,
     @Body() body: ReviseTermsBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<{ readonly seats: readonly Seat[] }>> {
     const seats = seatsOfBody(body.seats, seatIds(caller));
     const terms = { ...granted(termsOfBody(body, idAt(seats, caller))), seats };
     const command = { type: 'ReviseTermsOfReference' as const, from: body.from, terms, because: body.because };

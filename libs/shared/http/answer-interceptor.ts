@@ -11,10 +11,13 @@ export class AnswerInterceptor implements NestInterceptor<unknown, unknown> {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     return next.handle().pipe(
       map((result) => {
-        if (!(result instanceof CommandAnswer)) return result;
+        if (!isCommandAnswer(result)) return result;
         void context.switchToHttp().getResponse<FastifyReply>().status(result.status).headers({ ...result.headers });
         return result.body;
       }),
     );
   }
 }
+
+/** The class is generic, and what it says besides its receipt is all the same here. */
+const isCommandAnswer = (result: unknown): result is CommandAnswer => result instanceof CommandAnswer;

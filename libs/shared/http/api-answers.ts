@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { AnswerSchema, AnswerSchemas, RouteAnswer } from './answer-schemas';
 import { apiTags } from './api-tags';
 import { PROBLEM_TYPE } from './problem';
 import { PERMISSION_IN_DESCRIPTION } from './requires';
@@ -25,17 +26,17 @@ const PROBLEMS: readonly { readonly status: string; readonly description: string
 ];
 
 /**
- * Adds to a generated document what every operation requires and may answer: its permission, problems, and the
- * answers of commands. Tags are told in the order of the catalogue, those alone under which something stands.
+ * Adds to a generated document what every operation requires and may answer: its permission, problems, the
+ * answers of commands, and what the others answer. Tags are told in the order of the catalogue, those alone under which something stands.
  */
-export function describeAnswers(document: OpenAPIObject): OpenAPIObject {
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...SCHEMAS } };
+export function describeAnswers(document: OpenAPIObject, { answers, schemas } = NONE): OpenAPIObject {
+  document.components = { ...document.components, schemas: disjoint(document.components?.schemas ?? {}, SCHEMAS, schemas) };
   const used = new Set<string>();
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
       if (operation === undefined) continue;
-      describe(operation);
+      describe(operation, answers[operation.operationId ?? '']);
       for (const tag of operation.tags ?? []) used.add(tag);
     }
   }
@@ -43,7 +44,18 @@ export function describeAnswers(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
-function describe(operation: Operation): void {
+const NONE: AnswerSchemas = { answers: {}, schemas: {} };
+
+/** @throws Error where two schemas have one name: a client would take one for the other */
+function disjoint(...parts: readonly Readonly<Record<string, AnswerSchema | Schemas[string]>>[]): Schemas {
+  const names = parts.flatMap((part) => Object.keys(part));
+  const twice = names.filter((name, place) => names.indexOf(name) !== place);
+  if (twice.length > 0) throw new Error(`The description of the API has two schemas of one name: ${twice.join(', ')}.`);
+  // The schemas of answers are a part of those of OpenAPI.
+  return Object.assign({}, ...parts) as Schemas;
+}
+
+function describe(operation: Operation, answer: RouteAnswer | undefined): void {
   describePermission(operation);
   const command = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'Idempotency-Key') === true;
   const traits = new Set(['all']);
@@ -55,10 +67,28 @@ function describe(operation: Operation): void {
     const schema = { $ref: '#/components/schemas/Problem' };
     operation.responses[status] ??= { description, content: { 'application/problem+json': { schema } } };
   }
-  if (!command) return;
-  operation.responses['200'] = { description: 'Recorded, on a stream that existed.', ...COMMAND_ANSWER };
-  operation.responses['201'] = { description: 'Recorded, as the first of its stream.', ...COMMAND_ANSWER };
+  if (command) describeReceipt(operation, answer);
+  else if (answer !== undefined) describeAnswer(operation, answer);
 }
+
+/** A command answers with the receipt that all have in common, and some with more. */
+function describeReceipt(operation: Operation, answer: RouteAnswer | undefined): void {
+  const receipt = { $ref: '#/components/schemas/CommandAnswer' };
+  const told = { headers: COMMAND_HEADERS, content: jsonOf(answer === undefined ? receipt : { allOf: [receipt, answer.schema] }) };
+  operation.responses['200'] = { description: 'Recorded, on a stream that existed.', ...told };
+  operation.responses['201'] = { description: 'Recorded, as the first of its stream.', ...told };
+}
+
+function describeAnswer(operation: Operation, { schema, alsoAs = [] }: RouteAnswer): void {
+  const status = Object.keys(operation.responses).find((code) => code.startsWith('2')) ?? '200';
+  const content: Content = jsonOf(schema);
+  for (const kind of alsoAs) content[kind] = { schema: { type: 'string', ...(kind.startsWith('text/') ? {} : { format: 'binary' }) } };
+  operation.responses[status] = { description: 'The answer.', content };
+}
+
+// As above: the schemas of answers are a part of those of OpenAPI.
+const jsonOf = (schema: AnswerSchema): Content => ({ 'application/json': { schema: schema as Schemas[string] } });
+type Content = Record<string, { readonly schema: Schemas[string] }>;
 
 /** The permission stands in the words as well: not every reader of descriptions shows what is not of the standard. */
 function describePermission(operation: Operation): void {
@@ -68,12 +98,9 @@ function describePermission(operation: Operation): void {
   operation.description = `${said}Needs the permission \`${permission}\`.`;
 }
 
-const COMMAND_ANSWER = {
-  headers: {
-    ETag: { description: 'The new revision, for If-Match.', schema: { type: 'string' as const } },
-    'Accord-Position': { description: 'Position of the last event, for ?after=.', schema: { type: 'integer' as const } },
-  },
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } },
+const COMMAND_HEADERS = {
+  ETag: { description: 'The new revision, for If-Match.', schema: { type: 'string' as const } },
+  'Accord-Position': { description: 'Position of the last event, for ?after=.', schema: { type: 'integer' as const } },
 };
 
 const text = { type: 'string' as const };

@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { DocumentBuilder, OpenAPIObject } from '@nestjs/swagger';
 import { describeAnswers } from './api-answers';
 import { noteForDescription, swaggerWithNotes } from './api-notes';
+import type { AnswerSchemas } from './answer-schemas';
 import { Public } from './requires';
 import { Says } from './says';
 
@@ -12,10 +13,13 @@ export const DESCRIPTION_PATH = 'v1/openapi.json';
 @Injectable()
 export class ApiDescription {
   private app: INestApplication | undefined;
+  private answers: LoadAnswers | undefined;
   private made: Promise<OpenAPIObject> | undefined;
 
-  describes(app: INestApplication): void {
+  /** `answers` is called once, when somebody asks: no start should pay for what the schemas take. */
+  describes(app: INestApplication, answers?: LoadAnswers): void {
     this.app = app;
+    this.answers = answers;
   }
 
   document(): Promise<OpenAPIObject> {
@@ -25,9 +29,17 @@ export class ApiDescription {
 
   private async make(): Promise<OpenAPIObject> {
     if (this.app === undefined) throw new Error('The description was asked for before the application was made.');
-    const { DocumentBuilder, SwaggerModule } = await swaggerWithNotes();
-    return describeAnswers(SwaggerModule.createDocument(this.app, heading(new DocumentBuilder()), { autoTagControllers: false }));
+    return describedApi(this.app, this.answers?.());
   }
+}
+
+/** Gives what all routes answer. */
+export type LoadAnswers = () => AnswerSchemas;
+
+/** Describes the routes of an application, which may be one that is only previewed. Without `answers`, not what they answer. */
+export async function describedApi(app: INestApplication, answers?: AnswerSchemas): Promise<OpenAPIObject> {
+  const { DocumentBuilder, SwaggerModule } = await swaggerWithNotes();
+  return describeAnswers(SwaggerModule.createDocument(app, heading(new DocumentBuilder()), { autoTagControllers: false }), answers);
 }
 
 const heading = (builder: DocumentBuilder) =>

@@ -30,7 +30,7 @@ export async function createHttpApp(module: ApplicationModule, options: HttpAppO
   });
   assertEveryRouteDeclaresItsPermission(app);
   assertEveryInputHasItsClass(app);
-  app.get(ApiDescription).describes(app);
+  app.get(ApiDescription).describes(app, options.answers);
   if (options.handleSignals ?? true) app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   await app.init();
   await adapter.getInstance().ready();

@@ -6,6 +6,7 @@ import type { Log } from '@accord/shared/observability';
 import { AccessGuard } from './access-guard';
 import { AnswerInterceptor } from './answer-interceptor';
 import { ApiDescription, ApiDescriptionController } from './api-description';
+import type { LoadAnswers } from './api-description';
 import { HealthController } from './health-controller';
 import { ProblemFilter } from './problem-filter';
 import { QueryInterceptor } from './query-interceptor';
@@ -23,6 +24,8 @@ export interface ShellParts {
   readonly readYourWrites: ReadYourWrites;
   readonly readiness: Readiness;
   readonly log: Log;
+  /** What the routes answer, for their description; called once, when somebody asks for it. */
+  readonly answers?: LoadAnswers;
   /** Closes stores and jobs; called once, after the last answer has left. */
   readonly onClose?: () => Promise<void>;
 }

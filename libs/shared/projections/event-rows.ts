@@ -37,6 +37,21 @@ export interface EventRow {
   readonly data: string;
 }
 
+/** One event as a person reads it: a sentence, who in which role, when true, when recorded, and the details. */
+export interface EventEntry {
+  readonly position: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+  readonly says: string;
+  readonly by: { readonly actor: string; readonly agencyId: string; readonly agency: string; readonly role: string };
+  /** The event's data: personal fields in the clear, `null` where their key was destroyed, absent where withheld. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Gives the function from event to {@link eventColumns} for these definitions.
  * The function throws for an event of another type: the projection handles it and does not know it.

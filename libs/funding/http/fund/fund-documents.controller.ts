@@ -1,6 +1,7 @@
 import { editionOf, preferredEdition } from '@accord/shared/documents';
+import type { EditionKind, WrittenDocument } from '@accord/shared/documents';
 import { About, After, IdParam, IsInstantText, IsLondonDate, OneOf, Optional, Reader, Requires, Says, fault, field } from '@accord/shared/http';
-import type { ReaderContext, Reply } from '@accord/shared/http';
+import type { BytesOf, ReaderContext, Reply } from '@accord/shared/http';
 import type { Id, Instant, LondonDate } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { found } from './fund.controller';
@@ -49,7 +50,7 @@ export class FundDocumentsController {
     @Reader() { today }: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<WrittenEdition> {
     return this.sent(id, { year, quarter: quarterOf[quarter], today, knownAt, ...numbered(upTo) }, { accept, reply });
   }
 
@@ -63,7 +64,7 @@ export class FundDocumentsController {
     @Reader() { today }: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<WrittenEdition> {
     return this.sent(id, { year, quarter: undefined, today, knownAt, ...numbered(upTo) }, { accept, reply });
   }
 
@@ -81,3 +82,6 @@ interface Asked {
 }
 
 const numbered = (upTo: string | undefined) => (upTo === undefined ? {} : { upTo: Number(upTo) });
+
+/** A document in the edition that the reader prefers. */
+type WrittenEdition = BytesOf<WrittenDocument, Exclude<EditionKind, 'application/json'>>;

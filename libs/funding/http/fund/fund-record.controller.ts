@@ -72,7 +72,7 @@ export class FundRecordController {
     'By the host, which alone keeps the accounts. More than the partner contributes is refused, unless it is told as an overpayment with its reason (`overpaidBecause`).',
   )
   @Requires('fund:record')
-  receive(@IdParam('fund') id: Id<'fund'>, @Body() body: ReceiptBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  receive(@IdParam('fund') id: Id<'fund'>, @Body() body: ReceiptBody, @Caller() caller: RequestContext): Promise<CommandAnswer<{ readonly receiptId: Id<'fund-receipt'> }>> {
     const { year, agencyId: payerId, pence, instalment, overpaidBecause = null } = body;
     const receiptId = idMadeBy('fund-receipt', caller);
     const command = { type: 'ReceiveContribution' as const, receiptId, year, payerId, pence, instalment, overpaidBecause, ...by(caller, body) };
@@ -94,7 +94,7 @@ export class FundRecordController {
   @Post(':id/spending')
   @Says('Records what a pooled fund spent on something else than package lines', 'By the host, which alone keeps the accounts.')
   @Requires('fund:record')
-  spend(@IdParam('fund') id: Id<'fund'>, @Body() body: SpendingBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  spend(@IdParam('fund') id: Id<'fund'>, @Body() body: SpendingBody, @Caller() caller: RequestContext): Promise<CommandAnswer<{ readonly spendingId: Id<'fund-spending'> }>> {
     const spendingId = idMadeBy('fund-spending', caller);
     return this.done(id, { type: 'RecordFundSpending', ...body, spendingId, ...by(caller, body) }, { ...caller, also: { spendingId } });
   }
@@ -142,14 +142,14 @@ export class FundRecordController {
     return this.done(id, { type: 'EndFund', from, because, ...by(caller, body) }, caller);
   }
 
-  private async done(id: Id<'fund'>, command: FundCommand, { also = {}, ...caller }: Answering): Promise<CommandAnswer> {
-    return answer(await this.bus.execute(new FundRequest(id, command, caller)), { location: `/v1/funds/${id}`, also });
+  private async done<Also extends object = Record<never, never>>(id: Id<'fund'>, command: FundCommand, { also, ...caller }: Answering<Also>): Promise<CommandAnswer<Also>> {
+    return answer(await this.bus.execute(new FundRequest(id, command, caller)), { location: `/v1/funds/${id}`, ...(also === undefined ? {} : { also }) });
   }
 }
 
 /** Who asks, and what the answer names besides. */
-interface Answering extends RequestContext {
-  readonly also?: Readonly<Record<string, unknown>>;
+interface Answering<Also extends object> extends RequestContext {
+  readonly also?: Also;
 }
 
 const by = ({ agency: agencyId, today }: RequestContext, { on = today }: { readonly on?: LondonDate }) => ({ agencyId, today, on });

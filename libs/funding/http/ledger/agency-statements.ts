@@ -23,6 +23,8 @@ export interface RowCursor {
 }
 
 /** A statement whole, with the verdict on its bytes. */
+export type StatementPage = Extract<Awaited<ReturnType<AgencyStatements['page']>>, { readonly ok: true }>['value']['body'];
+
 export interface WholeStatement {
   readonly asked: StatementAsked;
   readonly csv: string;

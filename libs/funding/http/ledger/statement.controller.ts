@@ -1,16 +1,17 @@
 import { shortMonth } from '@accord/funding/domain';
 import { About, After, IdParam, Reader, Requires, Says, granted, pageOf } from '@accord/shared/http';
-import type { Page, ReaderContext } from '@accord/shared/http';
+import type { BytesOf, Page, ReaderContext } from '@accord/shared/http';
 import { isId } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
 import { editionOf, preferredEdition } from '@accord/shared/documents';
+import type { EditionKind, WrittenDocument } from '@accord/shared/documents';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { prefersTable } from '../table-asked';
 import { SweepTurn } from '../sweep-turn';
 import type { WatchedReply } from '../sweep-turn';
 import { StatementQuery } from './accounts-bodies';
 import { AgencyStatements } from './agency-statements';
-import type { RowCursor } from './agency-statements';
+import type { RowCursor, StatementPage } from './agency-statements';
 import type { StatementAsked } from './statement-asked';
 import { StatementDocuments } from './statement-document';
 
@@ -39,12 +40,12 @@ export class StatementController {
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: WatchedReply,
-  ): Promise<Buffer> {
+  ): Promise<BytesOf<StatementPage, 'text/csv'>> {
     const asked = granted(await this.statements.asked({ agencyId, month, reader }));
     return prefersTable(accept) ? this.table(asked, reply) : this.page(asked, pageOf(query, isRowCursor), reply);
   }
 
-  private async page(found: StatementAsked, page: Page<RowCursor>, reply: WatchedReply): Promise<Buffer> {
+  private async page(found: StatementAsked, page: Page<RowCursor>, reply: WatchedReply): Promise<BytesOf<StatementPage, 'text/csv'>> {
     const answered = await this.turn.takeFor(reply, async (watch) => granted(await this.statements.page(found, page, watch)));
     if (answered === undefined) return Buffer.alloc(0);
     const { asked, body } = answered;
@@ -79,7 +80,7 @@ export class StatementController {
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: WatchedReply,
-  ): Promise<Buffer> {
+  ): Promise<WrittenEdition> {
     const asked = granted(await this.statements.asked({ agencyId, month, reader }));
     const document = await this.turn.takeFor(reply, (watch) => this.documents.document(asked, reader.now, watch));
     if (document === undefined) return Buffer.alloc(0);
@@ -93,3 +94,6 @@ function isRowCursor(value: unknown): value is RowCursor {
   if (typeof value !== 'object' || value === null || !('child' in value) || !('row' in value) || !('upTo' in value) || !('text' in value)) return false;
   return isId(value.child) && typeof value.text === 'string' && [value.row, value.upTo].every((count) => typeof count === 'number' && Number.isSafeInteger(count) && count >= 0);
 }
+
+/** A document in the edition that the reader prefers. */
+type WrittenEdition = BytesOf<WrittenDocument, Exclude<EditionKind, 'application/json'>>;

@@ -4,6 +4,7 @@ import { catalogueOf } from '@accord/shared/event-contracts';
 import type { Words } from '@accord/shared/event-contracts';
 import { formatLondonDate, formatPounds, idFrom, londonDate } from '@accord/shared/kernel';
 import type { Id } from '@accord/shared/kernel';
+import type { EventRow } from '@accord/shared/projections';
 import { openReadStore, projectionProgress, runProjections } from '@accord/shared/read-store';
 import type { ReadStore } from '@accord/shared/read-store';
 import { InMemoryEventStore, RecordInMemory, anEvent, appended, onBothEngines, sealedData } from '@accord/shared/testing';
@@ -44,7 +45,11 @@ onBothEngines(openReadStore, (open) => {
 
   beforeAll(async () => {
     store = await open();
-    const sentences = { entries: (rows: readonly { readonly type: string }[], personal: string) => Promise.resolve(rows.map(({ type }) => ({ type, personal }))) };
+    const by = { actor: '', agencyId: '', agency: '', role: '' };
+    const sentences = {
+      entries: (rows: readonly EventRow[], personal: string) =>
+        Promise.resolve(rows.map(({ position, event_id: eventId, type, stream, revision, effective_on: effectiveOn, recorded_at: recordedAt }) => ({ position, eventId, type, stream, revision, effectiveOn, recordedAt, says: '', by, details: { personal } }))),
+    };
     lives = new LineLives({ store, catalogue, sentences, vocabulary: { words: () => Promise.resolve(words) }, agencies: { predecessorsOf: (of) => Promise.resolve(of === successor ? [council] : []) }, isKnown: (_decision, line) => Promise.resolve(line !== numbered(699)) });
     let minute = 0;
     const events = new InMemoryEventStore(new RecordInMemory(() => `2025-11-01T12:0${minute}:00.000Z`));
@@ -79,7 +84,7 @@ onBothEngines(openReadStore, (open) => {
         ...{ decisionId, lineId, endsFrom: null, arrangements: [], recoveries: [] },
         suspensions: [{ from: '2025-10-06', to: '2025-10-13', retainedBasisPoints: 5_000 }],
         rateVariations: [{ variationId: numbered(11), standing: 'open', agreedBy: [{ agency: 'The board' }], stillAwaited: [{ agencyId: council, agency: 'The council' }] }],
-        happened: [{ type: 'PackageLineSuspended', personal: 'withheld' }, { type: 'PackageLineResumed' }, { type: 'LineRatesVariationProposed' }],
+        happened: [{ type: 'PackageLineSuspended', details: { personal: 'withheld' } }, { type: 'PackageLineResumed' }, { type: 'LineRatesVariationProposed' }],
       });
     });
 

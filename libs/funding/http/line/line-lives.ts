@@ -6,7 +6,7 @@ import type { EventCatalogue, Words } from '@accord/shared/event-contracts';
 import { cursorOf } from '@accord/shared/http';
 import type { Page, Vocabulary } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
-import type { EventRow } from '@accord/shared/projections';
+import type { EventEntry, EventRow } from '@accord/shared/projections';
 import type { ReadStore } from '@accord/shared/read-store';
 import type { AgenciesBefore } from '../agencies-before';
 import { factReader } from '../fact-of-row';
@@ -19,7 +19,7 @@ interface LineTables {
 
 /** Turns stored rows into sentences, what is personal opened or withheld; the composition has it from assurance. */
 export interface LineSentences {
-  entries(rows: readonly EventRow[], personal: 'opened' | 'withheld'): Promise<readonly object[]>;
+  entries(rows: readonly EventRow[], personal: 'opened' | 'withheld'): Promise<readonly EventEntry[]>;
 }
 
 /** Tells whether a decision has, or had, a line; provided by the composition. */

@@ -26,7 +26,7 @@ export class RateVariationController {
       'never one-sidedly, not even downwards.',
   )
   @Requires('line:record')
-  propose(@IdParam('decision') id: Decision, @IdParam('package-line', 'lineId') lineId: Line, @Body() body: RateVariationBody, @Caller() caller: RequestContext): Promise<CommandAnswer> {
+  propose(@IdParam('decision') id: Decision, @IdParam('package-line', 'lineId') lineId: Line, @Body() body: RateVariationBody, @Caller() caller: RequestContext): Promise<CommandAnswer<{ readonly variationId: Id<'rate-variation'> }>> {
     const { rates, because, on = caller.today } = body;
     const variationId = idMadeBy('rate-variation', caller);
     return this.record({ type: 'ProposeLineRates', variationId, rates: rates.map(proposedRate), because, on, ...of(id, lineId, caller) }, caller);
@@ -41,7 +41,7 @@ export class RateVariationController {
     @IdParam('rate-variation', 'variationId') variationId: Variation,
     @Body() { on }: RateAgreementBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<{ readonly variationId: Id<'rate-variation'> }>> {
     return this.record({ type: 'AgreeLineRates', variationId, on: on ?? caller.today, ...of(id, lineId, caller) }, caller);
   }
 
@@ -54,11 +54,11 @@ export class RateVariationController {
     @IdParam('rate-variation', 'variationId') variationId: Variation,
     @Body() { because, on }: RateRefusalBody,
     @Caller() caller: RequestContext,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer<{ readonly variationId: Id<'rate-variation'> }>> {
     return this.record({ type: 'RefuseLineRates', variationId, because, on: on ?? caller.today, ...of(id, lineId, caller) }, caller);
   }
 
-  private async record(command: RatesCommand, caller: RequestContext): Promise<CommandAnswer> {
+  private async record(command: RatesCommand, caller: RequestContext): Promise<CommandAnswer<{ readonly variationId: Id<'rate-variation'> }>> {
     return answer(await this.bus.execute(new LineRequest(command, caller)), { also: { variationId: command.variationId } });
   }
 }

@@ -7,6 +7,7 @@ import { askedWindow } from '../asked-window';
 import { KnownChildren } from '../known-children';
 import { OwnMoney } from '../own-money';
 import { tableOrJson } from '../table-or-json';
+import type { TableOrJson } from '../table-or-json';
 import { SweepTurn } from '../sweep-turn';
 import type { WatchedReply } from '../sweep-turn';
 import { AgencyFigures } from './agency-figures';
@@ -39,7 +40,7 @@ export class FiguresController {
     @Query() { asAt, knownAt, ...query }: FiguresQuery,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<TableOrJson<Awaited<ReturnType<ChildFigures['answer']>>>> {
     const found = await this.ofChild.answer({ childId, window: granted(askedWindow(query)), asAt, knownAt });
     // To say that nothing was paid for a child who does not exist would be a wrong answer to a slip.
     if (found.lines.length === 0 && !(await this.children.isKnown(childId, knownAt))) throw problem('not-found', 'There is no record of a child with this id.');
@@ -60,7 +61,7 @@ export class FiguresController {
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: WatchedReply,
-  ): Promise<Buffer> {
+  ): Promise<TableOrJson<Awaited<ReturnType<AgencyFigures['answer']>>>> {
     const window = granted(askedWindow(query));
     await this.own.sumsOnly(agencyId, reader);
     // Noughts would be a wrong answer to a slip.

@@ -5,6 +5,7 @@ import type { Id } from '@accord/shared/kernel';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { OwnMoney } from '../own-money';
 import { tableOrJson } from '../table-or-json';
+import type { TableOrJson } from '../table-or-json';
 import { InvoicesQuery, PaymentsQuery, UnpaidInvoicesQuery } from './money-bodies';
 import { isMoneyCursor } from './money-finder';
 import { MoneyList } from './money-list';
@@ -33,7 +34,7 @@ export class MoneyListController {
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<TableOrJson<Awaited<ReturnType<MoneyList['invoices']>>>> {
     const { agency: agencyId, from, to, standing, provider: providerId, lineId, asAt, knownAt } = query;
     await this.readable(agencyId, reader);
     const found = await this.list.invoices({ agencyId, from, to, standing, providerId, lineId, asAt, knownAt }, pageOf(query, isMoneyCursor));
@@ -53,7 +54,7 @@ export class MoneyListController {
     @Reader() reader: ReaderContext,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Buffer> {
+  ): Promise<TableOrJson<Awaited<ReturnType<MoneyList['payments']>>>> {
     const { agency: agencyId, from, to, standing, provider: providerId, asAt, knownAt } = query;
     await this.readable(agencyId, reader);
     const found = await this.list.payments({ agencyId, from, to, standing, providerId, asAt, knownAt }, pageOf(query, isMoneyCursor));

@@ -2,6 +2,7 @@ import type { MoneyBook } from '@accord/funding/domain';
 import { cursorOf } from '@accord/shared/http';
 import type { Page, Vocabulary } from '@accord/shared/http';
 import type { Id, LondonDate } from '@accord/shared/kernel';
+import type { EventEntry } from '@accord/shared/projections';
 import type { AgenciesBefore } from '../agencies-before';
 import type { MoneyCursor, MoneyFinder, MoneyFound, MoneySought } from './money-finder';
 import type { MoneyAsOf, MoneyReader } from './money-reader';
@@ -20,7 +21,7 @@ export interface UnpaidQuestion {
 
 /** Tells what was recorded in one stream, as sentences: who did it in which role, and when; the composition has it from assurance. */
 export interface MoneyTrail {
-  ofStream(stream: string, asOf: MoneyAsOf): Promise<readonly object[]>;
+  ofStream(stream: string, asOf: MoneyAsOf): Promise<readonly EventEntry[]>;
 }
 
 export interface MoneyListParts {

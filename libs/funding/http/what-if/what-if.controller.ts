@@ -3,6 +3,7 @@ import { About, After, Requires, Says, granted, problem } from '@accord/shared/h
 import { Body, Controller, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { askedWindow } from '../asked-window';
 import { tableOrJson } from '../table-or-json';
+import type { TableOrJson } from '../table-or-json';
 import { changesOf } from './changes-of-body';
 import { SweepTurn } from '../sweep-turn';
 import type { WatchedReply } from '../sweep-turn';
@@ -29,7 +30,7 @@ export class WhatIfController {
   @HttpCode(200)
   @Requires('funding:suppose')
   @After('funding-facts', 'names')
-  async ask(@Body() body: WhatIfBody, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: WatchedReply): Promise<Buffer> {
+  async ask(@Body() body: WhatIfBody, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: WatchedReply): Promise<TableOrJson<WhatIfReport>> {
     const question = questionOf(body);
     const { about } = question.subject;
     const report = about === 'child' ? await this.reportOf(question) : await this.turn.takeFor(reply, (watch) => this.reportOf(question, watch));
