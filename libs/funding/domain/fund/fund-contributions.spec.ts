@@ -3,7 +3,7 @@ import { specification, stateAfter } from '@accord/shared/testing';
 import { day, health, percentages, pounds, socialCare, stranger } from '../sample-agreement';
 import { fundDecider } from './fund';
 import type { AgreeContributions } from './fund-contributions';
-import { agree, agreed, consent, consented, established, facts, quarterly, riskShare, running, varied } from './sample-fund';
+import { agree, agreed, consent, consented, ended, established, facts, quarterly, riskShare, running, varied } from './sample-fund';
 import { textInForce, yearOnRecord } from './fund-state';
 import type { NewFundEvent } from './fund-state';
 
@@ -40,6 +40,19 @@ describe('A partner whose functions have passed to another agency', () => {
 describe('The contributions of a year', () => {
   it('are proposed by one partner, in four equal instalments unless it says otherwise, the odd penny first', () => {
     fund.given(established()).when(agree(), facts()).then(agreed());
+  });
+
+  it('are due in the quarters in which the fund has a day, and not before its first one', () => {
+    const proposal = agree({ contributions: [{ agencyId: health, pence: pounds(60_000.01) }], on: '2025-06-01' });
+    const dueOf = (...events: readonly NewFundEvent[]) => {
+      const decided = fundDecider.decide(proposal, stateAfter(stream, ...events), facts());
+      if (!decided.ok) throw new Error(decided.because);
+      return decided.events.flatMap(({ data }) => ('contributions' in data ? data.contributions : [])).flatMap(({ instalments }) => instalments.map(({ dueOn, pence }) => [dueOn, pence]));
+    };
+    expect(dueOf(established({ from: day('2025-06-15') }))).toEqual([['2025-06-15', 1_500_001], ['2025-07-01', 1_500_000], ['2025-10-01', 1_500_000], ['2026-01-01', 1_500_000]]);
+    expect(dueOf(established({ from: day('2025-10-01') }))).toEqual([['2025-10-01', 3_000_001], ['2026-01-01', 3_000_000]]);
+    expect(dueOf(established({ from: day('2026-03-31') }))).toEqual([['2026-03-31', 6_000_001]]);
+    expect(dueOf(established(), ended('2025-07-02'))).toEqual([['2025-04-01', 3_000_001], ['2025-07-01', 3_000_000]]);
   });
 
   it('hold once every other partner has agreed, from the day of the last', () => {

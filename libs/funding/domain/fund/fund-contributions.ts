@@ -1,6 +1,6 @@
 import type { ContributionTerms, FundContribution, RiskShare } from '@accord/funding/contracts';
-import { accept, addMonths, apportion, formatLondonDate, formatPounds, shares, succeed, sumPence } from '@accord/shared/kernel';
-import type { Decision, FinancialYear, Id, LondonDate, Pence, Refusal, Result } from '@accord/shared/kernel';
+import { accept, addMonths, apportion, financialYearOf, formatLondonDate, formatPounds, intersect, shares, succeed, sumPence } from '@accord/shared/kernel';
+import type { ClosedPeriod, Decision, FinancialYear, Id, LondonDate, Pence, Period, Refusal, Result } from '@accord/shared/kernel';
 import { refuseFunding } from '../refusals';
 import { openYearAsked, partnersOf } from './fund-partners';
 import type { ActGround, ActingPartners, ByPartner, FundYearAsked } from './fund-partners';
@@ -55,9 +55,10 @@ interface Act {
   readonly on: LondonDate;
 }
 
-function propose(command: AgreeContributions | VaryContributions, { fund }: FundOnRecord, { asked, partners: [agencyId, ...others], on }: Act): Decision<NewFundEvent> {
+function propose(command: AgreeContributions | VaryContributions, state: FundOnRecord, { asked, partners: [agencyId, ...others], on }: Act): Decision<NewFundEvent> {
+  const { fund } = state;
   const { year, onRecord } = asked;
-  const terms = termsOf(command, year, fund.partners);
+  const terms = termsOf(command, year, state);
   if (!terms.ok) return terms;
   const inForce = textInForce(onRecord);
   const proposed = totalOf(terms.value);
@@ -107,14 +108,14 @@ function consent(command: ConsentToContributions, { fund }: FundOnRecord, { aske
 }
 
 /** Refuses terms that name strangers, contradict themselves, or do not sum. */
-function termsOf({ contributions, riskShare, reservePence }: Proposal, year: FinancialYear, partners: readonly string[]): Result<ContributionTerms> {
+function termsOf({ contributions, riskShare, reservePence }: Proposal, year: FinancialYear, { fund: { partners, from }, ended }: FundOnRecord): Result<ContributionTerms> {
   const payers = contributions.map(({ agencyId }) => agencyId);
   const refusal = refusePayers(payers, partners) ?? refuseRiskShare(riskShare, partners);
   if (refusal) return refusal;
   if (contributions.every(({ pence }) => pence === 0)) return refuseFunding('fund-contributions-of-nothing', 'At least one partner contributes something.');
   const whole: FundContribution[] = [];
   for (const each of contributions) {
-    const contribution = inInstalments(each, year);
+    const contribution = inInstalments(each, year, { from, to: ended?.from ?? null });
     if (!contribution.ok) return contribution;
     whole.push(contribution.value);
   }
@@ -135,8 +136,8 @@ function refuseRiskShare({ overspend, order }: RiskShare, partners: readonly str
   return whole.ok ? refusePayers(overspend.shares.parts.map(({ agencyId }) => agencyId), partners) : whole;
 }
 
-function inInstalments({ agencyId, pence, instalments }: ProposedContribution, year: FinancialYear): Result<FundContribution> {
-  if (instalments === undefined) return succeed({ agencyId, pence, instalments: quarterly(pence, year) });
+function inInstalments({ agencyId, pence, instalments }: ProposedContribution, year: FinancialYear, daysOfFund: Period): Result<FundContribution> {
+  if (instalments === undefined) return succeed({ agencyId, pence, instalments: quarterly(pence, intersect(year, daysOfFund) ?? year) });
   const inOrder = instalments.toSorted((one, two) => (one.dueOn < two.dueOn ? -1 : one.dueOn > two.dueOn ? 1 : 0));
   const outside = inOrder.find(({ dueOn }) => dueOn < year.from || dueOn >= year.to);
   if (outside) return refuseFunding('fund-instalment-outside-year', `An instalment is due on ${formatLondonDate(outside.dueOn)}, outside ${year.name}.`);
@@ -145,11 +146,16 @@ function inInstalments({ agencyId, pence, instalments }: ProposedContribution, y
   return refuseFunding('fund-instalments-do-not-sum', `The instalments of a partner make ${formatPounds(sum)}, and its contribution is ${formatPounds(pence)}: change one of the two.`);
 }
 
-/** Four equal instalments on the first day of each quarter; odd pennies with the first ones (largest remainder). */
-function quarterly(total: Pence, year: FinancialYear): FundContribution['instalments'] {
-  const quarters = [0, 3, 6, 9].map((months) => addMonths(year.from, months));
-  // Only the weights count: the four quarters stand in for agencies, whose ids are brands of text.
-  const parts = quarters.map((quarter) => ({ agencyId: quarter as string as Id<'agency'>, weight: 1 }));
+/**
+ * Equal instalments on the first day of each quarter in which the fund has a day, of the first on the first such day;
+ * odd pennies with the first ones (largest remainder).
+ */
+function quarterly(total: Pence, days: ClosedPeriod): FundContribution['instalments'] {
+  const { from } = financialYearOf(days.from);
+  const quarters = [0, 3, 6, 9].map((months) => ({ from: addMonths(from, months), to: addMonths(from, months + 3) }));
+  const dueOn = quarters.flatMap((quarter) => intersect(quarter, days)?.from ?? []);
+  // Only the weights count: the days stand in for agencies, whose ids are brands of text.
+  const parts = dueOn.map((day) => ({ agencyId: day as string as Id<'agency'>, weight: 1 }));
   const pence = apportion(total, { kind: 'ratio', parts });
-  return quarters.map((dueOn, place) => ({ dueOn, pence: pence[place] ?? total }));
+  return dueOn.map((day, place) => ({ dueOn: day, pence: pence[place] ?? total }));
 }

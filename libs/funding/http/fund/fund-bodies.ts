@@ -41,7 +41,7 @@ export class ContributionBody {
   @IsPence('What it pays in the year.')
   readonly pence!: Pence;
   @Optional()
-  @ArrayOf(() => InstalmentBody, { min: 1, max: 52 }, 'They make the contribution; left out: four equal ones on the first days of the quarters.')
+  @ArrayOf(() => InstalmentBody, { min: 1, max: 52 }, 'They make the contribution; left out: equal ones on the first day of each quarter in which the fund has a day, the first not before its own first day.')
   readonly instalments?: InstalmentBody[];
 }
 
