@@ -39,7 +39,7 @@ export class Agreements {
     });
   }
 
-  /** Whoever acts is held against the parties whose functions it has; a text against the agencies and all other texts of the area. */
+  /** Whoever acts is held against the parties whose functions it has; a text, when it is given and when it is signed, against the agencies and all other texts of the area. */
   private async factsOf(id: string, command: AgreementCommand, loader: FactLoader): Promise<AgreementFacts> {
     if (command.type === 'RecordEnding') return { registered: new Set(), inherited: new Set(), others: [] };
     const { onRecord, parties } = await partiesOf(id, command, loader);
@@ -74,7 +74,7 @@ export class Agreements {
 interface Parties {
   /** Of the agreement as it is on record. */
   readonly onRecord: readonly Id<'agency'>[];
-  /** Of the text that the command gives; empty where it gives none. */
+  /** Of the text that the command gives or signs; empty where it does neither. */
   readonly parties: readonly Id<'agency'>[];
 }
 
@@ -82,5 +82,6 @@ async function partiesOf(id: string, command: AgreementCommand, loader: FactLoad
   const { state } = await loader.load(agreementStream, id);
   const onRecord = state.status === 'unknown' ? [] : state.parties;
   if (command.type === 'DraftAgreement' || command.type === 'RecordAgreement') return { onRecord, parties: command.parties };
-  return { onRecord, parties: command.type === 'AgreeDraft' || command.type === 'VaryAgreement' ? onRecord : [] };
+  const needsTexts = command.type === 'AgreeDraft' || command.type === 'VaryAgreement' || command.type === 'SignAgreement';
+  return { onRecord, parties: needsTexts ? onRecord : [] };
 }

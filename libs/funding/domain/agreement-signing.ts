@@ -6,6 +6,8 @@ import { endingOf } from './agreement-life';
 import { newestText } from './agreement-state';
 import type { AgreedAgreement, AgreementState, NewAgreementEvent, TextVersion } from './agreement-state';
 import { refuseWithdrawn } from './agreement-withdrawal';
+import { refuseOverlapsAtSignature } from './clause-overlaps';
+import type { TextOnRecord } from './clause-overlaps';
 import { refuseFunding } from './refusals';
 
 /** Signs the newest text for the agency of the person who asks. */
@@ -20,8 +22,13 @@ export interface SignAgreement {
   readonly today: LondonDate;
 }
 
-/** For each party for which the agency signs: itself, and one whose functions have come to it. */
-export function signAgreement(command: SignAgreement, state: AgreementState, { inherited }: Pick<Acting, 'inherited'>): Decision<NewAgreementEvent> {
+/** What a signature rests on: the parties whose functions the agency has, and the other texts of the area. */
+interface SigningFacts extends Pick<Acting, 'inherited'> {
+  readonly others: readonly TextOnRecord[];
+}
+
+/** For each party for which the agency signs: itself, and one whose functions have come to it. With the last one the text comes into force. */
+export function signAgreement(command: SignAgreement, state: AgreementState, { inherited, others }: SigningFacts): Decision<NewAgreementEvent> {
   if (state.status === 'unknown') return refuseFunding('agreement-unknown', 'Record the agreement before signing it.');
   if (state.status === 'drafted') return refuseFunding('agreement-not-agreed', 'This is a draft; a text is signed once it is agreed.');
   const { agreementId, parties } = state;
@@ -42,7 +49,10 @@ export function signAgreement(command: SignAgreement, state: AgreementState, { i
   const signed = missing.map((agencyId): NewAgreementEvent => ({ type: 'StandingAgreementSigned', data: { agreementId, version, agencyId, post: command.post, on: on.value } }));
   if (text.signatures.length + missing.length < parties.length) return accept(...signed);
   const from = text.signatures.reduce((latest, signature) => (signature.on > latest ? signature.on : latest), on.value > text.from ? on.value : text.from);
-  return mayRuleFrom(state, text, from) ? accept(...signed, inForce(agreementId, version, from)) : accept(...signed);
+  if (!mayRuleFrom(state, text, from)) return accept(...signed);
+  const { clauses, precedences, period } = text;
+  const overlap = refuseOverlapsAtSignature({ title: state.title, signedByAll: false, days: { from, to: period.to }, clauses, precedences }, others);
+  return overlap ?? accept(...signed, inForce(agreementId, version, from));
 }
 
 const inForce = (agreementId: AgreedAgreement['agreementId'], version: number, from: LondonDate): NewAgreementEvent =>

@@ -100,6 +100,21 @@ describe('Two clauses that could rule the same line on the same day', () => {
     agreement.when(recordAgreement({ to: '2025-10-01' }), others).then(agreementRecorded({ to: '2025-10-01' }));
   });
 
+  it('are found again at the last signature, where the other text came into force meanwhile: of two recorded at one moment, neither saw the other', () => {
+    const waiting = agreement.given(agreementRecorded(), signed(health, '2025-03-10'));
+    const others = { ...facts, others: [other] };
+    waiting.when(sign(socialCare, '2025-03-17'), others).thenRefused('clauses-overlap', 'withdraw this text, and record it with a precedence');
+    agreement.given(agreementRecorded()).when(sign(socialCare, '2025-03-17'), others).then(signed(socialCare, '2025-03-17'));
+    const inTime = [signed(socialCare, '2025-03-17'), cameIntoForce('2025-04-01')] as const;
+    waiting.when(sign(socialCare, '2025-03-17'), { ...facts, others: [{ ...other, signedByAll: false }] }).then(...inTime);
+    waiting.when(sign(socialCare, '2025-03-17'), { ...facts, others: [{ ...other, precedences: [{ first: third, over: first }] }] }).then(...inTime);
+    waiting.when(sign(socialCare, '2025-03-17'), { ...facts, others: [{ ...other, days: { from: day('2025-03-01'), to: day('2025-04-01') } }] }).then(...inTime);
+  });
+
+  it('are told with the id by which a precedence names the other one', () => {
+    agreement.when(recordAgreement(), { ...facts, others: [other] }).thenRefused('clauses-overlap', `clauseId ${third}`);
+  });
+
   it('are recorded once a text says which goes first, its own or the other', () => {
     const precedences = [{ first, over: second }];
     agreement.when(recordAgreement({ clauses: both, precedences }), facts).then(agreementRecorded({ clauses: both, precedences }));

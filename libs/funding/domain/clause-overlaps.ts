@@ -36,7 +36,16 @@ export function textsOnRecord(state: AgreementState): TextOnRecord[] {
  * being met by one child, so days and categories alone decide: an operation may be followed by a discharge.
  */
 export function refuseOverlaps(text: TextOnRecord, others: readonly TextOnRecord[]): Refusal | undefined {
-  return refusePrecedences(text, others) ?? unstatedOverlap(text, others);
+  return refusePrecedences(text, others) ?? unstatedOverlap(text, others, (two) => `State which of the two goes first.${mayBeWithdrawn(two, text)}${idOf(two, text)}`);
+}
+
+/**
+ * The same when the last party signs, against texts that have come into force since this one was recorded: of two that
+ * are recorded at the same moment neither sees the other. What this text states is then no longer to be changed.
+ */
+export function refuseOverlapsAtSignature(text: TextOnRecord, others: readonly TextOnRecord[]): Refusal | undefined {
+  const ruling = others.filter(({ signedByAll }) => signedByAll);
+  return unstatedOverlap(text, ruling, (two) => `All parties have signed the other text by now: withdraw this text, and record it with a precedence that says which goes first.${idOf(two, text)}`);
 }
 
 interface NamedClause {
@@ -49,7 +58,10 @@ interface NamedClause {
 const namedClauses = (of: TextOnRecord, ofWhich = ''): NamedClause[] =>
   of.clauses.map((clause, place) => ({ of, clause, days: of.days, name: `clause ${place + 1}${ofWhich}` }));
 
-function unstatedOverlap(text: TextOnRecord, others: readonly TextOnRecord[]): Refusal | undefined {
+/** What can be done about an overlap with the other clause, in sentences. */
+type WayOut = (two: NamedClause) => string;
+
+function unstatedOverlap(text: TextOnRecord, others: readonly TextOnRecord[], wayOut: WayOut): Refusal | undefined {
   const own = namedClauses(text);
   const known = others.flatMap((other) => namedClauses(other, ` of “${other.title}”`));
   const stated = [text, ...others].flatMap(({ precedences }) => precedences);
@@ -60,12 +72,15 @@ function unstatedOverlap(text: TextOnRecord, others: readonly TextOnRecord[]): R
       const lines = new Intl.ListFormat('en-GB').format(shared.map((category) => category.replaceAll('-', ' ')));
       return refuseFunding(
         'clauses-overlap',
-        `Both ${one.name} and ${two.name} could rule a line of ${lines} on the same day. State which of the two goes first.${mayBeWithdrawn(two, text)}`,
+        `Both ${one.name} and ${two.name} could rule a line of ${lines} on the same day. ${wayOut(two)}`,
       );
     }
   }
   return undefined;
 }
+
+/** By which a precedence names a clause of another text; one of the same text is named by its place. */
+const idOf = ({ of, clause }: NamedClause, text: TextOnRecord): string => (of === text ? '' : ` A precedence names the other clause by its clauseId ${clause.clauseId}.`);
 
 /** Of a text that rules nothing yet, the other way out: it may be the mistaken one. */
 const mayBeWithdrawn = ({ of }: NamedClause, text: TextOnRecord): string =>

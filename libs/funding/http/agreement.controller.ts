@@ -83,7 +83,7 @@ export class AgreementController {
   @Post(':id/signatures')
   @Says(
     'Signs the newest text of an agreement, for the agency of the caller',
-    'Nobody signs for another. The text comes into force with the signature of the last party.',
+    'Nobody signs for another. The text comes into force with the signature of the last party, which is refused where another text came into force meanwhile that could rule the same line.',
   )
   @Requires('agreement:sign')
   async sign(
