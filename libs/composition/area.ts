@@ -50,17 +50,17 @@ export async function openArea(configuration: Configuration, stores: Stores) {
   const auditTrail = new AuditTrail(read, entries);
   const { awaitFacts, awaitSeen } = waitingFor(progress, events);
   const knownChildren = knownChildrenOf(events);
-  const awaitAgreements = () => awaitSeen('agreements');
-  const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements, caughtUp: caughtUpWith(events, progress) });
+  const funding = fundingParts({ runner, read, vocabulary, awaitFacts, awaitSeen, caughtUp: caughtUpWith(events, progress) });
+  const { agreementsSeen, picturesSeen, fundingFacts } = funding;
   return {
     ...{ clock: systemClock, runner, answers, progress, vocabulary },
     ...panelParts({ runner, read, personalData, vocabulary, sentences: entries, caughtUp: caughtUpWith(events, progress) }),
     ...(await precedentParts({ stores, personalData, keyedHash, vocabulary })),
     childRecords: new ChildRecords(runner, lookup),
     ...funding,
-    ...lineParts({ runner, events, read, vocabulary, sentences: entries, agreementList: funding.agreementList, awaitAgreements, fundingFacts: funding.fundingFacts, awaitSeen }),
-    ...moneyParts({ runner, stores, vocabulary, auditTrail, fundingFacts: funding.fundingFacts, awaitSeen }),
-    ...replayParts({ stores, vocabulary, fundingFacts: funding.fundingFacts }),
+    ...lineParts({ runner, events, read, vocabulary, sentences: entries, agreementsSeen, picturesSeen }),
+    ...moneyParts({ runner, stores, vocabulary, auditTrail, fundingFacts, picturesSeen, awaitSeen }),
+    ...replayParts({ stores, vocabulary, fundingFacts }),
     ...ledgerParts({ runner, stores, vocabulary, progress }),
     ...{ knownChildren, nameBasedId },
     timeline: new Timeline(read, entries),

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { Agreements, FundingSchedules } from '@accord/funding/application';
 import { AgreementList, AgreementWorklist, FundingFacts, ScheduleList, ScheduleReader, WhoPays } from '@accord/funding/http';
-import type { AgreementsOnRecord } from '@accord/funding/application';
+import type { AgreementsOnRecord, PicturesNow } from '@accord/funding/application';
 import type { AwaitFacts } from '@accord/funding/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { Vocabulary } from '@accord/shared/http';
@@ -13,26 +14,34 @@ interface FundingGround {
   readonly read: ReadStore;
   readonly vocabulary: Vocabulary;
   readonly awaitFacts: AwaitFacts;
-  /** Waits a moment until agreements recorded just before can be seen. */
-  readonly awaitAgreements: () => Promise<void>;
+  /** Waits a moment until what was recorded just before can be seen by these projections. */
+  readonly awaitSeen: (...projections: readonly string[]) => Promise<void>;
   readonly caughtUp: (projections: readonly string[]) => Promise<void>;
 }
 
 /** Everything that answers commands and questions about agreements, who pays, and schedules of jointly funded posts. */
-export function fundingParts({ runner, read, vocabulary, awaitFacts, awaitAgreements, caughtUp }: FundingGround) {
+export function fundingParts({ runner, read, vocabulary, awaitFacts, awaitSeen, caughtUp }: FundingGround) {
   const fundingFacts = new FundingFacts(read, eventCatalogue, awaitFacts);
   const schedules = new ScheduleReader(read, eventCatalogue);
   const agreementList = new AgreementList(read, eventCatalogue);
   const agreementsSeen: Pick<AgreementsOnRecord, 'agreed'> = {
     agreed: async () => {
-      await awaitAgreements();
+      await awaitSeen('agreements');
       return agreementList.agreed();
+    },
+  };
+  const picturesSeen: Pick<PicturesNow, 'pictureNow'> = {
+    pictureNow: async (childId) => {
+      await awaitSeen('funding-facts');
+      // A command may be about many children: others are answered in between.
+      await setImmediate();
+      return fundingFacts.pictureAsOf(childId, {});
     },
   };
   const funds = fundParts({ runner, read, vocabulary, caughtUp });
   return {
     agreements: new Agreements(runner, agreementsSeen),
-    agreementList,
+    ...{ agreementList, agreementsSeen, picturesSeen },
     agreementWorklist: new AgreementWorklist(read, agreementList),
     fundingFacts,
     whoPays: new WhoPays(fundingFacts, funds.fundReader, vocabulary),

@@ -1,7 +1,7 @@
 import { PackageLines } from '@accord/funding/application';
-import type { AgreementsOnRecord } from '@accord/funding/application';
+import type { AgreementsOnRecord, PicturesNow } from '@accord/funding/application';
 import { LineLives } from '@accord/funding/http';
-import type { FundingFacts, KnownLines, LineSentences } from '@accord/funding/http';
+import type { KnownLines, LineSentences } from '@accord/funding/http';
 import { AgencyList } from '@accord/panel/http';
 import type { CommandRunner } from '@accord/shared/commands';
 import type { EventStore } from '@accord/shared/event-store';
@@ -15,31 +15,13 @@ interface LineGround {
   readonly read: ReadStore;
   readonly vocabulary: Vocabulary;
   readonly sentences: LineSentences;
-  readonly agreementList: Pick<AgreementsOnRecord, 'agreed'>;
-  /** Waits a moment until agreements recorded just before can be seen. */
-  readonly awaitAgreements: () => Promise<void>;
-  readonly fundingFacts: Pick<FundingFacts, 'pictureAsOf'>;
-  /** Waits a moment until what was recorded just before can be seen by these projections. */
-  readonly awaitSeen: (...projections: readonly string[]) => Promise<void>;
+  readonly agreementsSeen: Pick<AgreementsOnRecord, 'agreed'>;
+  readonly picturesSeen: Pick<PicturesNow, 'pictureNow'>;
 }
 
 /** What happens to package lines after their decision, and who provides them. */
-export const lineParts = ({ runner, events, read, vocabulary, sentences, ...known }: LineGround) => ({
-  packageLines: new PackageLines(
-    runner,
-    {
-      agreed: async () => {
-        await known.awaitAgreements();
-        return known.agreementList.agreed();
-      },
-    },
-    {
-      pictureNow: async (childId) => {
-        await known.awaitSeen('funding-facts');
-        return known.fundingFacts.pictureAsOf(childId, {});
-      },
-    },
-  ),
+export const lineParts = ({ runner, events, read, vocabulary, sentences, agreementsSeen, picturesSeen }: LineGround) => ({
+  packageLines: new PackageLines(runner, agreementsSeen, picturesSeen),
   lineLives: new LineLives({ store: read, catalogue: eventCatalogue, vocabulary, agencies: new AgencyList(read), sentences, isKnown: knownLinesOf(events) }),
 });
 

@@ -15,12 +15,13 @@ interface MoneyGround {
   readonly vocabulary: Vocabulary;
   readonly auditTrail: MoneyTrail;
   readonly fundingFacts: FundingFacts;
+  readonly picturesSeen: Pick<PicturesNow, 'pictureNow'>;
   /** Waits a moment until what was recorded just before can be seen by these projections. */
   readonly awaitSeen: (...projections: readonly string[]) => Promise<void>;
 }
 
 /** Everything that answers commands and questions about invoices, payments, and figures side by side. */
-export function moneyParts({ runner, stores: { events, read }, vocabulary, auditTrail, fundingFacts, awaitSeen }: MoneyGround) {
+export function moneyParts({ runner, stores: { events, read }, vocabulary, auditTrail, fundingFacts, picturesSeen, awaitSeen }: MoneyGround) {
   const agenciesOnRecord = new AgenciesOnRecord(events, eventCatalogue);
   const funds = new FundReader(read, eventCatalogue);
   const recharges = new ClosedRecharges(new AccountsOnRecord(events, eventCatalogue), funds);
@@ -40,12 +41,7 @@ export function moneyParts({ runner, stores: { events, read }, vocabulary, audit
     },
   };
   const pictures: PicturesNow = {
-    pictureNow: async (childId) => {
-      await awaitSeen('funding-facts');
-      // An invoice may be about many children: others are answered in between.
-      await setImmediate();
-      return fundingFacts.pictureAsOf(childId, {});
-    },
+    ...picturesSeen,
     fundsNow: async () => {
       await awaitSeen('pooled-funds');
       return funds.facts();

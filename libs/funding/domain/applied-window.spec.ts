@@ -1,9 +1,11 @@
 import { fundingEvents } from '@accord/funding/contracts';
 import type { Clause, StandingAgreementNoticeGiven, StandingAgreementNoticeWithdrawn, StandingAgreementVaried, StandingAgreementVariationCameIntoForce } from '@accord/funding/contracts';
 import type { New } from '@accord/shared/event-contracts';
+import { addDays } from '@accord/shared/kernel';
 import { stateAfter } from '@accord/shared/testing';
+import fc from 'fast-check';
 import { agreementDecider } from './agreement';
-import { windowAsItStands } from './applied-window';
+import { earliestOfWindowsOn, windowAsItStands } from './applied-window';
 import type { AppliedWindow } from './applied-window';
 import { agreementId, agreementRecorded, cameIntoForce, clause, day, health, numbered, recordAgreement, termsOf, weeks } from './sample-agreement';
 
@@ -23,6 +25,9 @@ const varied = (from: string, clauses: readonly Clause[]): Happened[] => {
     { type: 'StandingAgreementVariationCameIntoForce', data: { agreementId, version: 2, from: day(from) } },
   ];
 };
+const thenVaried = (from: string, clauses: readonly Clause[]): Happened[] =>
+  // The third version: the same events, one number higher. The map keeps what each event is.
+  varied(from, clauses).map((event) => ({ ...event, data: { ...event.data, version: 3 } }) as Happened);
 const given: Happened = { type: 'StandingAgreementNoticeGiven', data: { agreementId, agencyId: health, post: 'Director', reason: 'Costs', on: day('2025-08-01'), months: 3, lastDay: day('2025-10-31') } };
 const takenBack: Happened = { type: 'StandingAgreementNoticeWithdrawn', data: { agreementId, agencyId: health, reason: 'Agreed', givenOn: day('2025-08-01'), on: day('2025-10-20') } };
 
@@ -62,5 +67,33 @@ describe('The window of a clause that was applied', () => {
   it('ends when the child no longer meets the criterion of a clause that always rules', () => {
     const always = reviewed({ trigger: { event: 'always', criterion: 'complex-healthcare' }, dayOne: null, duration: { unit: 'until-the-agreement-ends' } });
     expect(standing({ version: 2, to: day('2025-12-25') }, ...varied('2025-04-01', [always]))).toMatchObject({ to: '2025-12-25', endsWithAgreement: false });
+  });
+});
+
+describe('The windows of a clause that may still rule on a day', () => {
+  const on = day('2025-11-16');
+
+  it('began no longer before than its longest text lasts', () => {
+    expect(earliestOfWindowsOn(on, [reviewed()])).toBe('2025-10-05');
+    expect(earliestOfWindowsOn(on, [reviewed({ duration: { unit: 'days', count: 10 } }), reviewed({ duration: weeks(10) })])).toBe('2025-09-07');
+  });
+
+  it('may have begun on any day where a text has no length of its own', () => {
+    expect(earliestOfWindowsOn(on, [reviewed(), reviewed({ duration: { unit: 'until-the-agreement-ends' } })])).toBeUndefined();
+  });
+
+  it('are all of those that rule on it, whichever text does and whichever day is day 1', () => {
+    const [lengths, dayOnes] = [['weeks', 'days'] as const, ['day-of-event', 'day-after-event'] as const];
+    const clauses = fc.record({ unit: fc.constantFrom(...lengths), count: fc.integer({ min: 1, max: 60 }), dayOne: fc.constantFrom(...dayOnes) })
+      .map(({ dayOne, ...duration }) => reviewed({ duration, dayOne }));
+    fc.assert(
+      fc.property(clauses, clauses, fc.integer({ min: 0, max: 500 }), (one, other, ago) => {
+        const from = addDays(on, -ago);
+        const happened = varied('2025-04-01', [one]).concat(thenVaried('2025-08-01', [other]));
+        const window = standing({ version: 2, from, to: null }, ...happened);
+        const earliest = earliestOfWindowsOn(on, [reviewed(), one, other]);
+        if (window?.to !== undefined && window.to !== null && window.to > on) expect(from >= (earliest ?? '')).toBe(true);
+      }),
+    );
   });
 });

@@ -13,6 +13,21 @@ export interface AppliedWindow {
   readonly to: LondonDate | null;
 }
 
+/**
+ * The first day of those windows of a clause that may still rule on `day`: what was applied before is over by each of
+ * its texts. `undefined` where one of them has no length of its own.
+ */
+export function earliestOfWindowsOn(day: LondonDate, texts: readonly Pick<Clause, 'duration'>[]): LondonDate | undefined {
+  let earliest = day;
+  for (const { duration } of texts) {
+    if (duration.unit === 'until-the-agreement-ends') return undefined;
+    // A day more than its length: one text may count from the event, and another from the day after.
+    const first = addDays(day, -duration.count * (duration.unit === 'weeks' ? 7 : 1));
+    if (first < earliest) earliest = first;
+  }
+  return earliest;
+}
+
 /** How long it rules, and what follows, by all texts of the agreement. */
 export interface WindowAsItStands {
   /** First day that it no longer rules; `null` for none. */

@@ -1,4 +1,4 @@
-import { endingOf, reviewDueBy, windowAsItStands } from '@accord/funding/domain';
+import { earliestOfWindowsOn, endingOf, reviewDueBy, windowAsItStands } from '@accord/funding/domain';
 import type { Ending } from '@accord/funding/domain';
 import { cursorOf } from '@accord/shared/http';
 import type { Page } from '@accord/shared/http';
@@ -51,7 +51,7 @@ export class AgreementWorklist {
 
   async due({ day, by, page }: DueQuestion): Promise<{ readonly entries: readonly AgreementDue[]; readonly next?: string }> {
     const agreements = await this.list.read({});
-    const windows = await this.windows(agreements, by);
+    const windows = await this.windows(agreements, { day, by });
     const ends = new Map(agreements.map((agreement) => [String(agreement.agreementId), agreement]));
     const all = [...agreements.flatMap(dueOf), ...windows.flatMap((window) => dueOfWindow(window, ends.get(window.agreement_id)))];
     const { cursor, limit } = page;
@@ -64,12 +64,19 @@ export class AgreementWorklist {
     return { entries: sorted.slice(0, limit).map(({ entry }) => entry), ...(last ? { next: cursorOf(last.at) } : {}) };
   }
 
-  /** Windows of clauses that some text says must be reviewed. Which text rules the last day is for the agreement to say. */
-  private async windows(agreements: readonly AgreementRead[], by: LondonDate): Promise<readonly WindowTables['clause_windows'][]> {
-    const texts = agreements.flatMap(({ state }) => (state.status === 'in-force' ? state.versions : []));
-    const reviewed = texts.flatMap(({ clauses }) => clauses.filter(({ atEnd }) => atEnd === 'must-be-reviewed').map(({ clauseId }) => clauseId));
-    if (reviewed.length === 0) return [];
-    return this.store.withTables<WindowTables>().selectFrom('clause_windows').selectAll().where('clause_id', 'in', [...new Set(reviewed)]).where('from_day', '<=', by).execute();
+  /**
+   * Windows of clauses that some text says must be reviewed, those left out that are long over: the area has had many.
+   * Which text rules the last day is for the agreement to say.
+   */
+  private async windows(agreements: readonly AgreementRead[], { day, by }: Pick<DueQuestion, 'day' | 'by'>): Promise<readonly WindowTables['clause_windows'][]> {
+    const clauses = agreements.flatMap(({ state }) => (state.status === 'in-force' ? state.versions : [])).flatMap((text) => text.clauses);
+    const reviewed = new Set(clauses.filter(({ atEnd }) => atEnd === 'must-be-reviewed').map(({ clauseId }) => clauseId));
+    const found = [...reviewed].map((clauseId) => {
+      const earliest = earliestOfWindowsOn(day, clauses.filter((clause) => clause.clauseId === clauseId));
+      const query = this.store.withTables<WindowTables>().selectFrom('clause_windows').selectAll().where('clause_id', '=', clauseId).where('from_day', '<=', by);
+      return (earliest === undefined ? query : query.where('from_day', '>=', earliest)).execute();
+    });
+    return (await Promise.all(found)).flat();
   }
 }
 

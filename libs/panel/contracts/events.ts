@@ -8,31 +8,8 @@ import {
   DelegationRevoked,
 } from './people-events';
 import { PanelConstituted, TermsOfReferenceRevised, TermsOfReferenceRead, TermsQuestionAnswered } from './panel-events';
-import {
-  MeetingScheduled,
-  MeetingMoved,
-  MeetingCancelled,
-  MeetingOpened,
-  MemberArrived,
-  MemberLeft,
-  ChairTaken,
-  ConflictOfInterestDeclared,
-  MemberRecused,
-  MemberReturned,
-  MeetingAdjourned,
-  MeetingResumed,
-  MeetingClosed,
-  MinutesApproved,
-} from './meeting-events';
-import {
-  MatterRaised,
-  ViewsRecorded,
-  ViewsNotObtained,
-  PaperCirculated,
-  MatterPutOnAgenda,
-  MatterTakenOffAgenda,
-  MatterWithdrawn,
-} from './matter-events';
+import { meetingEvents } from './meeting-events';
+import { matterEvents } from './matter-events';
 import { DiscussionNoted, PositionTaken, VoteCast, CastingVoteGiven, ContributionDeclined } from './consideration-events';
 import { DecisionRecorded } from './decision-events';
 import {
@@ -77,35 +54,6 @@ export const decisionEvents = [
   ProvisionDelayed,
   ProvisionNotAvailable,
   ProvisionEnded,
-] as const;
-
-/** Every event of a matter’s stream. */
-export const matterEvents = [
-  MatterRaised,
-  ViewsRecorded,
-  ViewsNotObtained,
-  PaperCirculated,
-  MatterPutOnAgenda,
-  MatterTakenOffAgenda,
-  MatterWithdrawn,
-] as const;
-
-/** Every event in the stream of a meeting. */
-export const meetingEvents = [
-  MeetingScheduled,
-  MeetingMoved,
-  MeetingCancelled,
-  MeetingOpened,
-  MemberArrived,
-  MemberLeft,
-  ChairTaken,
-  ConflictOfInterestDeclared,
-  MemberRecused,
-  MemberReturned,
-  MeetingAdjourned,
-  MeetingResumed,
-  MeetingClosed,
-  MinutesApproved,
 ] as const;
 
 /** Every event of the panel room. */

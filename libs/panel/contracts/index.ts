@@ -10,4 +10,4 @@ export * from './consideration-events';
 export * from './decision-events';
 export * from './ratification-events';
 export * from './delivery-events';
-export { decisionEvents, matterEvents, meetingEvents, panelEvents } from './events';
+export { decisionEvents, panelEvents } from './events';

@@ -126,3 +126,14 @@ export const MatterWithdrawn = defineEvent({
   effective: 'on',
   sentence: ({ agencyId }, words) => `${words.agency(agencyId)} withdrew the matter.`,
 });
+
+/** Every event of a matter’s stream. */
+export const matterEvents = [
+  MatterRaised,
+  ViewsRecorded,
+  ViewsNotObtained,
+  PaperCirculated,
+  MatterPutOnAgenda,
+  MatterTakenOffAgenda,
+  MatterWithdrawn,
+] as const;

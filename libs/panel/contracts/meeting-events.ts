@@ -213,3 +213,21 @@ export const MinutesApproved = defineEvent({
   effective: 'on',
   sentence: ({ panelId, on }, words) => `The minutes of a meeting of ${words.panel(panelId)} were approved on ${words.date(on)}.`,
 });
+
+/** Every event in the stream of a meeting. */
+export const meetingEvents = [
+  MeetingScheduled,
+  MeetingMoved,
+  MeetingCancelled,
+  MeetingOpened,
+  MemberArrived,
+  MemberLeft,
+  ChairTaken,
+  ConflictOfInterestDeclared,
+  MemberRecused,
+  MemberReturned,
+  MeetingAdjourned,
+  MeetingResumed,
+  MeetingClosed,
+  MinutesApproved,
+] as const;

@@ -96,7 +96,7 @@ interface Told {
 
 function viewsEntry({ row, data }: Told): ViewsEntry {
   // The catalogue validated it by its contract; the words are as ViewsEntry says.
-  const { of, on, how, views, because } = data as unknown as ViewsEntry;
+  const { of, on, how, views, because } = data as Pick<ViewsEntry, 'of' | 'on' | 'how' | 'views' | 'because'>;
   const is = row.type === 'ViewsRecorded' ? 'recorded' : 'not-obtained';
   return {
     ...{ of, is, on, recordedAt: row.recorded_at },
@@ -108,7 +108,7 @@ function viewsEntry({ row, data }: Told): ViewsEntry {
 
 function paperEntry({ row, data }: Told): PaperEntry {
   // The catalogue validated it by its contract; the words are as PaperEntry says.
-  const { paperId, version, kind, title, sha256, bytes, location, circulatedAt } = data as unknown as PaperEntry;
+  const { paperId, version, kind, title, sha256, bytes, location, circulatedAt } = data as Omit<PaperEntry, 'recordedAt'>;
   return {
     ...{ paperId, version, kind, sha256, bytes, circulatedAt, recordedAt: row.recorded_at },
     ...(title === undefined ? {} : { title }),

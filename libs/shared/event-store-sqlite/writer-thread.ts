@@ -1,4 +1,4 @@
-import type { DatabaseSync as Database, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { AnswersMessage, FlatAppend, FromWriter, ToWriter, WriterData } from './writer-protocol';
 
 // The one writer. It runs in its own thread so that a commit, which waits for the disk, never holds up
@@ -44,19 +44,7 @@ const LONE = 1;
 const LOOKED_FOR = 1;
 const THERE = 2;
 
-interface Connection {
-  readonly database: Database;
-  readonly begin: StatementSync;
-  readonly commit: StatementSync;
-  readonly savepoint: StatementSync;
-  readonly release: StatementSync;
-  readonly last: StatementSync;
-  readonly lastRevision: StatementSync;
-  readonly stored: StatementSync;
-  readonly insert: StatementSync;
-  readonly appendLone: StatementSync;
-  readonly emptyLog: StatementSync;
-}
+type Connection = ReturnType<typeof open>;
 
 // The cast names what the store's thread passes when it starts this one.
 const { file, port, signal, loneAnswer } = thread.workerData as WriterData;
@@ -64,7 +52,7 @@ let connection: Connection | undefined;
 /** A commit failed: what the log holds beyond the last good commit must be done away with first. */
 let suspect = false;
 
-function open(): Connection {
+function open() {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   try {
     database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000');
